@@ -1,0 +1,208 @@
+package dev.retour.courier.rating;
+
+import dev.retour.freight.Length;
+import dev.retour.freight.Weight;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** When a surcharge is due. */
+public sealed interface Condition {
+
+    /** The kinds, for a {@code switch}; their names are those of the documents. */
+    enum Kind {
+        /** See {@link All}. */
+        ALL,
+        /** See {@link Any}. */
+        ANY,
+        /** See {@link Not}. */
+        NOT,
+        /** See {@link InZones}. */
+        ZONES,
+        /** See {@link ByServices}. */
+        SERVICES,
+        /** See {@link ToPlaces}. */
+        DESTINATION,
+        /** See {@link Heavier}. */
+        HEAVIER,
+        /** See {@link Longer}. */
+        LONGER,
+        /** See {@link WorthMore}. */
+        WORTH_MORE,
+        /** See {@link Flagged}. */
+        FLAG,
+        /** See {@link Between}. */
+        BETWEEN
+    }
+
+    /**
+     * Which kind it is.
+     *
+     * @return the kind
+     */
+    Kind kind();
+
+    /**
+     * Every one holds.
+     *
+     * @param of the conditions
+     */
+    record All(List<Condition> of) implements Condition {
+
+        /** Copies the conditions. */
+        public All {
+            of = List.copyOf(of);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ALL;
+        }
+    }
+
+    /**
+     * One holds or more.
+     *
+     * @param of the conditions
+     */
+    record Any(List<Condition> of) implements Condition {
+
+        /** Copies the conditions. */
+        public Any {
+            of = List.copyOf(of);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ANY;
+        }
+    }
+
+    /**
+     * It does not hold.
+     *
+     * @param of the condition
+     */
+    record Not(Condition of) implements Condition {
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT;
+        }
+    }
+
+    /**
+     * The route is in one of the zones.
+     *
+     * @param zones the zones
+     */
+    record InZones(List<String> zones) implements Condition {
+
+        /** Copies the zones. */
+        public InZones {
+            zones = List.copyOf(zones);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ZONES;
+        }
+    }
+
+    /**
+     * It goes by one of the services.
+     *
+     * @param services the services
+     */
+    record ByServices(List<String> services) implements Condition {
+
+        /** Copies the services. */
+        public ByServices {
+            services = List.copyOf(services);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SERVICES;
+        }
+    }
+
+    /**
+     * The customer is in one of the places: the destination of the forward leg, whichever way the parcel goes.
+     *
+     * @param places the places
+     */
+    record ToPlaces(PlacePattern places) implements Condition {
+
+        @Override
+        public Kind kind() {
+            return Kind.DESTINATION;
+        }
+    }
+
+    /**
+     * The billable weight is above a limit.
+     *
+     * @param than the limit
+     */
+    record Heavier(Weight than) implements Condition {
+
+        @Override
+        public Kind kind() {
+            return Kind.HEAVIER;
+        }
+    }
+
+    /**
+     * The longest side is above a limit; not so where the dimensions are unknown.
+     *
+     * @param than the limit
+     */
+    record Longer(Length than) implements Condition {
+
+        @Override
+        public Kind kind() {
+            return Kind.LONGER;
+        }
+    }
+
+    /**
+     * The declared value is above a limit; not so where it is unknown.
+     *
+     * @param than the limit, in the currency of the card
+     */
+    record WorthMore(BigDecimal than) implements Condition {
+
+        @Override
+        public Kind kind() {
+            return Kind.WORTH_MORE;
+        }
+    }
+
+    /**
+     * The parcel has a flag of the host, such as {@code residential}.
+     *
+     * @param name the flag
+     */
+    record Flagged(String name) implements Condition {
+
+        @Override
+        public Kind kind() {
+            return Kind.FLAG;
+        }
+    }
+
+    /**
+     * The day lies between two days, both included.
+     *
+     * @param from the first day
+     * @param to the last day
+     */
+    record Between(LocalDate from, LocalDate to) implements Condition {
+
+        @Override
+        public Kind kind() {
+            return Kind.BETWEEN;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.retour.courier.rating;
+
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Which places a rule means. Every part that is given must fit; a list fits if one of its entries does.
+ *
+ * <p>Of {@link #postcodes}, {@link #prefixes} and {@link #ranges} any one may fit.
+ *
+ * @param country the country code; empty for any
+ * @param provinces the provinces, in every spelling that occurs
+ * @param cities the cities
+ * @param districts the districts
+ * @param postcodes exact postal codes
+ * @param prefixes beginnings of postal codes
+ * @param ranges ranges of postal codes
+ */
+@Value.Builder
+public record PlacePattern(
+        Optional<String> country,
+        List<String> provinces,
+        List<String> cities,
+        List<String> districts,
+        List<String> postcodes,
+        List<String> prefixes,
+        List<PostcodeRange> ranges) {
+
+    /** Copies the lists. */
+    public PlacePattern {
+        provinces = List.copyOf(provinces);
+        cities = List.copyOf(cities);
+        districts = List.copyOf(districts);
+        postcodes = List.copyOf(postcodes);
+        prefixes = List.copyOf(prefixes);
+        ranges = List.copyOf(ranges);
+    }
+
+    /**
+     * Starts a pattern.
+     *
+     * @return a builder
+     */
+    public static PlacePatternBuilder builder() {
+        return new PlacePatternBuilder();
+    }
+
+    /**
+     * Places of some provinces.
+     *
+     * @param names the provinces
+     * @return the pattern
+     */
+    public static PlacePattern provinces(String... names) {
+        return builder().addProvinces(names).build();
+    }
+
+    /**
+     * Places with some postal codes.
+     *
+     * @param codes the exact codes
+     * @return the pattern
+     */
+    public static PlacePattern postcodes(String... codes) {
+        return builder().addPostcodes(codes).build();
+    }
+}

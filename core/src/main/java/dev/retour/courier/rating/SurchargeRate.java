@@ -1,0 +1,85 @@
+package dev.retour.courier.rating;
+
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Weight;
+import dev.retour.money.Percent;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** How much a surcharge is. Amounts are in the currency of the card. */
+public sealed interface SurchargeRate {
+
+    /** The kinds, for a {@code switch}; their names are those of the documents. */
+    enum Kind {
+        /** See {@link Fixed}. */
+        FIXED,
+        /** See {@link PerWeight}. */
+        PER_WEIGHT,
+        /** See {@link PercentOf}. */
+        PERCENT_OF
+    }
+
+    /**
+     * Which kind it is.
+     *
+     * @return the kind
+     */
+    Kind kind();
+
+    /**
+     * One amount for the leg.
+     *
+     * @param amount the amount
+     */
+    record Fixed(BigDecimal amount) implements SurchargeRate {
+
+        @Override
+        public Kind kind() {
+            return Kind.FIXED;
+        }
+    }
+
+    /**
+     * In proportion to the billable weight.
+     *
+     * @param unit the weight that has the price, above 0
+     * @param amount the price of one unit
+     */
+    record PerWeight(Weight unit, BigDecimal amount) implements SurchargeRate {
+
+        /**
+         * Checks the unit.
+         *
+         * @throws IllegalArgumentException if it is 0
+         */
+        public PerWeight {
+            if (unit.nanograms() == 0) {
+                throw new IllegalArgumentException("The unit must be above 0.");
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PER_WEIGHT;
+        }
+    }
+
+    /**
+     * A percentage of the lines of some kinds that the leg has so far.
+     *
+     * @param percent the percentage
+     * @param kinds the kinds of those lines
+     */
+    record PercentOf(Percent percent, List<ChargeKind> kinds) implements SurchargeRate {
+
+        /** Copies the kinds. */
+        public PercentOf {
+            kinds = List.copyOf(kinds);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PERCENT_OF;
+        }
+    }
+}

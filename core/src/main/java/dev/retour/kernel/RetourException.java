@@ -1,0 +1,52 @@
+package dev.retour.kernel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A refusal, for callers who want it thrown: it carries all reasons.
+ *
+ * <p>The same refusals can be had as values; see {@link Decision} and {@link Loaded}.
+ */
+public final class RetourException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Reason> reasons;
+
+    /**
+     * A refusal.
+     *
+     * @param reasons all reasons, at least one
+     */
+    public RetourException(List<Reason> reasons) {
+        super(reasons.stream().map(Reason::toString).collect(Collectors.joining("\n")));
+        this.reasons = List.copyOf(reasons);
+    }
+
+    private RetourException(String message, List<Reason> reasons) {
+        super(message);
+        this.reasons = reasons;
+    }
+
+    /**
+     * A refusal for the errors among some findings.
+     *
+     * @param findings what was found; only errors count
+     * @return the exception, whose message names every place
+     */
+    public static RetourException of(List<Finding> findings) {
+        List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+        String message = errors.stream().map(error -> error.text(Language.EN)).collect(Collectors.joining("\n"));
+        return new RetourException(message, errors.stream().map(Finding::reason).toList());
+    }
+
+    /**
+     * Why it was refused.
+     *
+     * @return all reasons
+     */
+    public List<Reason> reasons() {
+        return reasons;
+    }
+}

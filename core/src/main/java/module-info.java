@@ -1,0 +1,18 @@
+/**
+ * The domain of Retour: returns, and the proof of what couriers, platforms and banks bill and pay.
+ *
+ * <p>Nothing here opens a socket, starts a thread, or reads a clock, a default zone or a default locale.
+ */
+@org.jspecify.annotations.NullMarked
+module dev.retour.core {
+    requires transitive org.joda.money;
+    requires com.fasterxml.jackson.core;
+    requires org.slf4j;
+    requires static org.immutables.value;
+    requires static org.jspecify;
+
+    exports dev.retour.courier.rating;
+    exports dev.retour.freight;
+    exports dev.retour.kernel;
+    exports dev.retour.money;
+}
