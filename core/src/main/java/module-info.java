@@ -11,8 +11,10 @@ module dev.retour.core {
     requires static org.immutables.value;
     requires static org.jspecify;
 
+    exports dev.retour.courier;
     exports dev.retour.courier.rating;
     exports dev.retour.freight;
     exports dev.retour.kernel;
     exports dev.retour.money;
+    exports dev.retour.parcel;
 }

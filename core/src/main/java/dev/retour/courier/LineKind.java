@@ -1,0 +1,15 @@
+package dev.retour.courier;
+
+/** How a line of a bill counts. */
+public enum LineKind {
+    /** A charge. */
+    CHARGE,
+    /** A discount on a charge of the same bill. */
+    DISCOUNT,
+    /** Money given back. */
+    CREDIT,
+    /** A correction of an earlier bill. */
+    ADJUSTMENT,
+    /** No money, only a remark. */
+    INFO
+}

@@ -1,0 +1,48 @@
+package dev.retour.courier;
+
+import dev.retour.freight.Weight;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The weights that a bill states.
+ *
+ * @param entered what the sender declared
+ * @param actual what the courier's scale showed
+ * @param volumetric what the volume weighs
+ * @param audited what a second weighing showed
+ * @param billed what was charged
+ */
+public record StatedWeights(
+        Optional<Weight> entered,
+        Optional<Weight> actual,
+        Optional<Weight> volumetric,
+        Optional<Weight> audited,
+        Optional<Weight> billed) {
+
+    /** Nothing stated. */
+    public static final StatedWeights NONE =
+            new StatedWeights(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * Only the weight that was charged.
+     *
+     * @param weight the weight
+     * @return the weights
+     */
+    public static StatedWeights billed(Weight weight) {
+        return new StatedWeights(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(weight));
+    }
+
+    /**
+     * The weight behind the price, as far as the bill tells.
+     *
+     * @return the billed weight, else the audited one, else the larger of actual and volumetric, else the entered one
+     */
+    public Optional<Weight> charged() {
+        Optional<Weight> measured =
+                Stream.of(actual, volumetric).flatMap(Optional::stream).max(Weight::compareTo);
+        return billed.or(() -> audited).or(() -> measured).or(() -> entered);
+    }
+}

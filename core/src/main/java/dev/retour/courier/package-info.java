@@ -1,0 +1,7 @@
+/**
+ * What a courier bills 快递对账单: one charge of one parcel a line.
+ *
+ * <p>All types are immutable and thread-safe, except the sinks, which belong to one reader.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.retour.courier;

@@ -1,0 +1,93 @@
+package dev.retour.parcel;
+
+import dev.retour.freight.Weight;
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Puts the lines of an order list together to parcels and finds what each weighs: the sum of its pieces.
+ *
+ * <p>Lines with the same parcel id are one parcel. The first line says where it goes and who pays; a later line that
+ * says otherwise is a finding. A parcel with an article of unknown weight has no weight. Not thread-safe.
+ */
+public final class ParcelAssembly {
+
+    private final SkuWeights weights;
+    private final Consumer<Finding> findings;
+    private final Map<ParcelId, Box> boxes = new LinkedHashMap<>();
+
+    /**
+     * Starts an assembly.
+     *
+     * @param weights what the articles weigh
+     * @param findings takes what does not fit
+     */
+    public ParcelAssembly(SkuWeights weights, Consumer<Finding> findings) {
+        this.weights = weights;
+        this.findings = findings;
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param line the line
+     */
+    public void add(ShippedLine line) {
+        Box box = boxes.computeIfAbsent(line.parcel().id(), id -> new Box(line.parcel()));
+        if (!box.stated.equals(line.parcel())) {
+            findings.accept(Finding.warning(
+                    Reason.of(ParcelReason.PARCEL_LINES_DIFFER)
+                            .with("parcel", line.parcel().id()),
+                    line.source()));
+        }
+        if (!line.sku().isEmpty()) {
+            box.add(line);
+        }
+    }
+
+    /**
+     * The parcels so far, in the order of their first lines.
+     *
+     * @return the parcels
+     */
+    public List<Parcel> parcels() {
+        List<Parcel> parcels = new ArrayList<>(boxes.size());
+        boxes.values().forEach(box -> parcels.add(box.parcel()));
+        return parcels;
+    }
+
+    private final class Box {
+
+        private final Parcel stated;
+        private Weight sum = Weight.ZERO;
+        private boolean known;
+        private boolean incomplete;
+
+        Box(Parcel stated) {
+            this.stated = stated;
+        }
+
+        void add(ShippedLine line) {
+            Optional<Weight> piece = weights.of(line.sku());
+            if (piece.isPresent()) {
+                sum = sum.plus(piece.get().times(line.quantity()));
+                known = true;
+            } else if (stated.weight().isEmpty()) {
+                incomplete = true;
+                findings.accept(Finding.warning(
+                        Reason.of(ParcelReason.SKU_WITHOUT_WEIGHT).with("sku", line.sku()), line.source()));
+            }
+        }
+
+        Parcel parcel() {
+            boolean summed = stated.weight().isEmpty() && known && !incomplete;
+            return summed ? new ParcelBuilder().from(stated).weight(sum).build() : stated;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.retour.parcel;
+
+import dev.retour.kernel.Language;
+import dev.retour.kernel.ReasonCode;
+
+/** Why something about a parcel is worth a look. */
+public enum ParcelReason implements ReasonCode {
+    /** The same article and weight twice. */
+    SKU_LISTED_TWICE("Article {sku} is listed again with the same weight.", "商品 {sku} 重复列出，重量相同。"),
+    /** The same article with two weights. */
+    SKU_WEIGHTS_DIFFER(
+            "Article {sku} is listed again with another weight, {weight}. Its weight is unknown until one is removed.",
+            "商品 {sku} 重复列出且重量不同（{weight}）。请删除其中一个，否则其重量视为未知。"),
+    /** An article without weight. */
+    SKU_WITHOUT_WEIGHT(
+            "Article {sku} has no weight, so its parcel has none. Add it to the list of weights.",
+            "商品 {sku} 没有重量，因此其包裹重量未知。请补充到重量表。"),
+    /** Two lines of a parcel contradict each other. */
+    PARCEL_LINES_DIFFER(
+            "The lines of parcel {parcel} contradict each other; the first one holds. Correct the order list.",
+            "包裹 {parcel} 的各行信息不一致，以第一行为准。请更正订单列表。");
+
+    private final String en;
+    private final String zh;
+
+    ParcelReason(String en, String zh) {
+        this.en = en;
+        this.zh = zh;
+    }
+
+    @Override
+    public String room() {
+        return "parcel";
+    }
+
+    @Override
+    public String template(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.retour.parcel;
+
+import dev.retour.kernel.SourceRef;
+
+/**
+ * One article in a parcel, as a line of an order list states it.
+ *
+ * @param source where the line stands
+ * @param parcel the parcel as this line states it; its weight, if given, is that of the whole parcel
+ * @param sku the article; empty if the line is about the parcel as a whole
+ * @param quantity how many pieces, 0 or more
+ */
+public record ShippedLine(SourceRef source, Parcel parcel, String sku, long quantity) {}
