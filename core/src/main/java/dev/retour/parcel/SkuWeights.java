@@ -18,6 +18,9 @@ public final class SkuWeights {
 
     private final Map<String, Optional<Weight>> bySku = new HashMap<>();
 
+    /** Starts with no article. */
+    public SkuWeights() {}
+
     /**
      * Adds a line of a list.
      *
@@ -27,12 +30,12 @@ public final class SkuWeights {
      * @return a finding if the article was listed before
      */
     public Optional<Finding> add(String sku, Weight weight, SourceRef source) {
-        Optional<Weight> known = bySku.putIfAbsent(sku, Optional.of(weight));
-        if (known == null) {
+        if (!bySku.containsKey(sku)) {
+            bySku.put(sku, Optional.of(weight));
             return Optional.empty();
         }
         Reason reason = Reason.of(ParcelReason.SKU_LISTED_TWICE).with("sku", sku);
-        if (known.equals(Optional.of(weight))) {
+        if (of(sku).equals(Optional.of(weight))) {
             return Optional.of(Finding.info(reason, source));
         }
         bySku.put(sku, Optional.empty());
