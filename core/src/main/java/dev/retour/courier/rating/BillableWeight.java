@@ -8,7 +8,8 @@ import org.immutables.value.Value;
 /**
  * How the weight that is charged follows from scale and tape.
  *
- * <p>In this order: the basis is taken, the tolerance forgiven, the minimum applied, the step rounded.
+ * <p>In this order: the basis is taken, the minimum applied, the step rounded. A weight that is above a multiple of its
+ * step by no more than the tolerance is rounded down to it, but never to nothing.
  *
  * @param services for which services; empty for all
  * @param zones for which zones; empty for all
@@ -16,7 +17,7 @@ import org.immutables.value.Value;
  * @param volumetric how the volumetric weight is found; needed unless the basis is {@link Basis#ACTUAL}
  * @param minimum the least weight that is charged
  * @param steps to what the weight is rounded, by range, lightest range first; empty for no rounding
- * @param tolerance how much above a step is forgiven
+ * @param tolerance how much above a step is forgiven; only for steps that round up
  */
 @Value.Builder
 public record BillableWeight(

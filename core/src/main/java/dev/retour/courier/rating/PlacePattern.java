@@ -1,5 +1,6 @@
 package dev.retour.courier.rating;
 
+import dev.retour.freight.Place;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -64,5 +65,30 @@ public record PlacePattern(
      */
     public static PlacePattern postcodes(String... codes) {
         return builder().addPostcodes(codes).build();
+    }
+
+    /**
+     * Tells whether a place is meant.
+     *
+     * @param place the place
+     * @return true if every part that is given fits
+     */
+    public boolean fits(Place place) {
+        return (country.isEmpty() || country.get().equals(place.country()))
+                && fits(provinces, place.province())
+                && fits(cities, place.city())
+                && fits(districts, place.district())
+                && fitsPostcode(place.postcode());
+    }
+
+    private static boolean fits(List<String> names, String name) {
+        return names.isEmpty() || names.contains(name);
+    }
+
+    private boolean fitsPostcode(String postcode) {
+        return (postcodes.isEmpty() && prefixes.isEmpty() && ranges.isEmpty())
+                || postcodes.contains(postcode)
+                || prefixes.stream().anyMatch(postcode::startsWith)
+                || ranges.stream().anyMatch(range -> range.contains(postcode));
     }
 }

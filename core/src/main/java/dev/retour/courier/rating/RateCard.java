@@ -27,6 +27,7 @@ import org.joda.money.CurrencyUnit;
  * @param tax what tax comes on top
  * @param rounding how amounts are rounded
  * @param roundingLevel what is rounded
+ * @param returnZone which route has the zone of a parcel that goes from the customer to the shop
  * @param zones the zone of a route; may be empty if the zones come from elsewhere
  * @param weights how the billable weight is found; the first rule that fits holds, none means the actual weight
  * @param rates what a weight costs
@@ -45,6 +46,7 @@ public record RateCard(
         Optional<Tax> tax,
         Optional<Rounding> rounding,
         Optional<RoundingLevel> roundingLevel,
+        Optional<ReturnZone> returnZone,
         List<ZoneRule> zones,
         List<BillableWeight> weights,
         List<RateEntry> rates,
@@ -57,6 +59,14 @@ public record RateCard(
         LINE,
         /** Only the sum of a quote. */
         QUOTE
+    }
+
+    /** Which route has the zone of a parcel that goes from the customer to the shop. */
+    public enum ReturnZone {
+        /** The route from the shop to the customer, as if the parcel went forward. This holds if nothing is said. */
+        FORWARD_ROUTE,
+        /** The route that the parcel goes. */
+        OWN_ROUTE
     }
 
     /**

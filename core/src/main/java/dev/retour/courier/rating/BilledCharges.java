@@ -1,0 +1,89 @@
+package dev.retour.courier.rating;
+
+import dev.retour.freight.ChargeKind;
+import java.util.EnumMap;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What was billed for one parcel, by kind.
+ *
+ * @param currency the currency of all amounts
+ * @param byKind the sum of each kind that was billed; a kind that was not billed is absent
+ */
+public record BilledCharges(CurrencyUnit currency, Map<ChargeKind, Money> byKind) {
+
+    /**
+     * Copies the sums.
+     *
+     * @throws IllegalArgumentException if a sum is in another currency, or of a kind that no rate card prices
+     */
+    public BilledCharges {
+        for (Map.Entry<ChargeKind, Money> sum : byKind.entrySet()) {
+            boolean priced = sum.getKey().family() != ChargeKind.Family.OUTSIDE;
+            if (!priced || !sum.getValue().getCurrencyUnit().equals(currency)) {
+                throw new IllegalArgumentException("A rate card in " + currency + " does not price " + sum + ".");
+            }
+        }
+        byKind = Map.copyOf(byKind);
+    }
+
+    /**
+     * One amount for everything.
+     *
+     * @param amount the amount
+     * @return the charges
+     */
+    public static BilledCharges allIn(Money amount) {
+        return new BilledCharges(amount.getCurrencyUnit(), Map.of(ChargeKind.ALL_IN, amount));
+    }
+
+    /**
+     * What was billed in all.
+     *
+     * @return the sum
+     */
+    public Money total() {
+        return Money.ofMinor(currency, totalMinor());
+    }
+
+    long totalMinor() {
+        long sum = 0;
+        for (Money amount : byKind.values()) {
+            sum = Math.addExact(sum, amount.getAmountMinorLong());
+        }
+        return sum;
+    }
+
+    /** Whether the courier rolled its charges into one. */
+    boolean isAllIn() {
+        return byKind.containsKey(ChargeKind.ALL_IN);
+    }
+
+    boolean has(ChargeKind.Family family) {
+        return byKind.keySet().stream().anyMatch(kind -> kind.family() == family);
+    }
+
+    long familyMinor(ChargeKind.Family family) {
+        long sum = 0;
+        for (Map.Entry<ChargeKind, Money> entry : byKind.entrySet()) {
+            sum += entry.getKey().family() == family ? entry.getValue().getAmountMinorLong() : 0;
+        }
+        return sum;
+    }
+
+    long kindMinor(ChargeKind kind) {
+        Money amount = byKind.get(kind);
+        return amount == null ? 0 : amount.getAmountMinorLong();
+    }
+
+    /** The kinds of a family, in the order of the enum. */
+    Map<ChargeKind, Long> kinds(ChargeKind.Family family) {
+        Map<ChargeKind, Long> kinds = new EnumMap<>(ChargeKind.class);
+        byKind.keySet().stream()
+                .filter(kind -> kind.family() == family)
+                .forEach(kind -> kinds.put(kind, kindMinor(kind)));
+        return kinds;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.retour.courier.rating;
+
+import dev.retour.freight.Weight;
+
+/** Tells whether a {@link Condition} holds. */
+final class Conditions {
+
+    private Conditions() {}
+
+    static boolean hold(Condition condition, Leg leg) {
+        return switch (condition.kind()) {
+            case ALL -> all((Condition.All) condition, leg);
+            case ANY -> any((Condition.Any) condition, leg);
+            case NOT -> !hold(((Condition.Not) condition).of(), leg);
+            case ZONES -> ((Condition.InZones) condition).zones().contains(leg.zone());
+            case SERVICES ->
+                ((Condition.ByServices) condition)
+                        .services()
+                        .contains(leg.request().service());
+            case DESTINATION -> ((Condition.ToPlaces) condition).places().fits(leg.customer());
+            case HEAVIER -> isHeavier(leg, ((Condition.Heavier) condition).than());
+            case LONGER -> isLonger(leg.request(), (Condition.Longer) condition);
+            case WORTH_MORE -> isWorthMore(leg.request(), (Condition.WorthMore) condition);
+            case FLAG -> leg.request().flags().contains(((Condition.Flagged) condition).name());
+            case BETWEEN -> isBetween(leg.request(), (Condition.Between) condition);
+        };
+    }
+
+    private static boolean all(Condition.All all, Leg leg) {
+        for (Condition condition : all.of()) {
+            if (!hold(condition, leg)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean any(Condition.Any any, Leg leg) {
+        for (Condition condition : any.of()) {
+            if (hold(condition, leg)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHeavier(Leg leg, Weight than) {
+        return leg.billable() > than.nanograms();
+    }
+
+    private static boolean isLonger(RateRequest request, Condition.Longer longer) {
+        return request.dimensions()
+                .map(dimensions -> dimensions.longest().compareTo(longer.than()) > 0)
+                .orElse(false);
+    }
+
+    private static boolean isWorthMore(RateRequest request, Condition.WorthMore worth) {
+        return request.declaredValue()
+                .map(value -> value.compareTo(worth.than()) > 0)
+                .orElse(false);
+    }
+
+    private static boolean isBetween(RateRequest request, Condition.Between between) {
+        return request.day()
+                .map(day -> !day.isBefore(between.from()) && !day.isAfter(between.to()))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.retour.courier.rating;
+
+import dev.retour.courier.rating.WeightPricing.Segment;
+import dev.retour.freight.Weight;
+import dev.retour.kernel.Problem;
+import dev.retour.kernel.Reason;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Finds where more weight costs less: at the end of a segment, a row or a rounding range, or by a surcharge that ends
+ * with weight.
+ *
+ * <p>Between such ends every price rises with the weight, so looking on both sides of each end is enough.
+ */
+final class MonotoneCheck {
+
+    private final RateCard card;
+    private final Scale scale;
+    private final List<Problem> problems;
+
+    MonotoneCheck(RateCard card, List<Problem> problems) {
+        this.card = card;
+        this.scale = new Scale(card);
+        this.problems = problems;
+    }
+
+    void run() {
+        for (int i = 0; i < card.weights().size(); i++) {
+            checkWeight("$.weights[" + i + "]", card.weights().get(i));
+        }
+        for (int i = 0; i < card.rates().size(); i++) {
+            checkPricing("$.rates[" + i + "].price", card.rates().get(i).price());
+        }
+        for (int i = 0; i < card.surcharges().size(); i++) {
+            checkSurcharge("$.surcharges[" + i + "].when", card.surcharges().get(i));
+        }
+        for (int i = 0; i < card.reverse().size(); i++) {
+            if (card.reverse().get(i).rate() instanceof ReverseRate.Priced priced) {
+                checkPricing("$.reverse[" + i + "].rate.price", priced.price());
+            }
+        }
+    }
+
+    private void falling(String path, Weight weight) {
+        problems.add(Problem.warning(path, Reason.of(RatingReason.NOT_MONOTONE).with("weight", weight)));
+    }
+
+    private void checkWeight(String path, BillableWeight rule) {
+        WeightRule compiled = new WeightRule(rule);
+        for (RoundingStep step : rule.steps()) {
+            step.upTo()
+                    .filter(end ->
+                            compiled.billable(end, Optional.empty()) > compiled.billable(next(end), Optional.empty()))
+                    .ifPresent(end -> falling(path + ".steps", end));
+        }
+    }
+
+    private static Weight next(Weight weight) {
+        return new Weight(weight.nanograms() + 1);
+    }
+
+    private void checkPricing(String path, WeightPricing pricing) {
+        WeightPrice price = new WeightPrice(path, pricing, scale);
+        for (Weight end : ends(pricing)) {
+            long before = end.nanograms() == 0 ? 0 : price.of(end.nanograms() - 1);
+            long at = price.of(end.nanograms());
+            long after = price.of(end.nanograms() + 1);
+            if (falls(before, at) || falls(at, after)) {
+                falling(path, end);
+            }
+        }
+    }
+
+    private static boolean falls(long lighter, long heavier) {
+        return heavier != WeightPrice.NONE && heavier < lighter;
+    }
+
+    private static NavigableSet<Weight> ends(WeightPricing pricing) {
+        NavigableSet<Weight> ends = new TreeSet<>();
+        for (Segment segment : pricing.segments()) {
+            segment.upTo().ifPresent(ends::add);
+            if (segment.rate() instanceof SegmentRate.Table table) {
+                table.rows().forEach(row -> ends.add(row.upTo()));
+            }
+        }
+        return ends;
+    }
+
+    private void checkSurcharge(String path, Surcharge surcharge) {
+        if (surcharge.when().filter(MonotoneCheck::endsWithWeight).isPresent()) {
+            falling(path, Weight.ZERO);
+        }
+    }
+
+    /** A negated condition on the weight may end the surcharge as the parcel grows. */
+    private static boolean endsWithWeight(Condition condition) {
+        return switch (condition.kind()) {
+            case ALL -> ((Condition.All) condition).of().stream().anyMatch(MonotoneCheck::endsWithWeight);
+            case ANY -> ((Condition.Any) condition).of().stream().anyMatch(MonotoneCheck::endsWithWeight);
+            case NOT -> looksAtWeight(((Condition.Not) condition).of());
+            default -> false;
+        };
+    }
+
+    private static boolean looksAtWeight(Condition condition) {
+        return switch (condition.kind()) {
+            case ALL -> ((Condition.All) condition).of().stream().anyMatch(MonotoneCheck::looksAtWeight);
+            case ANY -> ((Condition.Any) condition).of().stream().anyMatch(MonotoneCheck::looksAtWeight);
+            case NOT -> looksAtWeight(((Condition.Not) condition).of());
+            case HEAVIER -> true;
+            default -> false;
+        };
+    }
+}

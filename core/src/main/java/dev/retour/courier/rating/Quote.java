@@ -1,0 +1,156 @@
+package dev.retour.courier.rating;
+
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Weight;
+import dev.retour.kernel.Explanation;
+import dev.retour.kernel.Reason;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+
+/** What a courier should charge for one parcel, line by line. Immutable and thread-safe. */
+public final class Quote implements Rating {
+
+    private final RateCard card;
+    private final Scale scale;
+    private final String zone;
+    private final Weight billableWeight;
+    private final List<QuoteLine> lines;
+    private final long total;
+
+    Quote(RateCard card, Scale scale, String zone, Weight billableWeight, List<QuoteLine> lines) {
+        this.card = card;
+        this.scale = scale;
+        this.zone = zone;
+        this.billableWeight = billableWeight;
+        this.lines = lines;
+        long sum = 0;
+        for (QuoteLine line : lines) {
+            sum = Math.addExact(sum, line.fine());
+        }
+        this.total = scale.sum(sum) / Scale.FINE_PER_MINOR;
+    }
+
+    /**
+     * The card that priced it.
+     *
+     * @return the card
+     */
+    public RateCard card() {
+        return card;
+    }
+
+    /**
+     * The zone of the route.
+     *
+     * @return its name
+     */
+    public String zone() {
+        return zone;
+    }
+
+    /**
+     * The weight that is charged.
+     *
+     * @return the weight after basis, tolerance, minimum and rounding
+     */
+    public Weight billableWeight() {
+        return billableWeight;
+    }
+
+    /**
+     * The lines.
+     *
+     * @return legs in the order of {@link dev.retour.freight.Direction}, each with its surcharges, then tax
+     */
+    public List<QuoteLine> lines() {
+        return lines;
+    }
+
+    /**
+     * The sum.
+     *
+     * @return the sum of all lines, rounded as the card says
+     */
+    public Money total() {
+        return Money.ofMinor(scale.currency(), total);
+    }
+
+    long totalMinor() {
+        return total;
+    }
+
+    /** What one family of kinds costs, to the smallest unit; freight takes what rounding leaves. */
+    long familyMinor(ChargeKind.Family family) {
+        long surcharges = rounded(ChargeKind.Family.SURCHARGE);
+        long tax = rounded(ChargeKind.Family.TAX);
+        return switch (family) {
+            case SURCHARGE -> surcharges;
+            case TAX -> tax;
+            case FREIGHT -> total - surcharges - tax;
+            case OUTSIDE -> 0;
+        };
+    }
+
+    private long rounded(ChargeKind.Family family) {
+        long sum = 0;
+        for (QuoteLine line : lines) {
+            sum += line.kind().family() == family ? line.fine() : 0;
+        }
+        return scale.sum(sum) / Scale.FINE_PER_MINOR;
+    }
+
+    /** What one kind costs, to the smallest unit. */
+    long kindMinor(ChargeKind kind) {
+        long sum = 0;
+        for (QuoteLine line : lines) {
+            sum += line.kind() == kind ? line.fine() : 0;
+        }
+        return scale.sum(sum) / Scale.FINE_PER_MINOR;
+    }
+
+    /**
+     * Why the quote is what it is.
+     *
+     * @return the sum with the zone and the weight, and under it every line with its rule and inputs
+     */
+    public Explanation explain() {
+        Reason sum = Reason.of(RatingReason.QUOTED)
+                .with("total", total())
+                .with("card", card.id())
+                .with("version", card.version())
+                .with("zone", zone)
+                .with("weight", billableWeight);
+        return new Explanation(sum, lines.stream().map(QuoteLine::explain).toList());
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.QUOTE;
+    }
+
+    @Override
+    public Quote orThrow() {
+        return this;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Quote that
+                && total == that.total
+                && zone.equals(that.zone)
+                && billableWeight.equals(that.billableWeight)
+                && lines.equals(that.lines)
+                && card.equals(that.card);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(zone, billableWeight, lines);
+    }
+
+    @Override
+    public String toString() {
+        return total() + " " + lines;
+    }
+}

@@ -1,0 +1,237 @@
+package dev.retour.courier.rating;
+
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Direction;
+import dev.retour.freight.Place;
+import dev.retour.freight.Weight;
+import dev.retour.kernel.Problem;
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.RetourException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices parcels by one rate card.
+ *
+ * <p>Pure and deterministic: the same card and request give the same answer. Thread-safe; make one for a card and keep
+ * it.
+ */
+public final class Rater {
+
+    private static final Direction[] LEGS = Direction.values();
+
+    private final RateCard card;
+    private final Tariff tariff;
+    private final ZoneIndex zones;
+    private final boolean returnsByForwardZone;
+    private final @Nullable TaxRule tax;
+
+    private Rater(RateCard card) {
+        this.card = card;
+        this.tariff = new Tariff(card);
+        this.zones = ZoneIndex.of(card.zones(), (rule, earlier) -> {});
+        this.returnsByForwardZone =
+                card.returnZone().orElse(RateCard.ReturnZone.FORWARD_ROUTE) == RateCard.ReturnZone.FORWARD_ROUTE;
+        this.tax = card.tax()
+                .filter(rule -> rule.mode() == Tax.Mode.ON_TOP)
+                .map(rule -> new TaxRule(rule, tariff.scale))
+                .orElse(null);
+    }
+
+    /**
+     * Makes a rater.
+     *
+     * @param card the card
+     * @return the rater
+     * @throws RetourException if {@link RateCardCheck} finds an error in the card; it carries the reasons of all
+     */
+    public static Rater of(RateCard card) {
+        List<Reason> errors = RateCardCheck.check(card).stream()
+                .filter(Problem::isError)
+                .map(Problem::reason)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new RetourException(errors);
+        }
+        return new Rater(card);
+    }
+
+    /**
+     * The card.
+     *
+     * @return the card
+     */
+    public RateCard card() {
+        return card;
+    }
+
+    /**
+     * Prices a parcel.
+     *
+     * @param request the parcel
+     * @return the quote
+     * @throws RetourException if there is none; it carries all reasons
+     */
+    public Quote quote(RateRequest request) {
+        return rate(request).orThrow();
+    }
+
+    /**
+     * Prices a parcel.
+     *
+     * @param request the parcel
+     * @return the quote, or why there is none
+     */
+    public Rating rate(RateRequest request) {
+        if (request.day().isPresent() && !card.isValidOn(request.day().get())) {
+            return refuse(Reason.of(RatingReason.CARD_NOT_VALID)
+                    .with("day", request.day().get()));
+        }
+        Place from = isReturn(request) ? request.destination() : request.origin();
+        Place to = isReturn(request) ? request.origin() : request.destination();
+        if (request.zone().isPresent()) {
+            return rate(request, request.zone().get(), to);
+        }
+        ZoneIndex.Found found = zones.find(from, to);
+        return found.isUnique() ? rate(request, found.zone(), to) : refuse(noZone(found, from, to));
+    }
+
+    /**
+     * Prices a parcel by our facts and by the courier's, and splits what the bill differs.
+     *
+     * @param own the parcel by our facts
+     * @param courier what the courier says it priced
+     * @param billed what it charged
+     * @return the two quotes and the effects, which sum to billed minus expected exactly
+     * @throws RetourException if our own facts have no price; it carries all reasons
+     * @throws IllegalArgumentException if the bill is in another currency than the card
+     */
+    public Repricing reprice(RateRequest own, CourierInputs courier, BilledCharges billed) {
+        return reprice(own, quote(own), courier, billed);
+    }
+
+    /**
+     * As {@link #reprice(RateRequest, CourierInputs, BilledCharges)}, where the quote of our facts is at hand.
+     *
+     * @param own the parcel by our facts
+     * @param expected what {@link #quote} said of it
+     * @param courier what the courier says it priced
+     * @param billed what it charged
+     * @return the two quotes and the effects
+     * @throws IllegalArgumentException if the bill is in another currency than the card
+     */
+    public Repricing reprice(RateRequest own, Quote expected, CourierInputs courier, BilledCharges billed) {
+        if (!billed.currency().equals(card.currency())) {
+            throw new IllegalArgumentException("The bill is in " + billed.currency() + " and the card in "
+                    + card.currency() + ". Convert neither: ask the courier.");
+        }
+        return new Repricer(this, own, expected, billed).with(courier);
+    }
+
+    /** A parcel that only goes from the customer to the shop has the zone of the way there. */
+    private boolean isReturn(RateRequest request) {
+        return returnsByForwardZone
+                && request.legs().contains(Direction.CUSTOMER_RETURN)
+                && !request.legs().contains(Direction.FORWARD);
+    }
+
+    private static Reason noZone(ZoneIndex.Found found, Place from, Place to) {
+        Reason reason = Reason.of(found.zones().isEmpty() ? RatingReason.ZONE_UNKNOWN : RatingReason.ZONE_TIE)
+                .with("origin", from)
+                .with("destination", to);
+        return found.zones().isEmpty() ? reason : reason.with("zones", String.join(", ", found.zones()));
+    }
+
+    private static Rating refuse(Reason reason) {
+        return new Rating.NoQuote(List.of(reason));
+    }
+
+    private Rating rate(RateRequest request, String zone, Place customer) {
+        int service = tariff.service(request.service());
+        int zoneNumber = tariff.zone(zone);
+        long billable = tariff.weight(service, zoneNumber).billable(request.weight(), request.dimensions());
+        List<QuoteLine> lines = new ArrayList<>(4);
+        List<Reason> reasons = new ArrayList<>(0);
+        for (Direction direction : LEGS) {
+            if (request.legs().contains(direction)) {
+                Leg leg = new Leg(request, direction, zone, customer, billable);
+                addLeg(leg, service, zoneNumber, lines, reasons);
+            }
+        }
+        if (!reasons.isEmpty()) {
+            return new Rating.NoQuote(reasons);
+        }
+        if (tax != null) {
+            lines.add(tax.line(lines));
+        }
+        return new Quote(card, tariff.scale, zone, new Weight(billable), Collections.unmodifiableList(lines));
+    }
+
+    private void addLeg(Leg leg, int service, int zone, List<QuoteLine> lines, List<Reason> reasons) {
+        QuoteLine freight = leg.direction().isReverse() ? back(leg, service, zone) : there(leg, service, zone);
+        if (freight == null) {
+            reasons.add(noPrice(leg, service, zone));
+            return;
+        }
+        lines.add(freight);
+        List<SurchargeRule> surcharges = tariff.surcharges;
+        for (int i = 0; i < surcharges.size(); i++) {
+            if (surcharges.get(i).isDue(leg)) {
+                lines.add(surcharges.get(i).line(leg, lines));
+            }
+        }
+    }
+
+    private @Nullable QuoteLine there(Leg leg, int service, int zone) {
+        return priced(tariff.price(leg.direction(), service, zone), ChargeKind.FREIGHT, leg);
+    }
+
+    private @Nullable QuoteLine back(Leg leg, int service, int zone) {
+        ReversePrice reverse = tariff.reverse(leg.direction(), service, zone);
+        if (reverse == null) {
+            return priced(tariff.price(leg.direction(), service, zone), ChargeKind.RETURN_FREIGHT, leg);
+        }
+        return switch (reverse.kind()) {
+            case OWN_RATES -> priced(tariff.price(leg.direction(), service, zone), ChargeKind.RETURN_FREIGHT, leg);
+            case PRICED -> priced(reverse.price(), ChargeKind.RETURN_FREIGHT, leg);
+            case FREE -> new QuoteLine(reverse, ChargeKind.RETURN_FREIGHT, leg.direction(), 0, 0, tariff.scale);
+            case FRACTION_OF_FORWARD -> fraction(reverse, leg, service, zone);
+        };
+    }
+
+    private @Nullable QuoteLine priced(@Nullable WeightPrice price, ChargeKind kind, Leg leg) {
+        long fine = price == null ? WeightPrice.NONE : price.of(leg.billable());
+        return price == null || fine == WeightPrice.NONE
+                ? null
+                : new QuoteLine(price, kind, leg.direction(), fine, leg.billable(), tariff.scale);
+    }
+
+    private @Nullable QuoteLine fraction(ReversePrice reverse, Leg leg, int service, int zone) {
+        WeightPrice price = tariff.price(Direction.FORWARD, service, zone);
+        long forward = price == null ? WeightPrice.NONE : price.of(leg.billable());
+        return forward == WeightPrice.NONE
+                ? null
+                : new QuoteLine(
+                        reverse,
+                        ChargeKind.RETURN_FREIGHT,
+                        leg.direction(),
+                        reverse.fraction(forward),
+                        forward,
+                        tariff.scale);
+    }
+
+    private Reason noPrice(Leg leg, int service, int zone) {
+        boolean beyond = tariff.price(leg.direction(), service, zone) != null
+                || tariff.reverse(leg.direction(), service, zone) != null;
+        RatingReason code = beyond
+                ? RatingReason.WEIGHT_BEYOND_RATES
+                : leg.direction().isReverse() ? RatingReason.REVERSE_MISSING : RatingReason.RATE_MISSING;
+        return Reason.of(code)
+                .with("service", leg.request().service())
+                .with("zone", leg.zone())
+                .with("direction", leg.direction())
+                .with("weight", new Weight(leg.billable()));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.retour.courier.rating;
+
+import dev.retour.courier.rating.EffectSplit.Effect;
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.ChargeKind.Family;
+import dev.retour.freight.Direction;
+import dev.retour.kernel.Reason;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes one fact after the other to the courier's and keeps what each change costs. Made for one parcel. */
+final class Repricer {
+
+    private final Rater rater;
+    private final BilledCharges billed;
+    private final Map<Effect, Long> effects = new EnumMap<>(Effect.class);
+    private final List<Reason> notes = new ArrayList<>(0);
+    private RateRequest request;
+    private Quote quote;
+
+    Repricer(Rater rater, RateRequest own, Quote expected, BilledCharges billed) {
+        this.rater = rater;
+        this.billed = billed;
+        this.request = own;
+        this.quote = expected;
+    }
+
+    Repricing with(CourierInputs courier) {
+        Quote expected = quote;
+        courier.zone()
+                .filter(zone -> !zone.equals(quote.zone()))
+                .ifPresent(zone -> step(Effect.ZONE, copy().zone(zone), zone));
+        courier.weight()
+                .ifPresent(weight -> step(Effect.WEIGHT, copy().weight(weight).dimensions(Optional.empty()), weight));
+        stepService(courier);
+        Map<ChargeKind, Long> surcharges = remainder();
+        EffectSplit split = new EffectSplit(rater.card().currency(), effects);
+        return new Repricing(expected, quote, billed, split, surcharges, notes);
+    }
+
+    /** The zone of our own look-up stays, so that no step but the first changes it. */
+    private RateRequestBuilder copy() {
+        return new RateRequestBuilder().from(request).zone(quote.zone());
+    }
+
+    private void stepService(CourierInputs courier) {
+        String service = courier.service().orElse(request.service());
+        Set<Direction> legs = courier.legs().isEmpty() ? request.legs() : courier.legs();
+        if (!service.equals(request.service()) || !legs.equals(request.legs())) {
+            step(Effect.SERVICE, copy().service(service).legs(legs), service + " " + legs);
+        }
+    }
+
+    private void step(Effect effect, RateRequestBuilder changed, Object value) {
+        RateRequest next = changed.build();
+        if (rater.rate(next) instanceof Quote priced) {
+            effects.put(effect, priced.totalMinor() - quote.totalMinor());
+            request = next;
+            quote = priced;
+        } else {
+            notes.add(Reason.of(RatingReason.STEP_NOT_PRICED)
+                    .with("input", effect)
+                    .with("value", value));
+        }
+    }
+
+    /** What is left once the courier's facts are used: its prices. */
+    private Map<ChargeKind, Long> remainder() {
+        long left = billed.totalMinor() - quote.totalMinor();
+        long surcharge = remainder(Family.SURCHARGE);
+        long tax = remainder(Family.TAX);
+        effects.put(Effect.SURCHARGE, surcharge);
+        effects.put(Effect.TAX, tax);
+        effects.put(Effect.RATE, left - surcharge - tax);
+        return billed.isAllIn() ? Map.of() : surcharges();
+    }
+
+    /** An amount for everything holds each family that is not billed apart from it. */
+    private long remainder(Family family) {
+        boolean inside = billed.isAllIn() && !billed.has(family);
+        return inside ? 0 : billed.familyMinor(family) - quote.familyMinor(family);
+    }
+
+    private Map<ChargeKind, Long> surcharges() {
+        Map<ChargeKind, Long> differences = billed.kinds(Family.SURCHARGE);
+        for (QuoteLine line : quote.lines()) {
+            if (line.kind().family() == Family.SURCHARGE) {
+                differences.put(line.kind(), billed.kindMinor(line.kind()) - quote.kindMinor(line.kind()));
+            }
+        }
+        differences.values().removeIf(difference -> difference == 0);
+        return differences;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.retour.courier.rating;
+
+import dev.retour.freight.ChargeKind;
+import dev.retour.kernel.Reason;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+
+/**
+ * A bill of one parcel, priced once by our facts and once by the courier's.
+ *
+ * @param expected what should have been charged, by our facts
+ * @param repriced what our card asks for the courier's facts
+ * @param billed what was charged
+ * @param effects what made the difference
+ * @param surcharges for each kind of surcharge that differs from the repriced quote, billed minus repriced, in the
+ *     currency's smallest unit; empty where the courier bills one amount for everything
+ * @param notes what could not be told apart
+ */
+public record Repricing(
+        Quote expected,
+        Quote repriced,
+        BilledCharges billed,
+        EffectSplit effects,
+        Map<ChargeKind, Long> surcharges,
+        List<Reason> notes) {
+
+    /** Copies the notes. */
+    public Repricing {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * The difference.
+     *
+     * @return billed minus expected; above 0 where the courier charges too much
+     */
+    public Money difference() {
+        return billed.total().minus(expected.total());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.retour.courier.rating;
+
+import dev.retour.money.Exact;
+import dev.retour.money.Percent;
+import dev.retour.money.Rounding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * Amounts of one card as {@code long}: fine units, a millionth of the currency's smallest unit.
+ *
+ * <p>A line is rounded once, from its exact value to the step of the card. Where only the sum of a quote is rounded,
+ * a line is held to the nearest fine unit.
+ */
+final class Scale {
+
+    static final int EXTRA_DECIMALS = 6;
+    static final long FINE_PER_MINOR = 1_000_000L;
+
+    /** Percentages are held in units of 10^-8 percent, so 100 % is 10^10 of them. */
+    static final int PERCENT_DECIMALS = 8;
+
+    private static final long WHOLE = 10_000_000_000L;
+
+    private final CurrencyUnit currency;
+    private final int decimals;
+    private final long lineStep;
+    private final RoundingMode lineMode;
+    private final long sumStep;
+    private final RoundingMode sumMode;
+
+    Scale(RateCard card) {
+        this.currency = card.currency();
+        this.decimals = currency.getDecimalPlaces() + EXTRA_DECIMALS;
+        Rounding rounding = card.effectiveRounding();
+        this.sumStep = fine(rounding.step());
+        this.sumMode = rounding.mode();
+        boolean byLine = card.effectiveRoundingLevel() == RateCard.RoundingLevel.LINE;
+        this.lineStep = byLine ? sumStep : 1;
+        this.lineMode = byLine ? sumMode : RoundingMode.HALF_EVEN;
+    }
+
+    CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** Exact, or an {@link ArithmeticException}: the check of the card looks first. */
+    long fine(BigDecimal amount) {
+        return amount.movePointRight(decimals).longValueExact();
+    }
+
+    long fine(Percent percent) {
+        return percent.value().movePointRight(PERCENT_DECIMALS).longValueExact();
+    }
+
+    BigMoney money(long fine) {
+        BigDecimal amount = BigDecimal.valueOf(fine, decimals).stripTrailingZeros();
+        int scale = Math.max(amount.scale(), currency.getDecimalPlaces());
+        return BigMoney.of(currency, amount.setScale(scale, RoundingMode.UNNECESSARY));
+    }
+
+    /** A line of an exact amount. */
+    long line(long fine) {
+        return lineStep == 1 ? fine : round(fine, lineStep, lineMode);
+    }
+
+    /** A line of {@code amount * quantity / unit}, rounded once. */
+    long line(long amount, long quantity, long unit) {
+        return Math.multiplyExact(
+                Exact.multiplyDivide(amount, quantity, Math.multiplyExact(unit, lineStep), lineMode), lineStep);
+    }
+
+    long percentLine(long percent, long base) {
+        return line(percent, base, WHOLE);
+    }
+
+    long sum(long fine) {
+        return round(fine, sumStep, sumMode);
+    }
+
+    private static long round(long fine, long step, RoundingMode mode) {
+        return Math.multiplyExact(Exact.divide(fine, step, mode), step);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.retour.courier.rating;
+
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Direction;
+import dev.retour.freight.Weight;
+import dev.retour.kernel.Reason;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A compiled {@link Surcharge}. */
+final class SurchargeRule implements PricedBy {
+
+    private final String path;
+    private final Surcharge surcharge;
+    private final Scale scale;
+    private final Set<Direction> directions;
+    private final Set<ChargeKind> base;
+    private final long amount;
+    private final long unit;
+    private final long minimum;
+    private final long maximum;
+
+    SurchargeRule(String path, Surcharge surcharge, Scale scale) {
+        this.path = path;
+        this.surcharge = surcharge;
+        this.scale = scale;
+        this.directions = EnumSet.copyOf(surcharge.directions());
+        SurchargeRate rate = surcharge.rate();
+        this.amount = amount(rate, scale);
+        this.unit = rate instanceof SurchargeRate.PerWeight perWeight
+                ? perWeight.unit().nanograms()
+                : 1;
+        this.base = EnumSet.noneOf(ChargeKind.class);
+        if (rate instanceof SurchargeRate.PercentOf percentOf) {
+            base.addAll(percentOf.kinds());
+        }
+        this.minimum = surcharge.minimum().map(scale::fine).map(scale::line).orElse(0L);
+        this.maximum = surcharge.maximum().map(scale::fine).map(scale::line).orElse(Long.MAX_VALUE);
+    }
+
+    private static long amount(SurchargeRate rate, Scale scale) {
+        return switch (rate.kind()) {
+            case FIXED -> scale.fine(((SurchargeRate.Fixed) rate).amount());
+            case PER_WEIGHT -> scale.fine(((SurchargeRate.PerWeight) rate).amount());
+            case PERCENT_OF -> scale.fine(((SurchargeRate.PercentOf) rate).percent());
+        };
+    }
+
+    boolean isDue(Leg leg) {
+        return directions.contains(leg.direction())
+                && (surcharge.when().isEmpty()
+                        || Conditions.hold(surcharge.when().get(), leg));
+    }
+
+    @Override
+    public boolean isTaxed() {
+        return !surcharge.taxFree().orElse(false);
+    }
+
+    /** The line of a leg on which the surcharge is due. */
+    QuoteLine line(Leg leg, List<QuoteLine> before) {
+        boolean isPercent = surcharge.rate().kind() == SurchargeRate.Kind.PERCENT_OF;
+        long basis = isPercent ? base(leg, before) : leg.billable();
+        long exact = switch (surcharge.rate().kind()) {
+            case FIXED -> scale.line(amount);
+            case PER_WEIGHT -> scale.line(amount, basis, unit);
+            case PERCENT_OF -> scale.percentLine(amount, basis);
+        };
+        long fine = Math.min(maximum, Math.max(minimum, exact));
+        return new QuoteLine(this, surcharge.kind(), leg.direction(), fine, basis, scale);
+    }
+
+    private long base(Leg leg, List<QuoteLine> before) {
+        long sum = 0;
+        for (int i = 0; i < before.size(); i++) {
+            QuoteLine line = before.get(i);
+            sum += line.leg() == leg.direction() && base.contains(line.kind()) ? line.fine() : 0;
+        }
+        return sum;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Reason explain(QuoteLine line, Scale quoteScale) {
+        return switch (surcharge.rate().kind()) {
+            case FIXED -> line(RatingReason.LINE_FIXED, line, quoteScale);
+            case PER_WEIGHT ->
+                line(RatingReason.LINE_PER_UNIT, line, quoteScale)
+                        .with("unit", new Weight(unit))
+                        .with("unitAmount", quoteScale.money(amount));
+            case PERCENT_OF ->
+                line(RatingReason.LINE_PERCENT, line, quoteScale)
+                        .with("percent", ((SurchargeRate.PercentOf) surcharge.rate()).percent())
+                        .with("base", quoteScale.money(line.basis()));
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.retour.courier.rating;
+
+import dev.retour.courier.rating.BillableWeight.Basis;
+import dev.retour.freight.Dimensions;
+import dev.retour.freight.Weight;
+import dev.retour.money.Exact;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** A compiled {@link BillableWeight}. */
+final class WeightRule {
+
+    /** Without a rule the weight on the scale counts. */
+    static final WeightRule ACTUAL =
+            new WeightRule(BillableWeight.builder().basis(Basis.ACTUAL).build());
+
+    private final Basis basis;
+    private final Optional<VolumetricWeight> volumetric;
+    private final long minimum;
+    private final long tolerance;
+    private final long[] ends;
+    private final long[] steps;
+    private final RoundingMode[] modes;
+
+    WeightRule(BillableWeight rule) {
+        this.basis = rule.basis();
+        this.volumetric = rule.volumetric().map(VolumetricWeight::new);
+        this.minimum = rule.minimum().map(Weight::nanograms).orElse(0L);
+        this.tolerance = rule.tolerance().map(Weight::nanograms).orElse(0L);
+        this.ends = rule.steps().stream()
+                .mapToLong(step -> step.upTo().map(Weight::nanograms).orElse(Long.MAX_VALUE))
+                .toArray();
+        this.steps =
+                rule.steps().stream().mapToLong(step -> step.step().nanograms()).toArray();
+        this.modes = rule.steps().stream()
+                .map(step -> step.mode().orElse(RoundingMode.UP))
+                .toArray(RoundingMode[]::new);
+    }
+
+    /** The weight that is charged, in nanograms. */
+    long billable(Weight actual, Optional<Dimensions> dimensions) {
+        return rounded(Math.max(minimum, basis(actual.nanograms(), dimensions)));
+    }
+
+    private long basis(long actual, Optional<Dimensions> dimensions) {
+        if (basis == Basis.ACTUAL || dimensions.isEmpty() || volumetric.isEmpty()) {
+            return actual;
+        }
+        long byVolume = volumetric.get().of(dimensions.get());
+        if (byVolume == VolumetricWeight.BELOW_THRESHOLD) {
+            return actual;
+        }
+        return basis == Basis.VOLUMETRIC ? byVolume : Math.max(actual, byVolume);
+    }
+
+    private long rounded(long nanograms) {
+        int range = WeightPrice.find(ends, nanograms, true);
+        if (range == ends.length) {
+            return nanograms;
+        }
+        long step = steps[range];
+        long above = nanograms % step;
+        boolean forgiven = above <= tolerance && above < nanograms && modes[range] == RoundingMode.UP;
+        return forgiven ? nanograms - above : Math.multiplyExact(Exact.divide(nanograms, step, modes[range]), step);
+    }
+}
