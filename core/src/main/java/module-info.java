@@ -15,6 +15,8 @@ module dev.retour.core {
     exports dev.retour.courier.rating;
     exports dev.retour.freight;
     exports dev.retour.kernel;
+    exports dev.retour.matching;
     exports dev.retour.money;
     exports dev.retour.parcel;
+    exports dev.retour.reconciliation.billing;
 }

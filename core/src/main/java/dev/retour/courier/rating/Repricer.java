@@ -76,7 +76,7 @@ final class Repricer {
         effects.put(Effect.SURCHARGE, surcharge);
         effects.put(Effect.TAX, tax);
         effects.put(Effect.RATE, left - surcharge - tax);
-        return billed.isAllIn() ? Map.of() : surcharges();
+        return billed.isAllIn() && !billed.has(Family.SURCHARGE) ? Map.of() : surcharges();
     }
 
     /** An amount for everything holds each family that is not billed apart from it. */

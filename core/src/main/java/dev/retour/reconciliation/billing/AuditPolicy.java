@@ -1,0 +1,57 @@
+package dev.retour.reconciliation.billing;
+
+import dev.retour.freight.Weight;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What an audit takes for granted.
+ *
+ * @param accounts our accounts with the courier; empty if every account on the bill is ours
+ * @param billedThrough the last day of pickup that the bill should hold; later parcels are not missed. Empty: all are
+ * @param roundingTolerance the difference for each line, in the currency's smallest unit, that is taken for rounding
+ * @param weightTolerance the difference of weights that is not disputed
+ */
+@Value.Builder
+public record AuditPolicy(
+        Set<String> accounts,
+        Optional<LocalDate> billedThrough,
+        Optional<Long> roundingTolerance,
+        Optional<Weight> weightTolerance) {
+
+    /** One smallest unit for each line. */
+    private static final long DEFAULT_ROUNDING = 1;
+
+    /** Copies the accounts. */
+    public AuditPolicy {
+        accounts = Set.copyOf(accounts);
+    }
+
+    /**
+     * Starts a policy.
+     *
+     * @return a builder
+     */
+    public static AuditPolicyBuilder builder() {
+        return new AuditPolicyBuilder();
+    }
+
+    /**
+     * Every account is ours, every parcel is due, one smallest unit a line is rounding, no weight is tolerated.
+     *
+     * @return the policy
+     */
+    public static AuditPolicy standard() {
+        return builder().build();
+    }
+
+    boolean isOurs(String account) {
+        return accounts.isEmpty() || account.isEmpty() || accounts.contains(account);
+    }
+
+    long roundingOf(int lines) {
+        return roundingTolerance.orElse(DEFAULT_ROUNDING) * lines;
+    }
+}

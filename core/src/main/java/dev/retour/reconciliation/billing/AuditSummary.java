@@ -1,0 +1,116 @@
+package dev.retour.reconciliation.billing;
+
+import dev.retour.kernel.CommandContext;
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * The sums of an audit. They prove each other: expected + over - under + outside = billed, to the cent.
+ *
+ * @param context who asked for the audit, and when
+ * @param parcels our parcels that were judged, billed or not
+ * @param lines lines of the bill
+ * @param counts how many parcels got each verdict
+ * @param correctAmount what the correct parcels were charged
+ * @param overAmount by how much parcels were charged too much, 0 or more
+ * @param underAmount by how much parcels were charged too little, 0 or more; never set off against the former
+ * @param expected what the parcels that were compared should have cost
+ * @param billed what the bill charges in the currency of the contract, every line included
+ * @param outside the part of it that was compared with nothing: unknown parcels, repeated lines, claims and the like
+ * @param toAccrue what parcels that are not billed yet should cost
+ * @param classes how many discrepancies of each class there are, and what they put at stake
+ * @param billDiscrepancies what is wrong with the bill as a whole
+ * @param rejectedRows rows of the bill that could not be read
+ */
+@Value.Builder
+public record AuditSummary(
+        CommandContext context,
+        long parcels,
+        long lines,
+        Map<Verdict, Long> counts,
+        Money correctAmount,
+        Money overAmount,
+        Money underAmount,
+        Money expected,
+        Money billed,
+        Money outside,
+        Money toAccrue,
+        Map<DiscrepancyClass, ClassTotal> classes,
+        List<Discrepancy> billDiscrepancies,
+        long rejectedRows) {
+
+    /**
+     * The sum of one class.
+     *
+     * @param count how many discrepancies
+     * @param atStake their signed amounts in the currency of the contract; amounts in other currencies are not in it
+     */
+    public record ClassTotal(long count, Money atStake) {}
+
+    /**
+     * An audited bill that may be posted.
+     *
+     * @param payable what was compared and not disputed
+     * @param disputed what is to be claimed back
+     */
+    public record BillCleared(Money payable, Money disputed) {}
+
+    /**
+     * How many parcels got a verdict.
+     *
+     * @param verdict the verdict
+     * @return the count
+     */
+    public long count(Verdict verdict) {
+        return counts.getOrDefault(verdict, 0L);
+    }
+
+    /**
+     * How many discrepancies of a class there are.
+     *
+     * @param type the class
+     * @return the count
+     */
+    public long count(DiscrepancyClass type) {
+        return Optional.ofNullable(classes.get(type)).map(ClassTotal::count).orElse(0L);
+    }
+
+    /**
+     * Whether the bill may be posted: its rows could be read and its lines make its own total.
+     *
+     * @return the cleared bill, or every reason against it
+     */
+    public Decision<BillCleared> clearance() {
+        List<Reason> reasons = new ArrayList<>();
+        billDiscrepancies.forEach(found -> reasons.add(found.reason()));
+        if (rejectedRows > 0) {
+            reasons.add(Reason.of(BillingReason.ROWS_REJECTED).with("rows", rejectedRows));
+        }
+        return reasons.isEmpty()
+                ? new Decision.Accepted<>(List.of(new BillCleared(billed.minus(disputed()), disputed())))
+                : new Decision.Refused<>(reasons);
+    }
+
+    private Money disputed() {
+        Money disputed = overAmount;
+        for (Map.Entry<DiscrepancyClass, ClassTotal> entry : classes.entrySet()) {
+            if (isOutside(entry.getKey())) {
+                disputed = disputed.plus(entry.getValue().atStake());
+            }
+        }
+        return disputed;
+    }
+
+    private static boolean isOutside(DiscrepancyClass type) {
+        return switch (type) {
+            case BILLED_NOT_SHIPPED, AMBIGUOUS_PARCEL, DUPLICATE_LINE, UNKNOWN_CHARGE_CODE, NOT_OUR_ACCOUNT -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package dev.retour.reconciliation.billing;
+
+import dev.retour.kernel.CommandContext;
+import dev.retour.reconciliation.billing.AuditSummary.ClassTotal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Adds up judged parcels. */
+final class AuditSums {
+
+    private final CurrencyUnit currency;
+    private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+    private final Map<DiscrepancyClass, ClassTotal> classes = new EnumMap<>(DiscrepancyClass.class);
+    private long parcels;
+    private long correct;
+    private long over;
+    private long under;
+    private long expected;
+    private long outside;
+    private long toAccrue;
+
+    AuditSums(CurrencyUnit currency) {
+        this.currency = currency;
+    }
+
+    void add(Judged judged) {
+        ParcelAudit audit = judged.audit();
+        parcels += audit.parcel().isPresent() ? 1 : 0;
+        counts.merge(audit.verdict(), 1L, Long::sum);
+        outside = Math.addExact(outside, judged.outside());
+        audit.discrepancies().forEach(this::add);
+        switch (audit.verdict()) {
+            case CORRECT -> correct = plus(correct, audit.billed());
+            case OVER -> over = plus(over, audit.difference().orElseThrow());
+            case UNDER -> under = plus(under, audit.difference().orElseThrow().negated());
+            case NOT_BILLED -> toAccrue = plus(toAccrue, audit.expected().orElse(Money.zero(currency)));
+            case NOT_COMPARED -> {}
+        }
+        if (audit.difference().isPresent()) {
+            expected = plus(expected, audit.expected().orElseThrow());
+        }
+    }
+
+    private static long plus(long sum, Money amount) {
+        return Math.addExact(sum, amount.getAmountMinorLong());
+    }
+
+    void add(Discrepancy found) {
+        boolean same = found.atStake().getCurrencyUnit().equals(currency);
+        Money stake = same ? found.atStake() : Money.zero(currency);
+        classes.merge(
+                found.type(),
+                new ClassTotal(1, stake),
+                (a, b) -> new ClassTotal(a.count() + b.count(), a.atStake().plus(b.atStake())));
+    }
+
+    private Money money(long minor) {
+        return Money.ofMinor(currency, minor);
+    }
+
+    AuditSummary summary(CommandContext context, long lines, long billed, List<Discrepancy> ofBill, long rejectedRows) {
+        ofBill.forEach(this::add);
+        return new AuditSummaryBuilder()
+                .context(context)
+                .parcels(parcels)
+                .lines(lines)
+                .counts(counts)
+                .correctAmount(money(correct))
+                .overAmount(money(over))
+                .underAmount(money(under))
+                .expected(money(expected))
+                .billed(money(billed))
+                .outside(money(outside))
+                .toAccrue(money(toAccrue))
+                .classes(classes)
+                .billDiscrepancies(ofBill)
+                .rejectedRows(rejectedRows)
+                .build();
+    }
+}

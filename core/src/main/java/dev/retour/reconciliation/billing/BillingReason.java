@@ -1,0 +1,30 @@
+package dev.retour.reconciliation.billing;
+
+import dev.retour.kernel.Language;
+import dev.retour.kernel.ReasonCode;
+
+/** Why a bill cannot be cleared, beyond the {@link DiscrepancyClass discrepancies}. */
+public enum BillingReason implements ReasonCode {
+    /** Rows that could not be read. */
+    ROWS_REJECTED(
+            "{rows} rows of the bill could not be read. Correct them or the column map before you pay.",
+            "账单有 {rows} 行无法读取。请先更正数据或列映射再付款。");
+
+    private final String en;
+    private final String zh;
+
+    BillingReason(String en, String zh) {
+        this.en = en;
+        this.zh = zh;
+    }
+
+    @Override
+    public String room() {
+        return "billing";
+    }
+
+    @Override
+    public String template(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.retour.reconciliation.billing;
+
+import dev.retour.courier.rating.CourierInputs;
+import dev.retour.courier.rating.EffectSplit;
+import dev.retour.courier.rating.EffectSplit.Effect;
+import dev.retour.courier.rating.RateRequest;
+import dev.retour.courier.rating.Repricing;
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Direction;
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.SourceRef;
+import dev.retour.reconciliation.billing.DiscrepancyClass.Action;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.joda.money.Money;
+
+/** Turns the effects of one repricing into discrepancies. */
+final class Blame {
+
+    private final RateRequest own;
+    private final CourierInputs courier;
+    private final Repricing repricing;
+    private final EffectSplit effects;
+    private final AuditPolicy policy;
+    private final List<SourceRef> evidence;
+    private final List<Discrepancy> found = new ArrayList<>();
+
+    Blame(RateRequest own, CourierInputs courier, Repricing repricing, AuditPolicy policy, List<SourceRef> evidence) {
+        this.own = own;
+        this.courier = courier;
+        this.repricing = repricing;
+        this.effects = repricing.effects();
+        this.policy = policy;
+        this.evidence = evidence;
+    }
+
+    List<Discrepancy> discrepancies() {
+        Money difference = repricing.difference();
+        if (difference.isZero()) {
+            return effects.minor().isEmpty() ? List.of() : List.of(compensating());
+        }
+        if (isRounding(difference)) {
+            return List.of(effect(DiscrepancyClass.ROUNDING, difference, Reason.of(DiscrepancyClass.ROUNDING)));
+        }
+        effects.minor().keySet().forEach(this::blame);
+        return found;
+    }
+
+    private Discrepancy compensating() {
+        StringJoiner parts = new StringJoiner(", ");
+        Money stake = Money.zero(effects.currency());
+        for (Effect effect : effects.minor().keySet()) {
+            Money amount = effects.of(effect);
+            parts.add(effect + " " + amount);
+            stake = amount.isPositive() ? stake.plus(amount) : stake;
+        }
+        DiscrepancyClass type = DiscrepancyClass.COMPENSATING_ERRORS;
+        return Discrepancy.of(type, stake, Reason.of(type).with("effects", parts.toString()), evidence);
+    }
+
+    /** A small difference that no other zone, weight or service explains. */
+    private boolean isRounding(Money difference) {
+        Set<Effect> causes = EnumSet.of(Effect.ZONE, Effect.WEIGHT, Effect.SERVICE);
+        causes.retainAll(effects.minor().keySet());
+        return causes.isEmpty() && Math.abs(difference.getAmountMinorLong()) <= policy.roundingOf(evidence.size());
+    }
+
+    private void blame(Effect effect) {
+        switch (effect) {
+            case ZONE ->
+                add(
+                        DiscrepancyClass.ZONE_WRONG,
+                        effect,
+                        Reason.of(DiscrepancyClass.ZONE_WRONG)
+                                .with("courierZone", courier.zone().orElse("?"))
+                                .with("ownZone", repricing.expected().zone()));
+            case WEIGHT -> weight();
+            case SERVICE -> service();
+            case RATE ->
+                add(
+                        DiscrepancyClass.RATE_WRONG,
+                        effect,
+                        Reason.of(DiscrepancyClass.RATE_WRONG)
+                                .with("repriced", repricing.repriced().total()));
+            case SURCHARGE -> surcharges();
+            case TAX -> add(DiscrepancyClass.TAX_WRONG, effect, Reason.of(DiscrepancyClass.TAX_WRONG));
+        }
+    }
+
+    private void add(DiscrepancyClass type, Effect effect, Reason reason) {
+        found.add(effect(type, effects.of(effect), reason));
+    }
+
+    private Discrepancy effect(DiscrepancyClass type, Money amount, Reason reason) {
+        return Discrepancy.of(type, amount, reason.with("effect", amount), evidence);
+    }
+
+    private void weight() {
+        Money amount = effects.of(Effect.WEIGHT);
+        DiscrepancyClass type = amount.isPositive() ? DiscrepancyClass.WEIGHT_OVER : DiscrepancyClass.WEIGHT_UNDER;
+        Discrepancy over = effect(
+                type,
+                amount,
+                Reason.of(type)
+                        .with("courierWeight", courier.weight().orElse(own.weight()))
+                        .with("ownWeight", own.weight()));
+        found.add(isTolerated() ? over.with(Action.ACCEPT) : over);
+    }
+
+    private boolean isTolerated() {
+        long apart = courier.weight()
+                .map(weight -> Math.abs(weight.nanograms() - own.weight().nanograms()))
+                .orElse(0L);
+        return policy.weightTolerance()
+                .filter(tolerance -> apart <= tolerance.nanograms())
+                .isPresent();
+    }
+
+    private void service() {
+        Set<Direction> legs = courier.legs();
+        boolean otherLegs = !legs.isEmpty() && !legs.equals(own.legs());
+        DiscrepancyClass type = otherLegs ? DiscrepancyClass.DIRECTION_WRONG : DiscrepancyClass.SERVICE_WRONG;
+        Reason reason = otherLegs
+                ? Reason.of(type).with("courierLegs", sorted(legs)).with("ownLegs", sorted(own.legs()))
+                : Reason.of(type)
+                        .with("courierService", courier.service().orElse("?"))
+                        .with("ownService", own.service());
+        add(type, Effect.SERVICE, reason);
+    }
+
+    private static String sorted(Set<Direction> legs) {
+        return EnumSet.copyOf(legs).toString();
+    }
+
+    /** One discrepancy a kind; where the bill names no kind, one for all. */
+    private void surcharges() {
+        Map<ChargeKind, Long> kinds = repricing.surcharges();
+        for (Map.Entry<ChargeKind, Long> entry : kinds.entrySet()) {
+            boolean due = repricing.repriced().lines().stream().anyMatch(line -> line.kind() == entry.getKey());
+            DiscrepancyClass type = due ? DiscrepancyClass.SURCHARGE_RATE_WRONG : DiscrepancyClass.SURCHARGE_NOT_DUE;
+            Money amount = Money.ofMinor(effects.currency(), entry.getValue());
+            found.add(effect(type, amount, Reason.of(type).with("kind", entry.getKey())));
+        }
+    }
+}

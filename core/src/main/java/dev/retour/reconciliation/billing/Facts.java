@@ -1,0 +1,118 @@
+package dev.retour.reconciliation.billing;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.rating.BilledCharges;
+import dev.retour.courier.rating.CourierInputs;
+import dev.retour.courier.rating.RateRequest;
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Direction;
+import dev.retour.freight.Place;
+import dev.retour.freight.Weight;
+import dev.retour.parcel.Parcel;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * One parcel by our records and by the lines of its bill.
+ *
+ * <p>What the courier priced is read from the line with the largest freight, and where that line is silent from the
+ * others in their order. What our records lack is taken from there too, and kept as an {@link Assumption}.
+ */
+final class Facts {
+
+    private final Parcel parcel;
+    private final List<BillLine> lines;
+    private final Set<Assumption> assumptions = EnumSet.noneOf(Assumption.class);
+
+    Facts(Parcel parcel, List<BillLine> lines) {
+        this.parcel = parcel;
+        this.lines = lines.stream()
+                .sorted(Comparator.comparing(Facts::isFreight)
+                        .thenComparing((BillLine line) -> line.amount().getAmount())
+                        .reversed())
+                .toList();
+    }
+
+    private static boolean isFreight(BillLine line) {
+        return line.charge().family() == ChargeKind.Family.FREIGHT;
+    }
+
+    private <T> Optional<T> stated(Function<BillLine, Optional<T>> fact) {
+        return lines.stream().map(fact).flatMap(Optional::stream).findFirst();
+    }
+
+    CourierInputs courier() {
+        return new CourierInputs(
+                stated(BillLine::zone),
+                stated(line -> line.weights().charged()),
+                stated(BillLine::service),
+                billedLegs());
+    }
+
+    private Set<Direction> billedLegs() {
+        Set<Direction> legs = EnumSet.noneOf(Direction.class);
+        lines.forEach(line -> legs.addAll(line.legs()));
+        return legs;
+    }
+
+    BilledCharges billed(CurrencyUnit currency) {
+        Map<ChargeKind, Money> sums = new EnumMap<>(ChargeKind.class);
+        lines.forEach(line -> sums.merge(line.charge(), line.amount(), Money::plus));
+        return new BilledCharges(currency, sums);
+    }
+
+    /** What our card is asked; empty where neither side knows the weight. */
+    Optional<RateRequest> own() {
+        return parcel.weight()
+                .or(() ->
+                        assume(Assumption.WEIGHT, stated(line -> line.weights().charged())))
+                .map(this::own);
+    }
+
+    private RateRequest own(Weight weight) {
+        return RateRequest.builder(weight)
+                .origin(place(parcel.origin(), BillLine::origin, Assumption.ORIGIN))
+                .destination(place(parcel.destination(), BillLine::destination, Assumption.DESTINATION))
+                .dimensions(parcel.dimensions())
+                .service(parcel.service()
+                        .or(() -> assume(Assumption.SERVICE, stated(BillLine::service)))
+                        .orElse(""))
+                .legs(legs())
+                .day(parcel.shipped())
+                .declaredValue(parcel.declaredValue().map(Money::getAmount))
+                .flags(parcel.flags())
+                .build();
+    }
+
+    private Place place(Place known, Function<BillLine, Place> onBill, Assumption assumption) {
+        if (known.isKnown()) {
+            return known;
+        }
+        Optional<Place> stated = stated(line -> Optional.of(onBill.apply(line)).filter(Place::isKnown));
+        return assume(assumption, stated).orElse(known);
+    }
+
+    private Set<Direction> legs() {
+        return parcel.legs().isEmpty()
+                ? assume(Assumption.LEGS, Optional.of(billedLegs()).filter(legs -> !legs.isEmpty()))
+                        .orElse(Set.of())
+                : parcel.legs();
+    }
+
+    private <T> Optional<T> assume(Assumption assumption, Optional<T> stated) {
+        stated.ifPresent(fact -> assumptions.add(assumption));
+        return stated;
+    }
+
+    Set<Assumption> assumptions() {
+        return assumptions;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.retour.reconciliation.billing.internal;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.LineKind;
+import dev.retour.courier.StatedWeights;
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Direction;
+import dev.retour.freight.Place;
+import dev.retour.freight.Weight;
+import dev.retour.kernel.OrderId;
+import dev.retour.kernel.SourceRef;
+import dev.retour.parcel.Waybill;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The lines of a bill. */
+public final class LineColumns {
+
+    private static final long UNKNOWN = -1;
+
+    /** Where a line stands, without its number, which the lines of one bill share. */
+    private record Spot(String source, int column, String field) {}
+
+    private final Texts waybills = new Texts();
+    private final Texts orders = new Texts();
+    private final Longs amounts = new Longs();
+    private final Longs weights = new Longs();
+    private final Longs lineNumbers = new Longs();
+    private final Dictionary<Spot> sources = new Dictionary<>();
+    private final Dictionary<CurrencyUnit> currencies = new Dictionary<>();
+    private final Dictionary<LineKind> kinds = new Dictionary<>();
+    private final Dictionary<ChargeKind> charges = new Dictionary<>();
+    private final Dictionary<String> codes = new Dictionary<>();
+    private final Dictionary<Optional<String>> accounts = new Dictionary<>();
+    private final Dictionary<Optional<String>> zones = new Dictionary<>();
+    private final Dictionary<Optional<String>> services = new Dictionary<>();
+    private final Dictionary<Set<Direction>> legs = new Dictionary<>();
+    private final Dictionary<Place> origins = new Dictionary<>();
+    private final Dictionary<Place> destinations = new Dictionary<>();
+    private final Dictionary<Optional<LocalDate>> days = new Dictionary<>();
+
+    /** Starts empty. */
+    public LineColumns() {}
+
+    /**
+     * Adds a line.
+     *
+     * @param line the line; it is not kept
+     */
+    public void add(BillLine line) {
+        waybills.add(line.waybill().map(Waybill::value).orElse(""));
+        orders.add(line.order().map(OrderId::value).orElse(""));
+        amounts.add(line.amount().getAmountMinorLong());
+        weights.add(line.weights().charged().map(Weight::nanograms).orElse(UNKNOWN));
+        lineNumbers.add(line.source().line());
+        sources.add(new Spot(
+                line.source().source(), line.source().column(), line.source().field()));
+        currencies.add(line.amount().getCurrencyUnit());
+        kinds.add(line.kind());
+        charges.add(line.charge());
+        codes.add(line.code());
+        accounts.add(line.account());
+        zones.add(line.zone());
+        services.add(line.service());
+        legs.add(line.legs());
+        origins.add(line.origin());
+        destinations.add(line.destination());
+        days.add(line.day());
+    }
+
+    /**
+     * How many lines there are.
+     *
+     * @return the count
+     */
+    public int size() {
+        return amounts.size();
+    }
+
+    /**
+     * A line as it was added, with its charged weight alone and without attributes.
+     *
+     * @param row its row, from 0
+     * @return the line
+     */
+    public BillLine get(int row) {
+        return BillLine.builder(source(row), Money.ofMinor(currencies.get(row), amounts.get(row)))
+                .waybill(Optional.of(waybill(row))
+                        .filter(text -> !text.isEmpty())
+                        .map(Waybill::new))
+                .order(Optional.of(order(row)).filter(text -> !text.isEmpty()).map(OrderId::new))
+                .weights(weights(row))
+                .kind(kinds.get(row))
+                .charge(charges.get(row))
+                .code(codes.get(row))
+                .account(accounts.get(row))
+                .zone(zones.get(row))
+                .service(services.get(row))
+                .legs(legs.get(row))
+                .origin(origins.get(row))
+                .destination(destinations.get(row))
+                .day(days.get(row))
+                .build();
+    }
+
+    private StatedWeights weights(int row) {
+        long weight = weights.get(row);
+        return weight == UNKNOWN ? StatedWeights.NONE : StatedWeights.billed(new Weight(weight));
+    }
+
+    private SourceRef source(int row) {
+        Spot place = sources.get(row);
+        return new SourceRef(place.source(), lineNumbers.get(row), place.column(), place.field());
+    }
+
+    /**
+     * The waybill of a line.
+     *
+     * @param row its row, from 0
+     * @return the text; empty if the bill states none
+     */
+    public String waybill(int row) {
+        return waybills.get(row);
+    }
+
+    /**
+     * The order of a line.
+     *
+     * @param row its row, from 0
+     * @return the text; empty if the bill states none
+     */
+    public String order(int row) {
+        return orders.get(row);
+    }
+
+    /**
+     * The amount of a line.
+     *
+     * @param row its row, from 0
+     * @return the signed amount
+     */
+    public Money amount(int row) {
+        return Money.ofMinor(currencies.get(row), amounts.get(row));
+    }
+
+    /**
+     * The currency of a line.
+     *
+     * @param row its row, from 0
+     * @return the currency
+     */
+    public CurrencyUnit currency(int row) {
+        return currencies.get(row);
+    }
+
+    /**
+     * Tells whether a line is about money.
+     *
+     * @param row its row, from 0
+     * @return false for a remark
+     */
+    public boolean isCharge(int row) {
+        return kinds.get(row) != LineKind.INFO;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.retour.reconciliation.billing.internal;
+
+import java.util.Arrays;
+
+/** A column of {@code long} that grows. */
+public final class Longs {
+
+    private static final int FIRST_CAPACITY = 1024;
+
+    private long[] values = new long[FIRST_CAPACITY];
+    private int size;
+
+    /** Starts empty. */
+    public Longs() {}
+
+    /**
+     * Adds a value at the end.
+     *
+     * @param value the value
+     */
+    public void add(long value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, Math.addExact(size, size >> 1));
+        }
+        values[size++] = value;
+    }
+
+    /**
+     * A value.
+     *
+     * @param row its row, from 0
+     * @return the value
+     */
+    public long get(int row) {
+        return values[row];
+    }
+
+    /**
+     * How many values there are.
+     *
+     * @return the count
+     */
+    public int size() {
+        return size;
+    }
+}
