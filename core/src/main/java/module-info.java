@@ -14,6 +14,7 @@ module dev.retour.core {
     exports dev.retour.courier;
     exports dev.retour.courier.rating;
     exports dev.retour.freight;
+    exports dev.retour.json;
     exports dev.retour.kernel;
     exports dev.retour.matching;
     exports dev.retour.money;

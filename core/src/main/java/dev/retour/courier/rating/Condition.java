@@ -18,11 +18,11 @@ public sealed interface Condition {
         /** See {@link Not}. */
         NOT,
         /** See {@link InZones}. */
-        ZONES,
+        IN_ZONES,
         /** See {@link ByServices}. */
-        SERVICES,
+        BY_SERVICES,
         /** See {@link ToPlaces}. */
-        DESTINATION,
+        TO_PLACES,
         /** See {@link Heavier}. */
         HEAVIER,
         /** See {@link Longer}. */
@@ -30,7 +30,7 @@ public sealed interface Condition {
         /** See {@link WorthMore}. */
         WORTH_MORE,
         /** See {@link Flagged}. */
-        FLAG,
+        FLAGGED,
         /** See {@link Between}. */
         BETWEEN
     }
@@ -105,7 +105,7 @@ public sealed interface Condition {
 
         @Override
         public Kind kind() {
-            return Kind.ZONES;
+            return Kind.IN_ZONES;
         }
     }
 
@@ -123,7 +123,7 @@ public sealed interface Condition {
 
         @Override
         public Kind kind() {
-            return Kind.SERVICES;
+            return Kind.BY_SERVICES;
         }
     }
 
@@ -136,7 +136,7 @@ public sealed interface Condition {
 
         @Override
         public Kind kind() {
-            return Kind.DESTINATION;
+            return Kind.TO_PLACES;
         }
     }
 
@@ -188,7 +188,7 @@ public sealed interface Condition {
 
         @Override
         public Kind kind() {
-            return Kind.FLAG;
+            return Kind.FLAGGED;
         }
     }
 

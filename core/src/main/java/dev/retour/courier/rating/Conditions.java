@@ -12,16 +12,16 @@ final class Conditions {
             case ALL -> all((Condition.All) condition, leg);
             case ANY -> any((Condition.Any) condition, leg);
             case NOT -> !hold(((Condition.Not) condition).of(), leg);
-            case ZONES -> ((Condition.InZones) condition).zones().contains(leg.zone());
-            case SERVICES ->
+            case IN_ZONES -> ((Condition.InZones) condition).zones().contains(leg.zone());
+            case BY_SERVICES ->
                 ((Condition.ByServices) condition)
                         .services()
                         .contains(leg.request().service());
-            case DESTINATION -> ((Condition.ToPlaces) condition).places().fits(leg.customer());
+            case TO_PLACES -> ((Condition.ToPlaces) condition).places().fits(leg.customer());
             case HEAVIER -> isHeavier(leg, ((Condition.Heavier) condition).than());
             case LONGER -> isLonger(leg.request(), (Condition.Longer) condition);
             case WORTH_MORE -> isWorthMore(leg.request(), (Condition.WorthMore) condition);
-            case FLAG -> leg.request().flags().contains(((Condition.Flagged) condition).name());
+            case FLAGGED -> leg.request().flags().contains(((Condition.Flagged) condition).name());
             case BETWEEN -> isBetween(leg.request(), (Condition.Between) condition);
         };
     }

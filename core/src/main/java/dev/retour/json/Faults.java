@@ -1,0 +1,87 @@
+package dev.retour.json;
+
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.Loaded;
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.Severity;
+import dev.retour.kernel.SourceRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What was found in one document so far. Used by one reading, not thread-safe. */
+final class Faults {
+
+    private static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingLong(
+                    finding -> finding.source().line())
+            .thenComparingInt(finding -> finding.source().column());
+
+    private final SourceRef source;
+    private final int limit;
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean more;
+
+    /**
+     * Nothing yet.
+     *
+     * @param source the name of the document
+     * @param limits how many are kept
+     */
+    Faults(String source, Limits limits) {
+        this.source = SourceRef.of(source);
+        this.limit = limits.faults();
+    }
+
+    /**
+     * Adds an error.
+     *
+     * @param mark where
+     * @param trail the way there
+     * @param reason why
+     */
+    void add(Mark mark, Trail trail, Reason reason) {
+        if (findings.size() < limit) {
+            add(mark, trail.toString(), Severity.ERROR, reason);
+        } else {
+            more = true;
+        }
+    }
+
+    /**
+     * Adds a finding.
+     *
+     * @param mark where
+     * @param path the path there
+     * @param severity how much it hinders
+     * @param reason why
+     */
+    void add(Mark mark, String path, Severity severity, Reason reason) {
+        SourceRef place = new SourceRef(source.source(), mark.line(), mark.column(), path);
+        findings.add(new Finding(severity, reason, place));
+    }
+
+    /**
+     * Tells whether the document is usable so far.
+     *
+     * @return true if no finding is an error
+     */
+    boolean areHarmless() {
+        return findings.stream().noneMatch(Finding::isError);
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @param value what was read
+     * @param <T> the type of the document
+     * @return the value if no finding is an error, and the findings in the order of the document
+     */
+    <T> Loaded<T> load(Optional<T> value) {
+        findings.sort(BY_PLACE);
+        if (more) {
+            findings.add(Finding.error(Reason.of(JsonReason.MORE_FAULTS).with("limit", limit), source));
+        }
+        return new Loaded<>(value.filter(unused -> areHarmless()), findings);
+    }
+}

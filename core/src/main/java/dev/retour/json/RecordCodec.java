@@ -1,0 +1,101 @@
+package dev.retour.json;
+
+import dev.retour.kernel.Reason;
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A record: an object with a field for each component. */
+final class RecordCodec implements Codec {
+
+    private final Class<?> type;
+    private final Optional<Tag> tag;
+    private final List<Field> fields;
+    private final Constructor<?> constructor;
+
+    /**
+     * A record.
+     *
+     * @param type its class
+     * @param tag a first field that is no component
+     * @param fields its components; the list may be filled later, since records may contain each other
+     */
+    RecordCodec(Class<?> type, Optional<Tag> tag, List<Field> fields) {
+        this.type = type;
+        this.tag = tag;
+        this.fields = fields;
+        this.constructor = Reflection.constructor(type);
+    }
+
+    @Override
+    public Optional<Object> read(Node node, Reading at) {
+        return node instanceof Node.Branch branch ? bind(branch, at) : at.wrongType(node, "object");
+    }
+
+    private Optional<Object> bind(Node.Branch branch, Reading at) {
+        reportUnknown(branch, at);
+        List<Object> arguments = new ArrayList<>();
+        fields.forEach(field -> field.read(branch, at).ifPresent(arguments::add));
+        return arguments.size() == fields.size() ? make(arguments, branch, at) : Optional.empty();
+    }
+
+    private void reportUnknown(Node.Branch branch, Reading at) {
+        List<String> known = names();
+        branch.members().forEach((name, member) -> {
+            if (!known.contains(name)) {
+                at.unknownField(member.key(), name, known);
+            }
+        });
+    }
+
+    private List<String> names() {
+        return Stream.concat(tag.map(Tag::name).stream(), fields.stream().map(Field::name))
+                .toList();
+    }
+
+    private Optional<Object> make(List<Object> arguments, Node.Branch branch, Reading at) {
+        try {
+            return Optional.of(Reflection.make(constructor, arguments.toArray()));
+        } catch (IllegalArgumentException e) {
+            return at.fault(branch.mark(), Reason.of(JsonReason.OBJECT_REFUSED).with("message", Refusal.message(e)));
+        }
+    }
+
+    @Override
+    public Node write(Object value) {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        tag.ifPresent(first -> nodes.put(first.name(), Node.text(first.value())));
+        fields.forEach(field -> field.write(value, nodes));
+        return Node.Branch.of(nodes);
+    }
+
+    @Override
+    public Node schema(Definitions definitions) {
+        return tag.isPresent() ? body(definitions) : definitions.reference(type, () -> body(definitions));
+    }
+
+    private Node body(Definitions definitions) {
+        Map<String, Node> schema = new LinkedHashMap<>();
+        schema.put("type", Node.text("object"));
+        schema.put("properties", Node.Branch.of(properties(definitions)));
+        schema.put("required", Node.texts(required()));
+        schema.put("additionalProperties", new Node.Flag(Mark.NONE, false));
+        return Node.Branch.of(schema);
+    }
+
+    private Map<String, Node> properties(Definitions definitions) {
+        Map<String, Node> properties = new LinkedHashMap<>();
+        tag.ifPresent(first -> properties.put(first.name(), Node.Branch.of(Map.of("const", Node.text(first.value())))));
+        fields.forEach(field -> properties.put(field.name(), field.codec().schema(definitions)));
+        return properties;
+    }
+
+    private List<String> required() {
+        Stream<String> names = fields.stream().filter(Field::isRequired).map(Field::name);
+        return Stream.concat(tag.map(Tag::name).stream(), names).toList();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.retour.json;
+
+import dev.retour.freight.Length;
+import dev.retour.freight.LengthUnit;
+import dev.retour.freight.Weight;
+import dev.retour.freight.WeightUnit;
+import dev.retour.money.Percent;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+
+/** The types that are one text in every document. */
+final class Scalars {
+
+    private static final String NUMBER = "^[0-9]{1,18}(\\.[0-9]{1,18})? ?";
+    private static final String WEIGHT_UNITS = "(mg|g|kg|t|oz|lb)$";
+    private static final String LENGTH_UNITS = "(mm|cm|m|in)$";
+
+    /** The table of these types. */
+    static final List<ScalarCodec<?>> ALL = List.of(
+            ScalarCodec.of(String.class, Function.identity(), ""),
+            ScalarCodec.of(LocalDate.class, Scalars::date, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+            ScalarCodec.of(CurrencyUnit.class, Scalars::currency, "^[A-Z]{3}$"),
+            ScalarCodec.of(Percent.class, Percent::parse, "^-?[0-9]{1,9}(\\.[0-9]{1,12})? ?%?$"),
+            ScalarCodec.of(Weight.class, Weight::parse, NUMBER + WEIGHT_UNITS),
+            ScalarCodec.of(Length.class, Length::parse, NUMBER + LENGTH_UNITS),
+            new ScalarCodec<>(WeightUnit.class, WeightUnit::of, WeightUnit::symbol, "^" + WEIGHT_UNITS),
+            new ScalarCodec<>(LengthUnit.class, LengthUnit::of, LengthUnit::symbol, "^" + LENGTH_UNITS));
+
+    private Scalars() {}
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + text + "' is no date. Write it such as 2026-03-31.", e);
+        }
+    }
+
+    private static CurrencyUnit currency(String text) {
+        return CurrencyUnit.registeredCurrencies().stream()
+                .filter(currency -> currency.getCode().equals(text))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + text + "' is no known currency. Write its ISO 4217 code, such as CNY."));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.retour.json;
+
+import com.fasterxml.jackson.core.JsonStreamContext;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from the top of a document to a value. Cheap to extend; turned to text only where something is wrong.
+ *
+ * @param parent the way to the value that contains it; null at the top
+ * @param step the last step as it is written, such as {@code .zones} or {@code [3]}
+ */
+record Trail(@Nullable Trail parent, String step) {
+
+    /** The whole document. */
+    static final Trail ROOT = new Trail(null, "$");
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /**
+     * Goes to a field.
+     *
+     * @param name its name
+     * @return the longer way
+     */
+    Trail field(String name) {
+        String shown = Clip.name(name);
+        return new Trail(this, PLAIN.matcher(shown).matches() ? "." + shown : "['" + shown + "']");
+    }
+
+    /**
+     * Goes to an item.
+     *
+     * @param index its index, from 0
+     * @return the longer way
+     */
+    Trail item(int index) {
+        return new Trail(this, "[" + index + "]");
+    }
+
+    /**
+     * The way to where a parser is.
+     *
+     * @param context what the parser is in
+     * @return the way
+     */
+    static Trail of(JsonStreamContext context) {
+        JsonStreamContext outer = context.getParent();
+        Trail trail = outer == null ? ROOT : of(outer);
+        if (context.inObject() && context.hasCurrentName()) {
+            return trail.field(context.getCurrentName());
+        }
+        return context.inArray() && context.hasCurrentIndex() ? trail.item(context.getCurrentIndex()) : trail;
+    }
+
+    @Override
+    public String toString() {
+        return parent == null ? step : parent + step;
+    }
+}
