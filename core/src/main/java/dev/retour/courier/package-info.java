@@ -3,5 +3,9 @@
  *
  * <p>All types are immutable and thread-safe, except the sinks, which belong to one reader.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
+@BuilderStyle
 package dev.retour.courier;
+
+import dev.retour.build.BuilderStyle;
+import org.jspecify.annotations.NullMarked;

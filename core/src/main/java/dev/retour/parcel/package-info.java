@@ -3,5 +3,9 @@
  *
  * <p>All types are immutable and thread-safe.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
+@BuilderStyle
 package dev.retour.parcel;
+
+import dev.retour.build.BuilderStyle;
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import dev.retour.freight.Direction;
 import dev.retour.kernel.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class Repricer {
         String service = courier.service().orElse(request.service());
         Set<Direction> legs = courier.legs().isEmpty() ? request.legs() : courier.legs();
         if (!service.equals(request.service()) || !legs.equals(request.legs())) {
-            step(Effect.SERVICE, copy().service(service).legs(legs), service + " " + legs);
+            step(Effect.SERVICE, copy().service(service).legs(legs), service + " " + EnumSet.copyOf(legs));
         }
     }
 

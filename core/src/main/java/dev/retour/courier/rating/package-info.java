@@ -4,5 +4,9 @@
  *
  * <p>Start at {@link dev.retour.courier.rating.Rater}. All types are immutable and thread-safe.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
+@BuilderStyle
 package dev.retour.courier.rating;
+
+import dev.retour.build.BuilderStyle;
+import org.jspecify.annotations.NullMarked;

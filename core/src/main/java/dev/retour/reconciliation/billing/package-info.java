@@ -3,5 +3,9 @@
  *
  * <p>Start at {@link dev.retour.reconciliation.billing.BillAudit}.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
+@BuilderStyle
 package dev.retour.reconciliation.billing;
+
+import dev.retour.build.BuilderStyle;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,285 @@
+package dev.retour.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.BillLineBuilder;
+import dev.retour.courier.DeclaredTotals;
+import dev.retour.courier.LineKind;
+import dev.retour.courier.rating.EffectSplit.Effect;
+import dev.retour.freight.ChargeKind;
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Language;
+import dev.retour.parcel.Parcel;
+import dev.retour.parcel.ParcelBuilder;
+import dev.retour.reconciliation.billing.AuditPolicy;
+import dev.retour.reconciliation.billing.AuditSummary;
+import dev.retour.reconciliation.billing.Discrepancy;
+import dev.retour.reconciliation.billing.DiscrepancyClass;
+import dev.retour.reconciliation.billing.ParcelAudit;
+import dev.retour.reconciliation.billing.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BillAuditTest {
+
+    private static final int PARCELS = 60;
+    private static final int WRONG = 7;
+
+    private static BiFunction<Integer, Parcel, Mistake> first(int count, Mistake mistake) {
+        return (number, parcel) -> number < count ? mistake : Mistake.NONE;
+    }
+
+    private static Map<DiscrepancyClass, Long> counts(AuditSummary summary) {
+        Map<DiscrepancyClass, Long> counts = new java.util.EnumMap<>(DiscrepancyClass.class);
+        summary.classes().forEach((type, total) -> counts.put(type, total.count()));
+        return counts;
+    }
+
+    @Test
+    void an_honest_bill_is_correct_to_the_cent_and_may_be_posted() {
+        Bill bill = Bill.honest(1, PARCELS);
+
+        AuditSummary summary = bill.audit();
+
+        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(PARCELS);
+        assertThat(summary.classes()).isEmpty();
+        assertThat(summary.billed()).isEqualTo(summary.expected());
+        assertThat(summary.clearance().kind()).isEqualTo(Decision.Kind.ACCEPTED);
+        assertThat(summary.clearance().orThrow())
+                .containsExactly(new AuditSummary.BillCleared(summary.billed(), Money.parse("CNY 0.00")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FORGETS,SHIPPED_NOT_BILLED",
+        "REPEATS,DUPLICATE_LINE",
+        "ZONE,ZONE_WRONG",
+        "HEAVIER,WEIGHT_OVER",
+        "LIGHTER,WEIGHT_UNDER",
+        "SERVICE,SERVICE_WRONG",
+        "DIRECTION,DIRECTION_WRONG",
+        "RATE,RATE_WRONG",
+        "SURCHARGE,SURCHARGE_NOT_DUE",
+        "SURCHARGE_RATE,SURCHARGE_RATE_WRONG",
+        "ROUNDING,ROUNDING",
+        "UNKNOWN_CODE,UNKNOWN_CHARGE_CODE",
+        "COMPENSATING,COMPENSATING_ERRORS"
+    })
+    void each_mistake_is_found_as_its_class_as_often_as_it_was_made_and_nothing_else_is(
+            Mistake mistake, DiscrepancyClass type) {
+        Bill bill = Bill.of(2, PARCELS, first(WRONG, mistake));
+
+        AuditSummary summary = bill.audit();
+
+        assertThat(counts(summary)).isEqualTo(Map.of(type, (long) WRONG));
+        assertThat(bill.audits.stream().filter(audit -> audit.discrepancies().isEmpty()))
+                .hasSize(PARCELS - WRONG)
+                .allMatch(audit -> audit.verdict() == Verdict.CORRECT);
+    }
+
+    @Test
+    void a_charge_on_another_account_is_not_ours_and_counts_for_nothing() {
+        Bill bill = Bill.of(2, PARCELS, first(WRONG, Mistake.ACCOUNT));
+
+        AuditSummary summary = bill.audit();
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.NOT_OUR_ACCOUNT);
+        assertThat(summary.count(Verdict.NOT_COMPARED)).isEqualTo(WRONG);
+        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(PARCELS - WRONG);
+    }
+
+    @Test
+    void a_charge_in_another_currency_is_compared_with_nothing_and_in_no_sum() {
+        Bill bill = Bill.of(2, PARCELS, first(1, Mistake.CURRENCY));
+
+        AuditSummary summary = bill.audit();
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.CURRENCY_WRONG);
+        assertThat(bill.audits.get(0).verdict()).isEqualTo(Verdict.NOT_COMPARED);
+        assertThat(summary.billed()).isEqualTo(summary.expected());
+    }
+
+    @Test
+    void an_invented_parcel_is_billed_not_shipped_and_the_true_one_is_not_billed() {
+        Bill bill = Bill.of(2, PARCELS, first(WRONG, Mistake.INVENTS));
+
+        assertThat(counts(bill.audit()))
+                .isEqualTo(Map.of(
+                        DiscrepancyClass.BILLED_NOT_SHIPPED, (long) WRONG,
+                        DiscrepancyClass.SHIPPED_NOT_BILLED, (long) WRONG));
+    }
+
+    @Test
+    void a_bill_that_does_not_sum_to_its_declared_total_is_not_cleared() {
+        Bill bill = Bill.honest(3, PARCELS);
+        DeclaredTotals right = bill.totals.remove(0);
+        Money wrong = right.total().orElseThrow().plus(100);
+        bill.totals.add(new DeclaredTotals(Optional.of(wrong), Optional.of(5L), right.source()));
+
+        AuditSummary summary = bill.audit();
+
+        assertThat(summary.count(DiscrepancyClass.CONTROL_TOTAL_MISMATCH)).isEqualTo(2);
+        assertThat(summary.clearance().kind()).isEqualTo(Decision.Kind.REFUSED);
+        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(PARCELS);
+    }
+
+    @Test
+    void a_parcel_that_the_buyer_pays_for_is_neither_missed_nor_paid() {
+        SampleShop shop = SampleShop.seeded(4);
+        Parcel collect = java.util.stream.LongStream.range(0, 1000)
+                .mapToObj(number -> shop.parcel(number).parcel())
+                .filter(parcel -> !parcel.isOnOurBill())
+                .findFirst()
+                .orElseThrow();
+        Bill unbilled = new Bill();
+        unbilled.parcels.add(collect);
+        assertThat(unbilled.audit().parcels()).isZero();
+
+        Bill billed = new Bill();
+        billed.parcels.add(collect);
+        new SimulatedCourier(Bill.RATER, "bill.csv", billed).bill(collect, Mistake.NONE);
+        AuditSummary summary = billed.audit();
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.NOT_OUR_ACCOUNT);
+        assertThat(summary.expected().isZero()).isTrue();
+    }
+
+    @Test
+    void a_parcel_after_the_last_day_of_the_bill_is_not_missed_yet() {
+        Bill bill = Bill.of(5, PARCELS, (number, parcel) -> Mistake.FORGETS);
+        LocalDate last = LocalDate.of(2026, 3, 20);
+
+        AuditSummary summary =
+                bill.audit(AuditPolicy.builder().billedThrough(last).build());
+
+        long due = bill.parcels.stream()
+                .filter(parcel -> !parcel.shipped().orElseThrow().isAfter(last))
+                .count();
+        assertThat(summary.count(DiscrepancyClass.SHIPPED_NOT_BILLED))
+                .isEqualTo(due)
+                .isBetween(10L, 50L);
+        assertThat(summary.toAccrue().isPositive()).isTrue();
+    }
+
+    @Test
+    void a_credit_takes_a_repeated_charge_back_so_that_a_corrected_line_is_no_duplicate() {
+        Bill bill = Bill.honest(6, 1);
+        BillLine charge = bill.lines.get(0);
+        bill.lines.add(new BillLineBuilder()
+                .from(charge)
+                .kind(LineKind.CREDIT)
+                .amount(charge.amount().negated())
+                .build());
+        bill.lines.add(charge);
+
+        AuditSummary summary = bill.audit();
+
+        assertThat(summary.classes()).isEmpty();
+        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(1);
+    }
+
+    @Test
+    void a_claim_that_is_paid_out_lowers_the_bill_but_is_no_under_billing() {
+        Bill bill = Bill.honest(7, PARCELS);
+        BillLine line = bill.lines.get(0);
+        bill.lines.add(new BillLineBuilder()
+                .from(line)
+                .kind(LineKind.CREDIT)
+                .charge(ChargeKind.CLAIM_PAYOUT)
+                .code("理赔")
+                .amount(Money.parse("CNY -80.00"))
+                .build());
+
+        AuditSummary summary = bill.audit();
+
+        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(PARCELS);
+        assertThat(summary.outside()).isEqualTo(Money.parse("CNY -80.00"));
+    }
+
+    @Test
+    void two_parcels_of_one_order_without_waybills_are_not_guessed() {
+        Bill bill = Bill.honest(8, 1);
+        Parcel parcel = new ParcelBuilder()
+                .from(bill.parcels.remove(0))
+                .waybill(Optional.empty())
+                .build();
+        bill.parcels.add(parcel);
+        bill.parcels.add(new ParcelBuilder()
+                .from(parcel)
+                .id(dev.retour.parcel.ParcelId.of("another"))
+                .build());
+
+        AuditSummary summary = bill.audit();
+
+        assertThat(summary.count(DiscrepancyClass.AMBIGUOUS_PARCEL)).isEqualTo(1);
+        assertThat(summary.count(DiscrepancyClass.SHIPPED_NOT_BILLED)).isEqualTo(2);
+    }
+
+    @Test
+    void facts_that_we_lack_are_taken_from_the_bill_and_said_so() {
+        Bill bill = Bill.honest(9, 1);
+        Parcel known = bill.parcels.remove(0);
+        bill.parcels.add(Parcel.builder(known.id())
+                .order(known.order())
+                .weight(known.weight())
+                .flags(known.flags())
+                .build());
+
+        bill.audit();
+
+        ParcelAudit audit = bill.audits.get(0);
+        assertThat(audit.verdict()).isEqualTo(Verdict.CORRECT);
+        assertThat(audit.assumptions())
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder("ORIGIN", "DESTINATION", "SERVICE", "LEGS");
+    }
+
+    @Test
+    void under_billing_is_reported_and_never_set_off_against_over_billing() {
+        Bill bill = Bill.of(10, PARCELS, (number, parcel) -> number % 2 == 0 ? Mistake.RATE : Mistake.NONE);
+        List<BillLine> lower = new ArrayList<>();
+        bill.lines.replaceAll(line -> {
+            boolean lowered =
+                    lower.isEmpty() && line.order().equals(bill.parcels.get(1).order());
+            BillLine changed = lowered
+                    ? new BillLineBuilder()
+                            .from(line)
+                            .amount(line.amount().minus(3))
+                            .build()
+                    : line;
+            lower.addAll(lowered ? List.of(changed) : List.of());
+            return changed;
+        });
+
+        AuditSummary summary = bill.audit();
+
+        assertThat(summary.overAmount()).isEqualTo(Money.parse("CNY 60.00"));
+        assertThat(summary.underAmount()).isEqualTo(Money.parse("CNY 3.00"));
+    }
+
+    @Test
+    void a_discrepancy_tells_what_is_wrong_in_both_languages_with_its_proof() {
+        Bill bill = Bill.of(11, 1, (number, parcel) -> Mistake.ZONE);
+
+        bill.audit();
+
+        ParcelAudit audit = bill.audits.get(0);
+        Discrepancy zone = audit.main().orElseThrow();
+        assertThat(zone.type()).isEqualTo(DiscrepancyClass.ZONE_WRONG);
+        assertThat(zone.atStake())
+                .isEqualTo(audit.effects().of(Effect.ZONE))
+                .isEqualTo(audit.difference().orElseThrow());
+        assertThat(zone.reason().text(Language.EN)).startsWith("The courier charged zone 六区 where the route is zone ");
+        assertThat(zone.reason().text(Language.ZH)).startsWith("承运商按分区 六区 计费");
+        assertThat(zone.evidence()).isNotEmpty().allMatch(line -> line.source().equals("bill.csv") && line.line() > 1);
+        assertThat(audit.explain()).hasSize(2);
+    }
+}
