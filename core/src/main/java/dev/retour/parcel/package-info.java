@@ -7,5 +7,5 @@
 @BuilderStyle
 package dev.retour.parcel;
 
-import dev.retour.build.BuilderStyle;
+import dev.retour.kernel.internal.BuilderStyle;
 import org.jspecify.annotations.NullMarked;

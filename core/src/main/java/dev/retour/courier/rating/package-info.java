@@ -8,5 +8,5 @@
 @BuilderStyle
 package dev.retour.courier.rating;
 
-import dev.retour.build.BuilderStyle;
+import dev.retour.kernel.internal.BuilderStyle;
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.retour.build;
+package dev.retour.kernel.internal;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
