@@ -31,11 +31,21 @@ public interface Identifier {
             throw new IllegalArgumentException(what + " must have 1 to " + MAX_LENGTH + " characters, not "
                     + value.length() + ". Give the id as the other system prints it.");
         }
-        if (isPadded(value) || value.chars().anyMatch(Character::isISOControl)) {
+        if (isPadded(value) || hasControl(value)) {
             throw new IllegalArgumentException(
                     what + " holds control characters or starts or ends with a space. Trim it first.");
         }
         return value;
+    }
+
+    /** A plain loop: ids are made by the million. */
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPadded(String value) {

@@ -3,9 +3,8 @@ package dev.retour.parcel;
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,14 +51,17 @@ public final class ParcelAssembly {
     }
 
     /**
-     * The parcels so far, in the order of their first lines.
+     * Hands over the parcels so far, in the order of their first lines, and forgets each as it goes, so that a million
+     * of them are not held twice.
      *
-     * @return the parcels
+     * @param parcels takes the parcels
      */
-    public List<Parcel> parcels() {
-        List<Parcel> parcels = new ArrayList<>(boxes.size());
-        boxes.values().forEach(box -> parcels.add(box.parcel()));
-        return parcels;
+    public void drainTo(Consumer<Parcel> parcels) {
+        Iterator<Box> rest = boxes.values().iterator();
+        while (rest.hasNext()) {
+            parcels.accept(rest.next().parcel());
+            rest.remove();
+        }
     }
 
     private final class Box {

@@ -62,7 +62,12 @@ public record BilledCharges(CurrencyUnit currency, Map<ChargeKind, Money> byKind
     }
 
     boolean has(ChargeKind.Family family) {
-        return byKind.keySet().stream().anyMatch(kind -> kind.family() == family);
+        for (ChargeKind kind : byKind.keySet()) {
+            if (kind.family() == family) {
+                return true;
+            }
+        }
+        return false;
     }
 
     long familyMinor(ChargeKind.Family family) {

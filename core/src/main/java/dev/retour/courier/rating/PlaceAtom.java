@@ -4,6 +4,7 @@ import dev.retour.freight.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One combination that a {@link PlacePattern} lists: a single value, or none, for each part of an address.
@@ -106,27 +107,32 @@ record PlaceAtom(
         return part.isEmpty() ? 0 : 1;
     }
 
-    /** Appends the parts of a place that this combination looks at, apart from a range. */
-    void key(Place place, List<String> key) {
-        add(country, place.country(), key);
-        add(province, place.province(), key);
-        add(city, place.city(), key);
-        add(district, place.district(), key);
+    /** The parts of a place that this combination looks at, apart from a range. */
+    List<Function<Place, String>> keyParts() {
+        List<Function<Place, String>> parts = new ArrayList<>(1);
+        add(country, Place::country, parts);
+        add(province, Place::province, parts);
+        add(city, Place::city, parts);
+        add(district, Place::district, parts);
         if (test == PostcodeTest.EXACT) {
-            key.add(place.postcode());
+            parts.add(Place::postcode);
         } else if (test == PostcodeTest.PREFIX) {
-            key.add(place.postcode()
-                    .substring(0, Math.min(from.length(), place.postcode().length())));
+            parts.add(place -> beginning(place.postcode(), from.length()));
         }
+        return parts;
     }
 
-    private static void add(String part, String value, List<String> key) {
+    private static void add(String part, Function<Place, String> of, List<Function<Place, String>> parts) {
         if (!part.isEmpty()) {
-            key.add(value);
+            parts.add(of);
         }
     }
 
-    /** The place that this combination itself names, so that {@link #key} gives the key of its rule. */
+    private static String beginning(String postcode, int length) {
+        return postcode.substring(0, Math.min(length, postcode.length()));
+    }
+
+    /** The place that this combination itself names, so that {@link #keyParts} give the key of its rule. */
     Place named() {
         return new Place(country, province, city, district, from);
     }

@@ -25,8 +25,8 @@ public final class Quote implements Rating {
         this.billableWeight = billableWeight;
         this.lines = lines;
         long sum = 0;
-        for (QuoteLine line : lines) {
-            sum = Math.addExact(sum, line.fine());
+        for (int i = 0; i < lines.size(); i++) {
+            sum = Math.addExact(sum, lines.get(i).fine());
         }
         this.total = scale.sum(sum) / Scale.FINE_PER_MINOR;
     }

@@ -59,4 +59,20 @@ public record RateRequest(
                 .destination(Place.UNKNOWN)
                 .service("");
     }
+
+    RateRequest inZone(String name) {
+        return new RateRequest(
+                origin, destination, Optional.of(name), weight, dimensions, service, legs, day, declaredValue, flags);
+    }
+
+    /** A weight that a courier states counts as it is: the sides no longer do. */
+    RateRequest weighing(Weight stated) {
+        return new RateRequest(
+                origin, destination, zone, stated, Optional.empty(), service, legs, day, declaredValue, flags);
+    }
+
+    RateRequest going(String byService, Set<Direction> byLegs) {
+        return new RateRequest(
+                origin, destination, zone, weight, dimensions, byService, byLegs, day, declaredValue, flags);
+    }
 }

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Changes one fact after the other to the courier's and keeps what each change costs. Made for one parcel. */
@@ -34,9 +33,8 @@ final class Repricer {
         Quote expected = quote;
         courier.zone()
                 .filter(zone -> !zone.equals(quote.zone()))
-                .ifPresent(zone -> step(Effect.ZONE, copy().zone(zone), zone));
-        courier.weight()
-                .ifPresent(weight -> step(Effect.WEIGHT, copy().weight(weight).dimensions(Optional.empty()), weight));
+                .ifPresent(zone -> step(Effect.ZONE, request.inZone(zone), zone));
+        courier.weight().ifPresent(weight -> step(Effect.WEIGHT, sameZone().weighing(weight), weight));
         stepService(courier);
         Map<ChargeKind, Long> surcharges = remainder();
         EffectSplit split = new EffectSplit(rater.card().currency(), effects);
@@ -44,20 +42,19 @@ final class Repricer {
     }
 
     /** The zone of our own look-up stays, so that no step but the first changes it. */
-    private RateRequestBuilder copy() {
-        return new RateRequestBuilder().from(request).zone(quote.zone());
+    private RateRequest sameZone() {
+        return request.inZone(quote.zone());
     }
 
     private void stepService(CourierInputs courier) {
         String service = courier.service().orElse(request.service());
         Set<Direction> legs = courier.legs().isEmpty() ? request.legs() : courier.legs();
         if (!service.equals(request.service()) || !legs.equals(request.legs())) {
-            step(Effect.SERVICE, copy().service(service).legs(legs), service + " " + EnumSet.copyOf(legs));
+            step(Effect.SERVICE, sameZone().going(service, legs), service + " " + EnumSet.copyOf(legs));
         }
     }
 
-    private void step(Effect effect, RateRequestBuilder changed, Object value) {
-        RateRequest next = changed.build();
+    private void step(Effect effect, RateRequest next, Object value) {
         if (rater.rate(next) instanceof Quote priced) {
             effects.put(effect, priced.totalMinor() - quote.totalMinor());
             request = next;

@@ -1,6 +1,7 @@
 package dev.retour.courier.rating;
 
 import dev.retour.kernel.Reason;
+import dev.retour.money.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled {@link ReverseRule}. */
@@ -8,14 +9,15 @@ final class ReversePrice implements PricedBy {
 
     private final String path;
     private final ReverseRate rate;
-    private final Scale scale;
     private final @Nullable WeightPrice price;
+    private final Proportion share;
 
     ReversePrice(String path, ReverseRate rate, Scale scale) {
         this.path = path;
         this.rate = rate;
-        this.scale = scale;
         this.price = rate instanceof ReverseRate.Priced priced ? new WeightPrice(path, priced.price(), scale) : null;
+        this.share =
+                scale.share(rate instanceof ReverseRate.FractionOfForward fraction ? fraction.percent() : Percent.ZERO);
     }
 
     ReverseRate.Kind kind() {
@@ -29,7 +31,7 @@ final class ReversePrice implements PricedBy {
 
     /** The share of a forward freight, in fine units. */
     long fraction(long forward) {
-        return scale.percentLine(scale.fine(((ReverseRate.FractionOfForward) rate).percent()), forward);
+        return share.of(forward);
     }
 
     @Override

@@ -51,10 +51,6 @@ final class Scale {
         return amount.movePointRight(decimals).longValueExact();
     }
 
-    long fine(Percent percent) {
-        return percent.value().movePointRight(PERCENT_DECIMALS).longValueExact();
-    }
-
     BigMoney money(long fine) {
         BigDecimal amount = BigDecimal.valueOf(fine, decimals).stripTrailingZeros();
         int scale = Math.max(amount.scale(), currency.getDecimalPlaces());
@@ -66,14 +62,14 @@ final class Scale {
         return lineStep == 1 ? fine : round(fine, lineStep, lineMode);
     }
 
-    /** A line of {@code amount * quantity / unit}, rounded once. */
-    long line(long amount, long quantity, long unit) {
-        return Math.multiplyExact(
-                Exact.multiplyDivide(amount, quantity, Math.multiplyExact(unit, lineStep), lineMode), lineStep);
+    /** Lines of an amount for each unit of a quantity. */
+    Proportion proportion(long amount, long unit) {
+        return new Proportion(amount, unit, lineStep, lineMode);
     }
 
-    long percentLine(long percent, long base) {
-        return line(percent, base, WHOLE);
+    /** Lines of a percentage of fine units. */
+    Proportion share(Percent percent) {
+        return proportion(percent.value().movePointRight(PERCENT_DECIMALS).longValueExact(), WHOLE);
     }
 
     long sum(long fine) {

@@ -74,15 +74,18 @@ interface SegmentPrice {
     }
 
     /** In proportion to the weight. */
-    record PerUnit(long unit, long amount, Scale scale) implements SegmentPrice {
+    record PerUnit(long unit, long amount, Proportion proportion) implements SegmentPrice {
 
         PerUnit(SegmentRate.PerUnit rate, Scale scale) {
-            this(rate.unit().nanograms(), scale.fine(rate.amount()), scale);
+            this(
+                    rate.unit().nanograms(),
+                    scale.fine(rate.amount()),
+                    scale.proportion(scale.fine(rate.amount()), rate.unit().nanograms()));
         }
 
         @Override
         public long of(long nanograms) {
-            return scale.line(amount, nanograms, unit);
+            return proportion.of(nanograms);
         }
 
         @Override

@@ -2,7 +2,6 @@ package dev.retour.courier.rating;
 
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
-import dev.retour.freight.Weight;
 import dev.retour.kernel.Reason;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,8 +15,8 @@ final class SurchargeRule implements PricedBy {
     private final Scale scale;
     private final Set<Direction> directions;
     private final Set<ChargeKind> base;
-    private final long amount;
-    private final long unit;
+    private final long fixed;
+    private final Proportion proportion;
     private final long minimum;
     private final long maximum;
 
@@ -27,10 +26,8 @@ final class SurchargeRule implements PricedBy {
         this.scale = scale;
         this.directions = EnumSet.copyOf(surcharge.directions());
         SurchargeRate rate = surcharge.rate();
-        this.amount = amount(rate, scale);
-        this.unit = rate instanceof SurchargeRate.PerWeight perWeight
-                ? perWeight.unit().nanograms()
-                : 1;
+        this.fixed = rate instanceof SurchargeRate.Fixed one ? scale.line(scale.fine(one.amount())) : 0;
+        this.proportion = proportion(rate, scale);
         this.base = EnumSet.noneOf(ChargeKind.class);
         if (rate instanceof SurchargeRate.PercentOf percentOf) {
             base.addAll(percentOf.kinds());
@@ -39,12 +36,16 @@ final class SurchargeRule implements PricedBy {
         this.maximum = surcharge.maximum().map(scale::fine).map(scale::line).orElse(Long.MAX_VALUE);
     }
 
-    private static long amount(SurchargeRate rate, Scale scale) {
+    private static Proportion proportion(SurchargeRate rate, Scale scale) {
         return switch (rate.kind()) {
-            case FIXED -> scale.fine(((SurchargeRate.Fixed) rate).amount());
-            case PER_WEIGHT -> scale.fine(((SurchargeRate.PerWeight) rate).amount());
-            case PERCENT_OF -> scale.fine(((SurchargeRate.PercentOf) rate).percent());
+            case FIXED -> scale.proportion(0, 1);
+            case PER_WEIGHT -> proportion((SurchargeRate.PerWeight) rate, scale);
+            case PERCENT_OF -> scale.share(((SurchargeRate.PercentOf) rate).percent());
         };
+    }
+
+    private static Proportion proportion(SurchargeRate.PerWeight rate, Scale scale) {
+        return scale.proportion(scale.fine(rate.amount()), rate.unit().nanograms());
     }
 
     boolean isDue(Leg leg) {
@@ -62,12 +63,7 @@ final class SurchargeRule implements PricedBy {
     QuoteLine line(Leg leg, List<QuoteLine> before) {
         boolean isPercent = surcharge.rate().kind() == SurchargeRate.Kind.PERCENT_OF;
         long basis = isPercent ? base(leg, before) : leg.billable();
-        long exact = switch (surcharge.rate().kind()) {
-            case FIXED -> scale.line(amount);
-            case PER_WEIGHT -> scale.line(amount, basis, unit);
-            case PERCENT_OF -> scale.percentLine(amount, basis);
-        };
-        long fine = Math.min(maximum, Math.max(minimum, exact));
+        long fine = Math.min(maximum, Math.max(minimum, fixed + proportion.of(basis)));
         return new QuoteLine(this, surcharge.kind(), leg.direction(), fine, basis, scale);
     }
 
@@ -89,10 +85,12 @@ final class SurchargeRule implements PricedBy {
     public Reason explain(QuoteLine line, Scale quoteScale) {
         return switch (surcharge.rate().kind()) {
             case FIXED -> line(RatingReason.LINE_FIXED, line, quoteScale);
-            case PER_WEIGHT ->
-                line(RatingReason.LINE_PER_UNIT, line, quoteScale)
-                        .with("unit", new Weight(unit))
-                        .with("unitAmount", quoteScale.money(amount));
+            case PER_WEIGHT -> {
+                SurchargeRate.PerWeight rate = (SurchargeRate.PerWeight) surcharge.rate();
+                yield line(RatingReason.LINE_PER_UNIT, line, quoteScale)
+                        .with("unit", rate.unit())
+                        .with("unitAmount", quoteScale.money(quoteScale.fine(rate.amount())));
+            }
             case PERCENT_OF ->
                 line(RatingReason.LINE_PERCENT, line, quoteScale)
                         .with("percent", ((SurchargeRate.PercentOf) surcharge.rate()).percent())

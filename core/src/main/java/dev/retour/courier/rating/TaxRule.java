@@ -8,12 +8,12 @@ import java.util.List;
 final class TaxRule implements PricedBy {
 
     private final Tax tax;
-    private final long percent;
+    private final Proportion share;
     private final Scale scale;
 
     TaxRule(Tax tax, Scale scale) {
         this.tax = tax;
-        this.percent = scale.fine(tax.percent());
+        this.share = scale.share(tax.percent());
         this.scale = scale;
     }
 
@@ -22,7 +22,7 @@ final class TaxRule implements PricedBy {
         for (int i = 0; i < before.size(); i++) {
             base += before.get(i).isTaxed() ? before.get(i).fine() : 0;
         }
-        return new QuoteLine(this, ChargeKind.TAX, before.get(0).leg(), scale.percentLine(percent, base), base, scale);
+        return new QuoteLine(this, ChargeKind.TAX, before.get(0).leg(), share.of(base), base, scale);
     }
 
     @Override

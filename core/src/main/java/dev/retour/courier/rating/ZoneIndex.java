@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Finds the zone of a route: the most specific rule wins.
@@ -47,21 +48,24 @@ final class ZoneIndex {
     /** Rules that look at the same parts. */
     private static final class Shape {
 
-        private final PlaceAtom destination;
-        private final PlaceAtom origin;
+        private final List<Function<Place, String>> destination;
+        private final List<Function<Place, String>> origin;
         private final Map<Object, List<Entry>> byKey = new HashMap<>();
 
         Shape(Entry first) {
-            this.destination = first.destination();
-            this.origin = first.origin();
+            this.destination = first.destination().keyParts();
+            this.origin = first.origin().keyParts();
         }
 
         /** The key of a route; a single part is its own key, which spares the common case a list. */
         Object key(Place from, Place to) {
-            List<String> key = new ArrayList<>(4);
-            destination.key(to, key);
-            origin.key(from, key);
-            return key.size() == 1 ? key.get(0) : key;
+            if (destination.size() == 1 && origin.isEmpty()) {
+                return destination.get(0).apply(to);
+            }
+            List<String> key = new ArrayList<>(destination.size() + origin.size());
+            destination.forEach(part -> key.add(part.apply(to)));
+            origin.forEach(part -> key.add(part.apply(from)));
+            return key;
         }
 
         List<Entry> entries(Place from, Place to) {

@@ -1,0 +1,70 @@
+package dev.retour.csv;
+
+import dev.retour.courier.BillSink;
+import dev.retour.csv.internal.Field;
+import dev.retour.csv.internal.Shape;
+import dev.retour.csv.internal.TableScan;
+import java.util.List;
+
+/**
+ * Reads a courier's bill, long (one row a charge) or wide (one column a charge).
+ *
+ * <p>Fields: {@code waybill}, {@code order} (one of the two is needed), {@code account}, {@code kind}, {@code charge},
+ * {@code code}, {@code amount} (needed unless the map has charges), {@code currency}, {@code weight} (what was charged),
+ * {@code weight.entered}, {@code weight.actual}, {@code weight.volumetric}, {@code weight.audited}, {@code zone},
+ * {@code service}, {@code legs} (such as {@code FORWARD+RTO}), {@code origin.country}, {@code origin.province},
+ * {@code origin.city}, {@code origin.district}, {@code origin.postcode}, the same for {@code destination}, and
+ * {@code day}.
+ *
+ * <p>A wide row gives a line for every charge that is not 0; if it also states an amount, that is its total, and a
+ * difference is a warning. Immutable and thread-safe; each run belongs to one thread and memory does not grow with the
+ * bill.
+ */
+public final class BillCsvReader {
+
+    private static final List<Field> NUMBERS = List.of(BillField.WAYBILL, BillField.ORDER);
+
+    private final TableMap map;
+    private final Limits limits;
+    private final Shape shape;
+
+    private BillCsvReader(TableMap map, Limits limits) {
+        this.map = map;
+        this.limits = limits;
+        List<List<Field>> needed =
+                map.charges().isEmpty() ? List.of(NUMBERS, List.of(BillField.AMOUNT)) : List.of(NUMBERS);
+        shape = new Shape(List.of(BillField.values()), needed);
+    }
+
+    /**
+     * A reader with the default limits.
+     *
+     * @param map how the bill is read
+     * @return the reader
+     */
+    public static BillCsvReader of(TableMap map) {
+        return new BillCsvReader(map, Limits.DEFAULT);
+    }
+
+    /**
+     * The same reader with other limits.
+     *
+     * @param other what is accepted at most
+     * @return a new reader
+     */
+    public BillCsvReader with(Limits other) {
+        return new BillCsvReader(map, other);
+    }
+
+    /**
+     * Reads a bill.
+     *
+     * @param source the bytes
+     * @param sink takes the lines, the declared totals and the findings, in the order of the bill
+     * @return what became of every row
+     * @throws java.io.UncheckedIOException if the stream breaks off
+     */
+    public Tally read(Source source, BillSink sink) {
+        return new TableScan(source, map, limits, shape, sink::finding).run(new BillRows(map, sink));
+    }
+}

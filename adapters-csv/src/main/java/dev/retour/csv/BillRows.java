@@ -1,0 +1,144 @@
+package dev.retour.csv;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.BillSink;
+import dev.retour.courier.DeclaredTotals;
+import dev.retour.courier.LineKind;
+import dev.retour.courier.StatedWeights;
+import dev.retour.csv.internal.Choice;
+import dev.retour.csv.internal.Layout;
+import dev.retour.csv.internal.PlaceReader;
+import dev.retour.csv.internal.RowTarget;
+import dev.retour.csv.internal.RowValues;
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Direction;
+import dev.retour.freight.Place;
+import dev.retour.freight.Weight;
+import dev.retour.kernel.Attributes;
+import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Reason;
+import dev.retour.parcel.Waybill;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the rows of one bill into its lines. */
+final class BillRows implements RowTarget {
+
+    private final BillSink sink;
+    private final Charges charges;
+    private final Choice<LineKind> kinds = Choice.of(LineKind.class);
+    private final Choice<Set<Direction>> ways = Choice.legs();
+    private RowValues values;
+    private PlaceReader origins;
+    private PlaceReader destinations;
+    private boolean weighed;
+
+    private Optional<Waybill> waybill = Optional.empty();
+    private Optional<OrderId> order = Optional.empty();
+    private Optional<String> account = Optional.empty();
+    private LineKind kind = LineKind.CHARGE;
+    private StatedWeights weights = StatedWeights.NONE;
+    private Optional<String> zone = Optional.empty();
+    private Optional<String> service = Optional.empty();
+    private Set<Direction> legs = Set.of();
+    private Place origin = Place.UNKNOWN;
+    private Place destination = Place.UNKNOWN;
+    private Optional<LocalDate> day = Optional.empty();
+    private Attributes attributes = Attributes.none();
+
+    @SuppressWarnings("NullAway.Init")
+    BillRows(TableMap map, BillSink sink) {
+        this.sink = sink;
+        charges = new Charges(map);
+    }
+
+    @Override
+    public void begin(Layout layout, RowValues rowValues) {
+        values = rowValues;
+        charges.begin(layout, rowValues);
+        origins = new PlaceReader(rowValues, layout, BillField.ORIGIN);
+        destinations = new PlaceReader(rowValues, layout, BillField.DESTINATION);
+        weighed = BillField.WEIGHTS.stream().anyMatch(field -> layout.slot(field) != null);
+    }
+
+    @Override
+    public void row() {
+        common();
+        @Nullable CurrencyUnit currency = values.currency(BillField.CURRENCY);
+        charges.read(currency);
+        if (!values.hasFailed()) {
+            charges.forEach(this::emit);
+        }
+    }
+
+    private void common() {
+        waybill = Optional.ofNullable(values.number(BillField.WAYBILL)).map(Waybill::new);
+        order = Optional.ofNullable(values.number(BillField.ORDER)).map(OrderId::new);
+        if (waybill.isEmpty() && order.isEmpty() && !values.hasFailed()) {
+            values.fail(Reason.of(CsvReason.ID_MISSING).with("fields", "waybill, order"));
+        }
+        account = Optional.ofNullable(values.text(BillField.ACCOUNT));
+        kind = orElse(values.choice(BillField.KIND, kinds), LineKind.CHARGE);
+        weights = weights();
+        zone = Optional.ofNullable(values.text(BillField.ZONE));
+        service = Optional.ofNullable(values.text(BillField.SERVICE));
+        legs = orElse(values.choice(BillField.LEGS, ways), Set.of());
+        origin = origins.read();
+        destination = destinations.read();
+        day = Optional.ofNullable(values.day(BillField.DAY));
+        attributes = values.attributes();
+    }
+
+    private static <T> T orElse(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    private StatedWeights weights() {
+        return weighed
+                ? new StatedWeights(
+                        weight(BillField.WEIGHT_ENTERED),
+                        weight(BillField.WEIGHT_ACTUAL),
+                        weight(BillField.WEIGHT_VOLUMETRIC),
+                        weight(BillField.WEIGHT_AUDITED),
+                        weight(BillField.WEIGHT))
+                : StatedWeights.NONE;
+    }
+
+    private Optional<Weight> weight(BillField field) {
+        return Optional.ofNullable(values.weight(field));
+    }
+
+    private void emit(Optional<LineKind> ofCharge, ChargeKind charge, String code, Money amount) {
+        sink.line(new BillLine(
+                values.source(),
+                waybill,
+                order,
+                account,
+                ofCharge.orElse(kind),
+                charge,
+                code,
+                amount,
+                weights,
+                zone,
+                service,
+                legs,
+                origin,
+                destination,
+                day,
+                attributes));
+    }
+
+    @Override
+    public void footer(Layout.Totals totals) {
+        if (totals.total() == null && totals.lines() == null) {
+            return;
+        }
+        Optional<Money> total = Optional.ofNullable(values.amount(totals.total(), values.currency(BillField.CURRENCY)));
+        Optional<Long> lines = Optional.ofNullable(values.count(totals.lines()));
+        sink.declared(new DeclaredTotals(total, lines, values.source()));
+    }
+}

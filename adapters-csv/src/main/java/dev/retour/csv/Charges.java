@@ -1,0 +1,135 @@
+package dev.retour.csv;
+
+import dev.retour.courier.LineKind;
+import dev.retour.csv.internal.Choice;
+import dev.retour.csv.internal.Layout;
+import dev.retour.csv.internal.RowValues;
+import dev.retour.csv.internal.Slot;
+import dev.retour.freight.ChargeKind;
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.Reason;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The charges of one row after the other: one if the bill is long, several if it is wide. */
+final class Charges {
+
+    private static final int MOST_CODES = 10_000;
+
+    private final List<ChargeColumn> columns;
+    private final Map<String, ChargeKind> codes;
+    private final Set<String> unknown = new HashSet<>();
+    private final Choice<ChargeKind> kinds = Choice.of(ChargeKind.class);
+    private final List<@Nullable Money> amounts = new ArrayList<>();
+    private List<Slot> slots = List.of();
+    private ChargeKind charge = ChargeKind.ALL_IN;
+    private String code = "";
+    private RowValues values;
+
+    /** Takes a charge. */
+    interface Taker {
+        void take(Optional<LineKind> kind, ChargeKind charge, String code, Money amount);
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    Charges(TableMap map) {
+        columns = map.charges();
+        codes = new HashMap<>(map.codes());
+    }
+
+    void begin(Layout layout, RowValues rowValues) {
+        values = rowValues;
+        slots = layout.charges();
+    }
+
+    private boolean isWide() {
+        return !columns.isEmpty();
+    }
+
+    /** Reads the charges of the current row. */
+    void read(@Nullable CurrencyUnit currency) {
+        amounts.clear();
+        Money stated = values.amount(BillField.AMOUNT, currency);
+        if (isWide()) {
+            slots.forEach(slot -> amounts.add(values.amount(slot, currency)));
+            checkSum(stated);
+        } else {
+            readCode();
+            readSingle(stated);
+        }
+    }
+
+    private void readSingle(@Nullable Money stated) {
+        if (stated == null && !values.hasFailed()) {
+            values.fail(BillField.AMOUNT, Reason.of(CsvReason.VALUE_MISSING));
+        }
+        amounts.add(stated);
+    }
+
+    private void checkSum(@Nullable Money stated) {
+        if (stated == null || values.hasFailed()) {
+            return;
+        }
+        Money sum = Money.zero(stated.getCurrencyUnit());
+        for (Money amount : amounts) {
+            sum = amount == null ? sum : sum.plus(amount);
+        }
+        if (!sum.equals(stated)) {
+            Reason reason =
+                    Reason.of(CsvReason.ROW_SUM_DIFFERS).with("sum", sum).with("stated", stated);
+            values.report(Finding.warning(reason, values.source()));
+        }
+    }
+
+    private void readCode() {
+        String printed = values.text(BillField.CODE);
+        ChargeKind named = values.choice(BillField.CHARGE, kinds);
+        code = printed == null ? "" : printed;
+        charge = named != null ? named : code.isEmpty() ? ChargeKind.ALL_IN : kindOf(code);
+    }
+
+    private ChargeKind kindOf(String printed) {
+        ChargeKind kind = codes.get(printed);
+        if (kind != null) {
+            return kind;
+        }
+        if (unknown.size() < MOST_CODES && unknown.add(printed)) {
+            Reason reason = Reason.of(CsvReason.CODE_UNKNOWN).with("code", printed);
+            values.report(Finding.warning(reason, values.source()));
+        }
+        return ChargeKind.UNKNOWN;
+    }
+
+    /** Hands over the charges that were read. */
+    void forEach(Taker taker) {
+        boolean any = false;
+        for (int i = 0; i < amounts.size(); i++) {
+            Money amount = amounts.get(i);
+            if (amount != null && !(isWide() && amount.isZero())) {
+                hand(i, amount, taker);
+                any = true;
+            }
+        }
+        if (!any) {
+            values.report(Finding.info(Reason.of(CsvReason.NO_CHARGE), values.source()));
+        }
+    }
+
+    private void hand(int index, Money amount, Taker taker) {
+        if (isWide()) {
+            ChargeColumn column = columns.get(index);
+            String printed = column.code().orElse(slots.get(index).title());
+            taker.take(column.kind(), column.charge(), printed, amount);
+        } else {
+            taker.take(Optional.empty(), charge, code, amount);
+        }
+    }
+}

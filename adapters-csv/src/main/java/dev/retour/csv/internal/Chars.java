@@ -1,0 +1,53 @@
+package dev.retour.csv.internal;
+
+/** What single characters are. */
+final class Chars {
+
+    private Chars() {}
+
+    /** White space of any kind, also where it has no width. NUL is none. */
+    static boolean isBlank(char c) {
+        if (c <= ' ') {
+            return c == ' ' || (c >= '\t' && c <= '\r') || c >= 0x1C;
+        }
+        return c >= 0x7F && isWideBlank(c);
+    }
+
+    private static boolean isWideBlank(char c) {
+        boolean zeroWidth = (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF' || c == '\u0085';
+        return zeroWidth || Character.isSpaceChar(c) || Character.isWhitespace(c);
+    }
+
+    /** Any of the characters that mean minus or stand for nothing. */
+    static boolean isDash(char c) {
+        return c == '-' || (c > 0x7F && isWideDash(c));
+    }
+
+    private static boolean isWideDash(char c) {
+        return (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\uFE63' || c == '\uFF0D';
+    }
+
+    static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** The plain form of full-width characters, of minus signs and of spaces; any other character as it is. */
+    static char fold(char c) {
+        if (c < 0x80) {
+            return c;
+        }
+        if (c >= '\uFF01' && c <= '\uFF5E' && c != '\uFF0D') {
+            return (char) (c - 0xFEE0);
+        }
+        return isWideDash(c) ? '-' : isWideBlank(c) ? ' ' : c;
+    }
+
+    static boolean isCurrencySign(char folded) {
+        return folded == '$' || (folded > 0x7F && "\u00A5\uFFE5\u20AC\u00A3\uFFE1\u20B9\u20A8".indexOf(folded) >= 0);
+    }
+
+    /** A control character that no text holds; line ends and tabs are none. */
+    static boolean isControl(char c) {
+        return (c < ' ' && c != '\t' && !isLineEnd(c)) || c == 0x7F;
+    }
+}

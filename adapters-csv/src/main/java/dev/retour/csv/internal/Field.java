@@ -1,0 +1,36 @@
+package dev.retour.csv.internal;
+
+/** A field of a table. Each table lists its fields in an enum. */
+public interface Field {
+
+    /** What the cells of a field hold, as far as the column map must know. */
+    enum Kind {
+        /** Anything without a unit. */
+        PLAIN,
+        /** A weight. */
+        WEIGHT,
+        /** A length. */
+        LENGTH
+    }
+
+    /**
+     * The name in column maps, which is also the canonical header.
+     *
+     * @return such as {@code weight.actual}
+     */
+    String title();
+
+    /**
+     * What its cells hold.
+     *
+     * @return the kind
+     */
+    Kind kind();
+
+    /**
+     * Its place among the fields of its table; an enum has it already.
+     *
+     * @return the place, from 0
+     */
+    int ordinal();
+}

@@ -1,0 +1,121 @@
+package dev.retour.csv.internal;
+
+import dev.retour.csv.CsvReason;
+import dev.retour.csv.Limits;
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.SourceRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of the current row as text, and what is wrong with them. */
+final class RowCells {
+
+    private final String name;
+    private final Consumer<Finding> findings;
+    private final Cell cell = new Cell();
+    private final Words<String> texts = Words.texts();
+    private final List<Finding> problems = new ArrayList<>();
+    private Row row = new Row(Limits.DEFAULT);
+    private SourceRef source;
+
+    RowCells(String name, Consumer<Finding> findings) {
+        this.name = name;
+        this.findings = findings;
+        source = SourceRef.of(name);
+    }
+
+    void start(Row current) {
+        row = current;
+        source = SourceRef.of(name, current.line());
+        problems.clear();
+    }
+
+    /** Hands the problems over and tells whether there was none. */
+    boolean finish() {
+        problems.forEach(findings);
+        return problems.isEmpty();
+    }
+
+    /** Hands the problems over as warnings, where the row is used all the same. */
+    void finishLeniently() {
+        problems.forEach(problem -> report(Finding.warning(problem.reason(), problem.source())));
+    }
+
+    void report(Finding finding) {
+        findings.accept(finding);
+    }
+
+    SourceRef source() {
+        return source;
+    }
+
+    boolean hasFailed() {
+        return !problems.isEmpty();
+    }
+
+    void fail(Reason reason) {
+        problems.add(Finding.error(reason, source));
+    }
+
+    void fail(Slot slot, Reason reason) {
+        problems.add(Finding.error(reason.with("field", slot.title()), slot.in(source)));
+    }
+
+    /** Notes that the text of the cell is not what the column holds. */
+    void fail(Slot slot, CsvReason reason) {
+        fail(slot, Reason.of(reason).with("value", slot.isPersonal() ? "***" : Shown.of(cell.text())));
+    }
+
+    /** The cell that {@link #load} has filled. */
+    Cell cell() {
+        return cell;
+    }
+
+    Words<String> texts() {
+        return texts;
+    }
+
+    /** Puts the text of a column, or what stands for it, into the cell; false if there is none. */
+    boolean load(Slot slot) {
+        if (slot.index() >= 0) {
+            cell.at(row, slot.index());
+            if (slot.isTranslated()) {
+                translate(slot);
+            }
+            if (!cell.isAbsent()) {
+                return true;
+            }
+        }
+        String fallback = slot.fallback();
+        if (fallback == null) {
+            return false;
+        }
+        cell.set(fallback);
+        return !cell.isEmpty();
+    }
+
+    private void translate(Slot slot) {
+        String printed = texts.read(cell).value();
+        String canonical = printed == null ? null : slot.meaning(printed);
+        if (canonical != null) {
+            cell.set(canonical);
+        }
+    }
+
+    <T> @Nullable T word(@Nullable Slot slot, Words<T> words) {
+        return slot != null && load(slot) ? read(slot, words) : null;
+    }
+
+    /** Reads the cell that is loaded. */
+    <T> @Nullable T read(Slot slot, Words<T> words) {
+        Reading<T> reading = words.read(cell);
+        Reason problem = reading.problem();
+        if (problem != null) {
+            fail(slot, problem);
+        }
+        return reading.value();
+    }
+}

@@ -1,0 +1,266 @@
+package dev.retour.csv.internal;
+
+import dev.retour.csv.CsvReason;
+import dev.retour.freight.Length;
+import dev.retour.freight.Weight;
+import dev.retour.kernel.Attribute;
+import dev.retour.kernel.Attributes;
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.SourceRef;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the cells of one row after the other as what they mean.
+ *
+ * <p>Every method returns null if there is no value: because the cell says nothing, or because it says something wrong,
+ * which is noted and makes the row fail.
+ */
+public final class RowValues {
+
+    private final Layout layout;
+    private final RowCells cells;
+    private final RowNumbers numbers;
+    private final Words<LocalDate> days;
+    private final Words<CurrencyUnit> currencies = new Words<>(RowValues::currency);
+
+    RowValues(String name, Dialect dialect, Layout layout, Consumer<Finding> findings) {
+        this.layout = layout;
+        cells = new RowCells(name, findings);
+        numbers = new RowNumbers(cells, dialect);
+        days = new Words<>(dialect.days()::read);
+    }
+
+    RowCells cells() {
+        return cells;
+    }
+
+    /**
+     * Where the row stands.
+     *
+     * @return source and line
+     */
+    public SourceRef source() {
+        return cells.source();
+    }
+
+    /**
+     * Tells whether anything of the row is wrong so far.
+     *
+     * @return true if the row cannot be used
+     */
+    public boolean hasFailed() {
+        return cells.hasFailed();
+    }
+
+    /**
+     * Notes that the row cannot be used.
+     *
+     * @param reason why
+     */
+    public void fail(Reason reason) {
+        cells.fail(reason);
+    }
+
+    /**
+     * Notes that a cell cannot be used, and with it the row.
+     *
+     * @param field the field
+     * @param reason why; the name of the field is added
+     */
+    public void fail(Field field, Reason reason) {
+        Slot slot = layout.slot(field);
+        if (slot == null) {
+            cells.fail(reason.with("field", field.title()));
+        } else {
+            cells.fail(slot, reason);
+        }
+    }
+
+    /**
+     * Reports something that does not hinder the row.
+     *
+     * @param finding the finding
+     */
+    public void report(Finding finding) {
+        cells.report(finding);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param field the field
+     * @return the text; the same object for the same text, as a rule
+     */
+    public @Nullable String text(Field field) {
+        return cells.word(layout.slot(field), cells.texts());
+    }
+
+    /**
+     * Reads a day.
+     *
+     * @param field the field
+     * @return the day
+     */
+    public @Nullable LocalDate day(Field field) {
+        Slot slot = layout.slot(field);
+        if (slot == null || !cells.load(slot)) {
+            return null;
+        }
+        Cell cell = cells.cell();
+        if (!cell.isPlain()) {
+            cell.set(cell.folded());
+        }
+        return cells.read(slot, days);
+    }
+
+    /**
+     * Reads a currency.
+     *
+     * @param field the field
+     * @return the currency
+     */
+    public @Nullable CurrencyUnit currency(Field field) {
+        return cells.word(layout.slot(field), currencies);
+    }
+
+    private static Reading<CurrencyUnit> currency(String code) {
+        try {
+            return Reading.of(CurrencyUnit.of(code));
+        } catch (IllegalCurrencyException e) {
+            return Reading.failed(Reason.of(CsvReason.CURRENCY_UNKNOWN).with("value", Shown.of(code)));
+        }
+    }
+
+    /**
+     * Reads one of some words.
+     *
+     * @param field the field
+     * @param choice the words
+     * @param <T> what they mean
+     * @return what the word means
+     */
+    public <T> @Nullable T choice(Field field, Choice<T> choice) {
+        return cells.word(layout.slot(field), choice.words());
+    }
+
+    /**
+     * Reads an id. It is kept as written.
+     *
+     * @param field the field
+     * @return the id
+     */
+    public @Nullable String id(Field field) {
+        Slot slot = layout.slot(field);
+        if (slot == null || !cells.load(slot)) {
+            return null;
+        }
+        IdCheck.Fault fault = IdCheck.fault(cells.cell());
+        if (fault == IdCheck.Fault.NONE) {
+            return cells.cell().text();
+        }
+        cells.fail(slot, fault == IdCheck.Fault.DIGITS_LOST ? CsvReason.DIGITS_LOST : CsvReason.ID_INVALID);
+        return null;
+    }
+
+    /**
+     * Reads the number of a parcel or order, where zeros stand for nothing.
+     *
+     * @param field the field
+     * @return the number as written; null if it is all zeros
+     */
+    public @Nullable String number(Field field) {
+        String id = id(field);
+        return id == null || IdCheck.isZero(id) ? null : id;
+    }
+
+    /**
+     * Reads a whole number that is not negative.
+     *
+     * @param field the field
+     * @return the number
+     */
+    public @Nullable Long count(Field field) {
+        return numbers.count(layout.slot(field));
+    }
+
+    /**
+     * Reads a whole number that is not negative.
+     *
+     * @param slot the column; null for none
+     * @return the number
+     */
+    public @Nullable Long count(@Nullable Slot slot) {
+        return numbers.count(slot);
+    }
+
+    /**
+     * Reads a weight in the unit that the cell names, else in that of the column.
+     *
+     * @param field the field
+     * @return the weight
+     */
+    public @Nullable Weight weight(Field field) {
+        return numbers.weight(layout.slot(field));
+    }
+
+    /**
+     * Reads a length in the unit that the cell names, else in that of the column.
+     *
+     * @param field the field
+     * @return the length
+     */
+    public @Nullable Length length(Field field) {
+        return numbers.length(layout.slot(field));
+    }
+
+    /**
+     * Reads an amount of money. It is never rounded.
+     *
+     * @param slot the column; null for none
+     * @param currency its currency, or null if nobody says
+     * @return the amount
+     */
+    public @Nullable Money amount(@Nullable Slot slot, @Nullable CurrencyUnit currency) {
+        return numbers.amount(slot, currency);
+    }
+
+    /**
+     * Reads the amount of a field. It is never rounded.
+     *
+     * @param field the field
+     * @param currency its currency, or null if nobody says
+     * @return the amount
+     */
+    public @Nullable Money amount(Field field, @Nullable CurrencyUnit currency) {
+        return numbers.amount(layout.slot(field), currency);
+    }
+
+    /**
+     * Reads all columns that are mapped to attributes.
+     *
+     * @return the attributes that have a value
+     */
+    public Attributes attributes() {
+        if (layout.attributes().isEmpty()) {
+            return Attributes.none();
+        }
+        Map<String, Attribute> values = new HashMap<>();
+        for (Slot slot : layout.attributes()) {
+            String text = cells.word(slot, cells.texts());
+            if (text != null && text.length() > Attribute.MAX_LENGTH) {
+                cells.fail(slot, Reason.of(CsvReason.TEXT_TOO_LONG).with("limit", Attribute.MAX_LENGTH));
+            } else if (text != null) {
+                values.put(slot.field(), new Attribute(Attribute.Type.TEXT, text, slot.isPersonal()));
+            }
+        }
+        return new Attributes(values);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.retour.csv.internal;
+
+import java.util.List;
+
+/** Texts of a file, cut to a length that a message can bear. */
+final class Shown {
+
+    private static final int LONGEST = 40;
+    private static final int MOST = 30;
+
+    private Shown() {}
+
+    static String of(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    }
+
+    static String list(List<String> texts) {
+        List<String> some = texts.stream()
+                .filter(text -> !text.isEmpty())
+                .limit(MOST)
+                .map(Shown::of)
+                .toList();
+        String rest = texts.size() > MOST ? ", ..." : "";
+        return some.isEmpty() ? "-" : String.join(", ", some) + rest;
+    }
+}

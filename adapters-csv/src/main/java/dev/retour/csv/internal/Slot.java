@@ -1,0 +1,92 @@
+package dev.retour.csv.internal;
+
+import dev.retour.csv.Column;
+import dev.retour.csv.Sign;
+import dev.retour.freight.LengthUnit;
+import dev.retour.freight.WeightUnit;
+import dev.retour.kernel.SourceRef;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A column of the map, bound to its place in the table at hand. */
+public final class Slot {
+
+    private final String field;
+    private final Column column;
+    private final int index;
+    private final String title;
+    private final @Nullable String fallback;
+    private final Map<String, String> values;
+    private final boolean translated;
+    private final boolean negated;
+    private final WeightUnit weightUnit;
+    private final LengthUnit lengthUnit;
+
+    Slot(Wanted wanted, int index, String title) {
+        field = wanted.field();
+        column = wanted.column();
+        this.index = index;
+        this.title = title;
+        fallback = column.fallback().orElse(null);
+        values = new HashMap<>(column.values());
+        translated = !values.isEmpty();
+        negated = column.sign().orElse(Sign.AS_IS) == Sign.NEGATE;
+        weightUnit = Units.weight(wanted);
+        lengthUnit = Units.length(wanted);
+    }
+
+    String field() {
+        return field;
+    }
+
+    /** The position, from 0; -1 if only the fallback is there. */
+    int index() {
+        return index;
+    }
+
+    /**
+     * The header of the column.
+     *
+     * @return the header as printed; the name of the field if there is no header
+     */
+    public String title() {
+        return title.isEmpty() ? field : title;
+    }
+
+    @Nullable
+    String fallback() {
+        return fallback;
+    }
+
+    /** Whether the map says what printed texts mean. */
+    boolean isTranslated() {
+        return translated;
+    }
+
+    /** What a printed text means, or null if the map does not say. */
+    @Nullable
+    String meaning(String printed) {
+        return values.get(printed);
+    }
+
+    boolean isNegated() {
+        return negated;
+    }
+
+    boolean isPersonal() {
+        return column.personal().orElse(false);
+    }
+
+    WeightUnit weightUnit() {
+        return weightUnit;
+    }
+
+    LengthUnit lengthUnit() {
+        return lengthUnit;
+    }
+
+    SourceRef in(SourceRef row) {
+        return row.at(index + 1, title());
+    }
+}

@@ -1,0 +1,3 @@
+/** The machinery behind the readers: text, rows, cells, numbers and dates. Nobody else's business. */
+@org.jspecify.annotations.NullMarked
+package dev.retour.csv.internal;

@@ -1,0 +1,113 @@
+package dev.retour.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.kernel.Language;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** A map that is wrong is told so before anything is read. */
+class ColumnMapFaultsTest {
+
+    private final Collected bill = new Collected();
+
+    private void read(String text, UnaryOperator<TableMapBuilder> change) {
+        TableMapBuilder map = TableMap.builder()
+                .putColumns("waybill", Column.named("No"))
+                .putColumns("amount", Column.named("Fee"))
+                .putColumns("currency", Column.constant("CNY"));
+        Tally tally = BillCsvReader.of(change.apply(map).build()).read(Source.of("bill.csv", text), bill);
+        Balance.check(tally);
+    }
+
+    private String text() {
+        return bill.findings.get(0).text(Language.EN);
+    }
+
+    @Test
+    void an_unknown_field_names_the_nearest_one() {
+        read("", map -> map.putColumns("wieght", Column.named("W")));
+        assertThat(text()).contains("'wieght'").contains("The nearest field is weight.");
+    }
+
+    @Test
+    void an_unknown_charset_a_long_separator_and_a_bad_date_are_all_told_at_once() {
+        read("", map -> map.charset("GBK-9").separator("||").addDates("hello"));
+        assertThat(bill.places()).containsExactly("CHARSET_UNKNOWN", "SIGN_INVALID", "DATE_PATTERN_INVALID");
+    }
+
+    @Test
+    void a_unit_that_is_none_lists_those_that_are() {
+        read(
+                "",
+                map -> map.putColumns(
+                        "weight", Column.builder().addNames("W").unit("stone").build()));
+        assertThat(text()).contains("'stone' is no unit").contains("kg");
+    }
+
+    @Test
+    void a_column_without_any_place_is_a_fault() {
+        read("", map -> map.putColumns("zone", Column.builder().build()));
+        assertThat(bill.places()).containsExactly("COLUMN_UNPLACED");
+    }
+
+    @Test
+    void without_a_header_every_column_needs_a_position() {
+        read("", map -> map.header(false));
+        assertThat(bill.places()).containsExactly("POSITION_MISSING", "POSITION_MISSING");
+    }
+
+    @Test
+    void a_field_that_every_bill_needs_must_be_mapped() {
+        BillCsvReader.of(
+                        TableMap.builder().putColumns("zone", Column.named("Z")).build())
+                .read(Source.of("bill.csv", "Z\n"), bill);
+        assertThat(bill.places()).containsExactly("FIELD_MISSING", "FIELD_MISSING");
+        assertThat(text()).contains("waybill | order");
+    }
+
+    @Test
+    void a_missing_column_names_those_that_are_there_and_the_closest() {
+        read("Nr,Fees,Zone\nA1,1,z\n", map -> map);
+        assertThat(bill.places()).containsExactly("COLUMN_MISSING@1:0", "COLUMN_MISSING@1:0");
+        assertThat(text())
+                .contains("column No is missing")
+                .contains("Nr, Fees, Zone")
+                .contains("Closest is Nr");
+    }
+
+    @Test
+    void a_column_that_has_moved_is_noticed_when_both_name_and_position_are_given() {
+        read(
+                "No,Zone,Fee\nA1,z,1\n",
+                map -> map.putColumns(
+                        "zone", Column.builder().addNames("Zone").position(3).build()));
+        assertThat(bill.places()).containsExactly("COLUMN_MOVED@1:0");
+    }
+
+    @Test
+    void a_position_tells_columns_of_one_name_apart() {
+        read(
+                "No,Fee,Fee\nA1,1,2\n",
+                map -> map.putColumns(
+                        "amount", Column.builder().addNames("Fee").position(3).build()));
+        assertThat(bill.findings).isEmpty();
+        assertThat(bill.lines.get(0).amount()).hasToString("CNY 2.00");
+    }
+
+    @Test
+    void a_table_without_header_is_read_by_positions() {
+        BillCsvReader.of(TableMap.builder()
+                        .header(false)
+                        .separator(";")
+                        .decimalSign(",")
+                        .putColumns("waybill", Column.at(1))
+                        .putColumns(
+                                "amount",
+                                Column.builder().position(2).sign(Sign.NEGATE).build())
+                        .putColumns("currency", Column.constant("EUR"))
+                        .build())
+                .read(Source.of("bill.csv", "A1;-1.234,50\nA2;0,75\n"), bill);
+        assertThat(bill.lines).extracting(line -> line.amount().toString()).containsExactly("EUR 1234.50", "EUR -0.75");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.retour.benchmarks;
+
+import dev.retour.benchmarks.rating.RatingSuite;
+import java.util.List;
+
+/**
+ * The suites that can be run.
+ *
+ * @param all the suites, in the order of the list
+ */
+public record Suites(List<Suite> all) {
+
+    /** Copies the suites. */
+    public Suites {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * Those of this module; a new one is added here.
+     *
+     * @return the suites
+     */
+    public static Suites known() {
+        return new Suites(List.of(RatingSuite.suite()));
+    }
+
+    /**
+     * One of the suites.
+     *
+     * @param wanted its name
+     * @return the suite
+     * @throws IllegalArgumentException if there is none
+     */
+    public Suite suite(String wanted) {
+        return all.stream()
+                .filter(suite -> suite.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no suite '" + wanted + "'. Try list."));
+    }
+}

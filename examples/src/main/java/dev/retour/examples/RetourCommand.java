@@ -1,0 +1,42 @@
+package dev.retour.examples;
+
+import dev.retour.examples.audit.AuditCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code retour} command. */
+@Command(
+        name = "retour",
+        description = "Returns and reconciliation.",
+        mixinStandardHelpOptions = true,
+        version = "retour 0.1.0-SNAPSHOT",
+        subcommands = AuditCommand.class)
+public final class RetourCommand {
+
+    /** The exit code for input that cannot be used. */
+    public static final int UNUSABLE = 2;
+
+    private RetourCommand() {}
+
+    /**
+     * Runs the command and ends the JVM with its exit code.
+     *
+     * @param args the arguments
+     */
+    public static void main(String... args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /**
+     * The command with its output in UTF-8, whatever the machine's default is.
+     *
+     * @return the command line
+     */
+    public static CommandLine commandLine() {
+        return new CommandLine(new RetourCommand())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+}

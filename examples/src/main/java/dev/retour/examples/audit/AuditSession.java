@@ -1,0 +1,143 @@
+package dev.retour.examples.audit;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.BillSink;
+import dev.retour.courier.DeclaredTotals;
+import dev.retour.courier.rating.RateCard;
+import dev.retour.courier.rating.RateCardCheck;
+import dev.retour.courier.rating.Rater;
+import dev.retour.courier.rating.ZoneRule;
+import dev.retour.csv.BillCsvReader;
+import dev.retour.csv.ColumnMaps;
+import dev.retour.csv.CsvDocuments;
+import dev.retour.csv.OrdersCsvReader;
+import dev.retour.csv.SkuWeightsCsvReader;
+import dev.retour.csv.Source;
+import dev.retour.csv.TableMap;
+import dev.retour.csv.Tally;
+import dev.retour.csv.ZonesCsvReader;
+import dev.retour.json.DocumentTypes;
+import dev.retour.kernel.CommandContext;
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
+import dev.retour.parcel.ParcelAssembly;
+import dev.retour.parcel.SkuWeights;
+import dev.retour.reconciliation.billing.AuditPolicy;
+import dev.retour.reconciliation.billing.AuditSummary;
+import dev.retour.reconciliation.billing.BillAudit;
+import dev.retour.reconciliation.billing.BillAuditRun;
+import dev.retour.reconciliation.billing.ParcelAudit;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads the files of an audit and runs it. Every file is read even if an earlier one is unusable, so that all faults
+ * are told at once.
+ */
+final class AuditSession {
+
+    private final AuditFiles files;
+    private final DocumentFiles documents;
+    private final Consumer<Finding> findings;
+    private Optional<RateCard> card = Optional.empty();
+    private Optional<BillAuditRun> run = Optional.empty();
+    private boolean usable = true;
+
+    AuditSession(AuditFiles files, Consumer<Finding> findings) {
+        this.files = files;
+        this.findings = findings;
+        this.documents = new DocumentFiles(findings);
+    }
+
+    /** Reads everything; false if something is unusable. */
+    boolean read(AuditPolicy policy, CommandContext context) {
+        Optional<ColumnMaps> maps = files.columns().isPresent()
+                ? documents.read(CsvDocuments.COLUMN_MAPS, files.columns().get())
+                : Optional.of(ColumnMaps.builder().build());
+        usable = maps.isPresent();
+        ColumnMaps known = maps.orElseGet(() -> ColumnMaps.builder().build());
+        card = documents.read(DocumentTypes.RATE_CARD, files.rateCard()).flatMap(read -> withZones(read, known));
+        run = card.map(sound -> BillAudit.of(Rater.of(sound)).with(policy).begin(context));
+        usable &= run.isPresent();
+        if (maps.isPresent()) {
+            readTables(known);
+        }
+        return usable;
+    }
+
+    private Optional<RateCard> withZones(RateCard read, ColumnMaps maps) {
+        List<ZoneRule> rules = new ArrayList<>();
+        files.zones()
+                .ifPresent(file ->
+                        judge(ZonesCsvReader.of(map(maps.zones())).read(Source.of(file), rules::add, findings)));
+        RateCard whole = read.withZones(rules);
+        List<Finding> faults = RateCardCheck.check(whole).stream()
+                .filter(problem -> problem.path().startsWith("$.zones"))
+                .map(problem -> new Finding(
+                        problem.severity(),
+                        problem.reason(),
+                        SourceRef.of(name(files.zones().orElse(files.rateCard())))))
+                .toList();
+        faults.forEach(findings);
+        return faults.stream().anyMatch(Finding::isError) ? Optional.empty() : Optional.of(whole);
+    }
+
+    private static String name(Path file) {
+        return Optional.ofNullable(file.getFileName()).orElse(file).toString();
+    }
+
+    private void readTables(ColumnMaps maps) {
+        SkuWeights weights = new SkuWeights();
+        files.weights()
+                .ifPresent(file ->
+                        judge(SkuWeightsCsvReader.of(map(maps.weights())).read(Source.of(file), weights, findings)));
+        ParcelAssembly parcels = new ParcelAssembly(weights, findings);
+        judge(OrdersCsvReader.of(map(maps.orders())).read(Source.of(files.orders()), parcels::add, findings));
+        run.ifPresent(open -> parcels.drainTo(open::expect));
+        judge(BillCsvReader.of(map(maps.bill())).read(Source.of(files.bill()), new Lines()));
+    }
+
+    private static TableMap map(Optional<TableMap> map) {
+        return map.orElse(TableMap.CANONICAL);
+    }
+
+    /** A table of which nothing could be used is no table. */
+    private void judge(Tally tally) {
+        usable &= tally.accepted() > 0 || tally.isClean();
+    }
+
+    RateCard card() {
+        return card.orElseThrow();
+    }
+
+    AuditFiles files() {
+        return files;
+    }
+
+    AuditSummary finish(Consumer<ParcelAudit> results) {
+        return run.orElseThrow().finish(results);
+    }
+
+    /** Passes the bill to the run, if the card allows one, and its findings to both. */
+    private final class Lines implements BillSink {
+
+        @Override
+        public void line(BillLine line) {
+            run.ifPresent(open -> open.line(line));
+        }
+
+        @Override
+        public void declared(DeclaredTotals totals) {
+            run.ifPresent(open -> open.declared(totals));
+        }
+
+        @Override
+        public void finding(Finding finding) {
+            findings.accept(finding);
+            run.ifPresent(open -> open.finding(finding));
+        }
+    }
+}

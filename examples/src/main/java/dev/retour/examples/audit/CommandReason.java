@@ -1,0 +1,28 @@
+package dev.retour.examples.audit;
+
+import dev.retour.kernel.Language;
+import dev.retour.kernel.ReasonCode;
+
+/** Why the command cannot go on. */
+enum CommandReason implements ReasonCode {
+    /** A file that cannot be opened. */
+    FILE_UNREADABLE("The file cannot be read ({why}). Check its path and its permissions.", "文件无法读取（{why}）。请检查路径和权限。");
+
+    private final String en;
+    private final String zh;
+
+    CommandReason(String en, String zh) {
+        this.en = en;
+        this.zh = zh;
+    }
+
+    @Override
+    public String room() {
+        return "command";
+    }
+
+    @Override
+    public String template(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+}

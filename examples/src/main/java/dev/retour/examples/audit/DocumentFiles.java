@@ -1,0 +1,36 @@
+package dev.retour.examples.audit;
+
+import dev.retour.json.DocumentType;
+import dev.retour.json.Documents;
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.Loaded;
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.SourceRef;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads JSON documents from files; a file that cannot be opened is a finding too. */
+final class DocumentFiles {
+
+    private final Consumer<Finding> findings;
+
+    DocumentFiles(Consumer<Finding> findings) {
+        this.findings = findings;
+    }
+
+    <T> Optional<T> read(DocumentType<T> type, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            Loaded<T> loaded = Documents.standard().read(type, file.toString(), in);
+            loaded.findings().forEach(findings);
+            return loaded.value();
+        } catch (IOException e) {
+            Reason reason = Reason.of(CommandReason.FILE_UNREADABLE).with("why", e.toString());
+            findings.accept(Finding.error(reason, SourceRef.of(file.toString())));
+            return Optional.empty();
+        }
+    }
+}

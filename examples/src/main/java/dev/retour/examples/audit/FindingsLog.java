@@ -1,0 +1,68 @@
+package dev.retour.examples.audit;
+
+import dev.retour.csv.SafeCsvWriter;
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.Language;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes what was noticed in the files to findings.csv as it comes, and keeps the first ones for the screen. */
+final class FindingsLog implements Consumer<Finding>, AutoCloseable {
+
+    static final String NAME = "findings.csv";
+
+    private static final int KEPT = 20;
+    private static final List<String> HEADER = List.of("severity", "source", "line", "column", "field", "code", "text");
+
+    private final OutputFile file;
+    private final Language language;
+    private final List<Finding> errors = new ArrayList<>();
+    private long total;
+
+    private FindingsLog(OutputFile file, Language language) {
+        this.file = file;
+        this.language = language;
+    }
+
+    static FindingsLog in(Path folder, Language language) throws IOException {
+        return new FindingsLog(OutputFile.in(folder, NAME, HEADER), language);
+    }
+
+    @Override
+    public void accept(Finding finding) {
+        total++;
+        if (finding.isError() && errors.size() < KEPT) {
+            errors.add(finding);
+        }
+        SafeCsvWriter csv = file.csv();
+        csv.text(finding.severity().name())
+                .text(finding.source().source())
+                .number(finding.source().line())
+                .number(finding.source().column())
+                .text(finding.source().field())
+                .text(finding.reason().code().code())
+                .text(finding.reason().text(language))
+                .endRow();
+    }
+
+    /** The first errors, one line each. */
+    List<String> lines() {
+        return errors.stream().map(error -> error.text(language)).toList();
+    }
+
+    long total() {
+        return total;
+    }
+
+    void publish() throws IOException {
+        file.publish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

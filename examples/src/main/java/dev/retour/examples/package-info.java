@@ -1,0 +1,3 @@
+/** The {@code retour} command. */
+@org.jspecify.annotations.NullMarked
+package dev.retour.examples;
