@@ -54,6 +54,7 @@ public final class SafeCsvWriter implements AutoCloseable {
 
     private final CsvWriter writer;
     private final List<@Nullable String> row = new ArrayList<>();
+    private boolean closed;
 
     private SafeCsvWriter(CsvWriter writer) {
         this.writer = writer;
@@ -173,12 +174,16 @@ public final class SafeCsvWriter implements AutoCloseable {
     }
 
     /**
-     * Writes what is left and closes the target. Cells behind the last {@link #endRow} are dropped.
+     * Writes what is left and closes the target; does nothing if it is closed already. Cells behind the last {@link #endRow} are dropped.
      *
      * @throws UncheckedIOException if the target cannot be written
      */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             writer.close();
         } catch (IOException e) {

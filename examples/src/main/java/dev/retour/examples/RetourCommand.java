@@ -1,10 +1,13 @@
 package dev.retour.examples;
 
 import dev.retour.examples.audit.AuditCommand;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The {@code retour} command. */
 @Command(
@@ -36,7 +39,17 @@ public final class RetourCommand {
      */
     public static CommandLine commandLine() {
         return new CommandLine(new RetourCommand())
+                .setExecutionExceptionHandler(RetourCommand::failed)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    /** A file that cannot be read or written is no bug: one line says which. */
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            command.getErr().println("A file cannot be read or written: " + failure.getMessage());
+            return UNUSABLE;
+        }
+        throw failure;
     }
 }
