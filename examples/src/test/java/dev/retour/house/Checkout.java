@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the sources and documents of the project lie, for tests that read them. */
-final class Checkout {
+public final class Checkout {
 
     private Checkout() {}
 
     /** The folder that holds all modules. */
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve(".mvn"))) {
             folder = folder.getParent();
@@ -39,7 +39,7 @@ final class Checkout {
     }
 
     /** Checks that a file holds this text; a run with {@code -Dretour.update=true} writes it instead. */
-    static void holds(Path file, String wanted) throws IOException {
+    public static void holds(Path file, String wanted) throws IOException {
         if (Boolean.getBoolean("retour.update")) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, wanted);

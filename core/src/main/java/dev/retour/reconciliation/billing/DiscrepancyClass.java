@@ -9,8 +9,8 @@ public enum DiscrepancyClass implements ReasonCode {
     BILLED_NOT_SHIPPED(
             Party.COURIER,
             Action.DISPUTE,
-            "{waybill} is billed at {billed}, but no parcel of ours has this waybill or order {order}.",
-            "运单 {waybill} 计费 {billed}，但我方没有该运单或订单 {order} 的包裹（多计）。"),
+            "{waybill} is billed at {billed}, but no parcel of ours has this waybill. Order on the bill: {order}.",
+            "运单 {waybill} 计费 {billed}，但我方没有该运单的包裹（多计）。账单上的订单：{order}。"),
     /** A charge that could belong to several parcels, or a parcel that is billed under several waybills. */
     AMBIGUOUS_PARCEL(
             Party.UNKNOWN,

@@ -123,8 +123,8 @@ final class ParcelJudge {
 
     private static Discrepancy stranger(DiscrepancyClass type, List<BillLine> lines, Money stake, long candidates) {
         Reason reason = Reason.of(type)
-                .with("waybill", first(lines).waybill().map(Waybill::value).orElse("?"))
-                .with("order", first(lines).order().map(Object::toString).orElse("?"))
+                .with("waybill", first(lines).waybill().map(Waybill::value).orElse("-"))
+                .with("order", first(lines).order().map(Object::toString).orElse("-"))
                 .with("billed", stake)
                 .with("parcels", candidates);
         return Discrepancy.of(type, stake, reason, LineTriage.evidence(lines));
