@@ -101,17 +101,24 @@ public final class SampleShop {
         Dice dice = Dice.of(seed, number);
         Place customer = new Place("CN", PROVINCES.get(dice.below(PROVINCES.size())), "", "", "");
         Map<String, Long> content = content(dice);
-        ParcelBuilder parcel = Parcel.builder(ParcelId.of("P" + (700_000_000 + number)))
+        ParcelBuilder parcel = Parcel.builder(id(number))
                 .waybill(Waybill.of("YT" + (8_800_000_000_000L + number * 7)))
                 .order(OrderId.of("T" + (260_300_000_000L + number)))
                 .service(dice.chance(12) ? EXPRESS : STANDARD)
                 .weight(weightOf(content))
                 .shipped(FIRST_DAY.plusDays(dice.below(DAYS)));
         travel(parcel, customer, dice);
+        if (number > 0 && parcel.build().purpose() == Purpose.RETURN) {
+            parcel.outbound(id(number - 1));
+        }
         if (dice.chance(8)) {
             parcel.addFlags("insured").declaredValue(Money.ofMajor(CNY, dice.between(200, 3000)));
         }
         return new Packed(parcel.build(), content);
+    }
+
+    private static ParcelId id(long number) {
+        return ParcelId.of("P" + (700_000_000 + number));
     }
 
     private static Map<String, Long> content(Dice dice) {

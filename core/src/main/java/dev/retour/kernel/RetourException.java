@@ -42,6 +42,20 @@ public final class RetourException extends RuntimeException {
     }
 
     /**
+     * A refusal for the errors among the problems of a value.
+     *
+     * @param problems what was found; only errors count
+     * @return the exception, whose message names every place
+     */
+    public static RetourException ofProblems(List<Problem> problems) {
+        List<Problem> errors = problems.stream().filter(Problem::isError).toList();
+        String message = errors.stream()
+                .map(error -> error.path() + ": " + error.reason())
+                .collect(Collectors.joining("\n"));
+        return new RetourException(message, errors.stream().map(Problem::reason).toList());
+    }
+
+    /**
      * Why it was refused.
      *
      * @return all reasons

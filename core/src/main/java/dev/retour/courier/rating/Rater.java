@@ -48,12 +48,9 @@ public final class Rater {
      * @throws RetourException if {@link RateCardCheck} finds an error in the card; it carries the reasons of all
      */
     public static Rater of(RateCard card) {
-        List<Reason> errors = RateCardCheck.check(card).stream()
-                .filter(Problem::isError)
-                .map(Problem::reason)
-                .toList();
-        if (!errors.isEmpty()) {
-            throw new RetourException(errors);
+        List<Problem> problems = RateCardCheck.check(card);
+        if (problems.stream().anyMatch(Problem::isError)) {
+            throw RetourException.ofProblems(problems);
         }
         return new Rater(card);
     }

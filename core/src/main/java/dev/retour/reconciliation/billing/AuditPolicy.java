@@ -1,6 +1,7 @@
 package dev.retour.reconciliation.billing;
 
 import dev.retour.freight.Weight;
+import dev.retour.parcel.Parcel;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,18 @@ public record AuditPolicy(
 
     boolean isOurs(String account) {
         return accounts.isEmpty() || account.isEmpty() || accounts.contains(account);
+    }
+
+    boolean isOnOurBill(Parcel parcel) {
+        return parcel.isOnOurBill() && isOurs(parcel.account().orElse(""));
+    }
+
+    /** Tells whether the parcel was picked up too late for the bill. */
+    boolean isLater(Parcel parcel) {
+        return billedThrough.isPresent()
+                && parcel.shipped()
+                        .filter(day -> day.isAfter(billedThrough.get()))
+                        .isPresent();
     }
 
     long roundingOf(int lines) {

@@ -5,12 +5,14 @@ import dev.retour.courier.LineKind;
 import dev.retour.freight.ChargeKind;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
+import dev.retour.parcel.Parcel;
 import dev.retour.parcel.Payer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -22,15 +24,15 @@ final class LineTriage {
 
     private final CurrencyUnit currency;
     private final AuditPolicy policy;
-    private final Payer payer;
+    private final Optional<Parcel> parcel;
     private final List<BillLine> counted = new ArrayList<>();
     private final List<Discrepancy> discrepancies = new ArrayList<>();
     private long outside;
 
-    LineTriage(CurrencyUnit currency, AuditPolicy policy, Payer payer) {
+    LineTriage(CurrencyUnit currency, AuditPolicy policy, Optional<Parcel> parcel) {
         this.currency = currency;
         this.policy = policy;
-        this.payer = payer;
+        this.parcel = parcel;
     }
 
     /** Sorts lines that stand in their canonical order. */
@@ -45,10 +47,15 @@ final class LineTriage {
     }
 
     private void sort(BillLine line, Map<Repeat, Integer> copies) {
-        String account = line.account().orElse("");
-        if (payer != Payer.US || !policy.isOurs(account)) {
+        String account =
+                line.account().or(() -> parcel.flatMap(Parcel::account)).orElse("");
+        if (!policy.isOurs(account)
+                || parcel.filter(known -> !policy.isOnOurBill(known)).isPresent()) {
             Reason reason = reason(DiscrepancyClass.NOT_OUR_ACCOUNT, line).with("account", account);
-            putAside(line, DiscrepancyClass.NOT_OUR_ACCOUNT, reason.with("payer", payer));
+            putAside(
+                    line,
+                    DiscrepancyClass.NOT_OUR_ACCOUNT,
+                    reason.with("payer", parcel.map(Parcel::payer).orElse(Payer.US)));
         } else if (!line.amount().getCurrencyUnit().equals(currency)) {
             Reason reason = reason(DiscrepancyClass.CURRENCY_WRONG, line);
             putAside(line, DiscrepancyClass.CURRENCY_WRONG, reason.with("currency", currency));

@@ -12,7 +12,6 @@ import dev.retour.courier.rating.Repricing;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
-import dev.retour.parcel.Payer;
 import dev.retour.parcel.Waybill;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +38,7 @@ final class ParcelJudge {
         if (parcel.waybill().isEmpty() && waybills > 1) {
             return stranger(DiscrepancyClass.AMBIGUOUS_PARCEL, lines, waybills);
         }
-        Payer payer = policy.isOurs(parcel.account().orElse("")) ? parcel.payer() : Payer.BUYER;
-        LineTriage triage = new LineTriage(currency, policy, payer).of(lines);
+        LineTriage triage = new LineTriage(currency, policy, Optional.of(parcel)).of(lines);
         ParcelAuditBuilder audit = start(lines)
                 .parcel(parcel.id())
                 .order(parcel.order().or(() -> first(lines).order()))
@@ -109,7 +107,7 @@ final class ParcelJudge {
 
     /** Lines of one waybill that is no parcel of ours, or of a parcel that is not guessed. */
     Judged stranger(DiscrepancyClass type, List<BillLine> lines, long candidates) {
-        LineTriage triage = new LineTriage(currency, policy, Payer.US).of(lines);
+        LineTriage triage = new LineTriage(currency, policy, Optional.empty()).of(lines);
         ParcelAuditBuilder audit = start(lines).discrepancies(triage.discrepancies());
         long counted = 0;
         for (BillLine line : triage.counted()) {
@@ -132,15 +130,8 @@ final class ParcelJudge {
 
     /** A parcel of ours without lines; empty if it need not be on this bill. */
     Optional<Judged> unbilled(Parcel parcel) {
-        boolean due = parcel.isOnOurBill() && policy.isOurs(parcel.account().orElse("")) && !isLater(parcel);
+        boolean due = policy.isOnOurBill(parcel) && !policy.isLater(parcel);
         return due ? Optional.of(missing(parcel)) : Optional.empty();
-    }
-
-    private boolean isLater(Parcel parcel) {
-        return policy.billedThrough().isPresent()
-                && parcel.shipped()
-                        .filter(day -> day.isAfter(policy.billedThrough().get()))
-                        .isPresent();
     }
 
     private Judged missing(Parcel parcel) {

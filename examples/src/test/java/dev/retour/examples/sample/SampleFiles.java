@@ -118,7 +118,9 @@ final class SampleFiles implements BillSink {
     }
 
     private void writeOrders(SafeCsvWriter csv) {
-        row(csv, "订单号", "包裹号", "运单号", "商品编码", "数量", "产品", "发货省", "收货省", "流向", "付款方", "用途", "发货日期", "声明价值", "标记");
+        row(
+                csv, "订单号", "包裹号", "运单号", "商品编码", "数量", "产品", "发货省", "收货省", "流向", "付款方", "用途", "发货日期", "声明价值", "标记",
+                "原包裹号");
         sent.forEach(packed -> packed.content().forEach((sku, quantity) -> {
             Parcel parcel = packed.parcel();
             row(
@@ -138,7 +140,8 @@ final class SampleFiles implements BillSink {
                     parcel.declaredValue()
                             .map(value -> value.getAmount().toPlainString())
                             .orElse(""),
-                    String.join("|", parcel.flags()));
+                    String.join("|", parcel.flags()),
+                    parcel.outbound().map(Object::toString).orElse(""));
         }));
     }
 
