@@ -1,5 +1,7 @@
 package dev.retour.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * One typed fact.
  *
@@ -11,6 +13,8 @@ public record Attribute(Type type, String text, boolean personal) {
 
     /** The longest text of a fact, in characters. */
     public static final int MAX_LENGTH = 4_000;
+
+    private static final Pattern LINE_BREAKING = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     /** How the text of a fact is read. */
     public enum Type {
@@ -47,7 +51,12 @@ public record Attribute(Type type, String text, boolean personal) {
      *     line of a log
      */
     public String shown() {
-        return personal ? Personal.MASK : text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return personal ? Personal.MASK : onOneLine(text);
+    }
+
+    /** Line separators count as control characters: some viewers of logs break lines there. */
+    static String onOneLine(String text) {
+        return LINE_BREAKING.matcher(text).replaceAll("\uFFFD");
     }
 
     @Override

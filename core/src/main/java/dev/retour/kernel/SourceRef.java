@@ -56,6 +56,6 @@ public record SourceRef(String source, long line, int column, String field) {
     @Override
     public String toString() {
         String place = line == 0 ? source : column == 0 ? source + ":" + line : source + ":" + line + ":" + column;
-        return field.isEmpty() ? place : place + " (" + field + ")";
+        return Attribute.onOneLine(field.isEmpty() ? place : place + " (" + field + ")");
     }
 }

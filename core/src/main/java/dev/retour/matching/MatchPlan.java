@@ -47,7 +47,8 @@ public final class MatchPlan<L, R> {
      * @throws IllegalArgumentException if the name is taken, or the pass has no key or one that a side lacks
      */
     public MatchPlan<L, R> pass(String name, UnaryOperator<Pass> define) {
-        Pass pass = define.apply(new Pass(name, List.of(), Cardinality.ONE_TO_ONE));
+        Pass defined = define.apply(new Pass(name, List.of(), Cardinality.ONE_TO_ONE));
+        Pass pass = new Pass(name, defined.keys(), defined.cardinality());
         if (passes.stream().anyMatch(other -> other.name().equals(name))) {
             throw new IllegalArgumentException(
                     "The plan has a pass '" + name + "' already. Give this one another name.");

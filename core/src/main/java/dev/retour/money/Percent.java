@@ -28,7 +28,7 @@ public record Percent(BigDecimal value) {
      */
     public static Percent parse(String text) {
         String number =
-                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
+                text.endsWith("%") ? text.substring(0, text.length() - 1).stripTrailing() : text;
         if (!number.matches("-?[0-9]{1,9}(\\.[0-9]{1,12})?")) {
             throw new IllegalArgumentException("'" + text + "' is no percentage. Write it such as 6.5%.");
         }

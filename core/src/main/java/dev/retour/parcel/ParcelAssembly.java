@@ -45,7 +45,7 @@ public final class ParcelAssembly {
                             .with("parcel", line.parcel().id()),
                     line.source()));
         }
-        if (!line.sku().isEmpty()) {
+        if (!line.sku().isEmpty() && line.quantity() > 0) {
             box.add(line);
         }
     }
@@ -78,13 +78,25 @@ public final class ParcelAssembly {
         void add(ShippedLine line) {
             Optional<Weight> piece = weights.of(line.sku());
             if (piece.isPresent()) {
-                sum = sum.plus(piece.get().times(line.quantity()));
-                known = true;
+                addWeight(piece.get(), line);
             } else if (stated.weight().isEmpty()) {
-                incomplete = true;
-                findings.accept(Finding.warning(
-                        Reason.of(ParcelReason.SKU_WITHOUT_WEIGHT).with("sku", line.sku()), line.source()));
+                miss(ParcelReason.SKU_WITHOUT_WEIGHT, line);
             }
+        }
+
+        private void addWeight(Weight piece, ShippedLine line) {
+            try {
+                sum = sum.plus(piece.times(line.quantity()));
+                known = true;
+            } catch (ArithmeticException beyondLong) {
+                miss(ParcelReason.PARCEL_TOO_HEAVY, line);
+            }
+        }
+
+        private void miss(ParcelReason code, ShippedLine line) {
+            incomplete = true;
+            Reason reason = Reason.of(code).with("sku", line.sku()).with("quantity", line.quantity());
+            findings.accept(Finding.warning(reason, line.source()));
         }
 
         Parcel parcel() {

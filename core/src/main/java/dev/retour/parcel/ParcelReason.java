@@ -15,6 +15,10 @@ public enum ParcelReason implements ReasonCode {
     SKU_WITHOUT_WEIGHT(
             "Article {sku} has no weight, so its parcel has none. Add it to the list of weights.",
             "商品 {sku} 没有重量，因此其包裹重量未知。请补充到重量表。"),
+    /** A weight beyond what can be held. */
+    PARCEL_TOO_HEAVY(
+            "{quantity} pieces of article {sku} weigh more than can be held, so the parcel has no weight. Check both.",
+            "{quantity} 件商品 {sku} 的总重量超出可表示范围，因此其包裹重量未知。请检查数量和重量。"),
     /** Two lines of a parcel contradict each other. */
     PARCEL_LINES_DIFFER(
             "The lines of parcel {parcel} contradict each other; the first one holds. Correct the order list.",

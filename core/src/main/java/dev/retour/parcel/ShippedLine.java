@@ -10,4 +10,16 @@ import dev.retour.kernel.SourceRef;
  * @param sku the article; empty if the line is about the parcel as a whole
  * @param quantity how many pieces, 0 or more
  */
-public record ShippedLine(SourceRef source, Parcel parcel, String sku, long quantity) {}
+public record ShippedLine(SourceRef source, Parcel parcel, String sku, long quantity) {
+
+    /**
+     * Checks the quantity.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public ShippedLine {
+        if (quantity < 0) {
+            throw new IllegalArgumentException("A parcel holds 0 pieces or more, not " + quantity + ".");
+        }
+    }
+}

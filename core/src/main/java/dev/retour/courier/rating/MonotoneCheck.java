@@ -64,18 +64,27 @@ final class MonotoneCheck {
 
     private void checkPricing(String path, WeightPricing pricing) {
         WeightPrice price = new WeightPrice(path, pricing, scale);
+        long last = 0;
         for (Weight end : ends(pricing)) {
-            long before = end.nanograms() == 0 ? 0 : price.of(end.nanograms() - 1);
-            long at = price.of(end.nanograms());
-            long after = price.of(end.nanograms() + 1);
-            if (falls(before, at) || falls(at, after)) {
+            boolean falls = false;
+            for (long beside = Math.max(0, end.nanograms() - 1); beside <= end.nanograms() + 1; beside++) {
+                long here = held(price, beside);
+                falls |= here != WeightPrice.NONE && here < last;
+                last = here == WeightPrice.NONE ? last : here;
+            }
+            if (falls) {
                 falling(path, end);
             }
         }
     }
 
-    private static boolean falls(long lighter, long heavier) {
-        return heavier != WeightPrice.NONE && heavier < lighter;
+    /** A price beyond what can be held is none: no quote will have it. */
+    private static long held(WeightPrice price, long nanograms) {
+        try {
+            return price.of(nanograms);
+        } catch (ArithmeticException beyondLong) {
+            return WeightPrice.NONE;
+        }
     }
 
     private static NavigableSet<Weight> ends(WeightPricing pricing) {

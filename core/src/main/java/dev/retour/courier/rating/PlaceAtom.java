@@ -71,7 +71,7 @@ record PlaceAtom(
      */
     long specificity() {
         long finest = test != PostcodeTest.NONE ? 4L + test.ordinal() : areaRank();
-        return (finest << 40 | narrowness()) * PARTS + parts();
+        return (finest << 57 | narrowness()) * PARTS + parts();
     }
 
     private long areaRank() {
@@ -81,16 +81,17 @@ record PlaceAtom(
     private long narrowness() {
         return switch (test) {
             case NONE -> 0;
-            case RANGE -> (1L << 39) - Math.min(span(), (1L << 39) - 1);
+            case RANGE -> (1L << 56) - Math.min(span(), (1L << 56) - 1);
             case PREFIX, EXACT -> from.length();
         };
     }
 
-    /** How many codes lie between the ends, counted in base 36; at most about 2^39 matters. */
+    /** How many codes lie between the ends; exact for 16 digits, or ten characters with letters, and below 2^56. */
     private long span() {
+        int radix = (from + to).chars().anyMatch(Character::isLetter) ? 36 : 10;
         long span = 0;
-        for (int i = 0; i < from.length() && span < 1L << 32; i++) {
-            span = span * 36 + digit(to.charAt(i)) - digit(from.charAt(i));
+        for (int i = 0; i < from.length() && span < 1L << 56; i++) {
+            span = span * radix + digit(to.charAt(i)) - digit(from.charAt(i));
         }
         return Math.max(0, span);
     }
@@ -157,6 +158,9 @@ record PlaceAtom(
 
     @Override
     public String toString() {
+        if (equals(ANYWHERE)) {
+            return "*";
+        }
         String code = test == PostcodeTest.RANGE ? from + "-" + to : test == PostcodeTest.PREFIX ? from + "*" : from;
         return new Place(country, province, city, district, code).toString();
     }

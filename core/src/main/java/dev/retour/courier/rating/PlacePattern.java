@@ -3,6 +3,7 @@ package dev.retour.courier.rating;
 import dev.retour.freight.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -28,14 +29,33 @@ public record PlacePattern(
         List<String> prefixes,
         List<PostcodeRange> ranges) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if a part is blank; leave it out to mean any
+     */
     public PlacePattern {
+        Stream.of(
+                        country.stream(),
+                        provinces.stream(),
+                        cities.stream(),
+                        districts.stream(),
+                        postcodes.stream(),
+                        prefixes.stream())
+                .flatMap(parts -> parts)
+                .forEach(PlacePattern::requireText);
         provinces = List.copyOf(provinces);
         cities = List.copyOf(cities);
         districts = List.copyOf(districts);
         postcodes = List.copyOf(postcodes);
         prefixes = List.copyOf(prefixes);
         ranges = List.copyOf(ranges);
+    }
+
+    private static void requireText(String part) {
+        if (part.isBlank()) {
+            throw new IllegalArgumentException("A part of a place is blank. Leave it out to mean any.");
+        }
     }
 
     /**

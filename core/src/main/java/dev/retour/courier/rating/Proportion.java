@@ -12,24 +12,33 @@ import java.math.RoundingMode;
  */
 final class Proportion {
 
+    private final BigInteger up;
+    private final BigInteger down;
     private final long numerator;
     private final long denominator;
+    private final boolean small;
     private final long step;
     private final RoundingMode mode;
 
     /** Takes fine units for {@code unit} of the quantity, and the step in fine units. */
     Proportion(long amount, long unit, long step, RoundingMode mode) {
-        BigInteger up = BigInteger.valueOf(amount);
-        BigInteger down = BigInteger.valueOf(unit).multiply(BigInteger.valueOf(step));
-        BigInteger common = up.gcd(down);
-        this.numerator = up.divide(common).longValueExact();
-        this.denominator = down.divide(common).longValueExact();
+        BigInteger all = BigInteger.valueOf(amount);
+        BigInteger parts = BigInteger.valueOf(unit).multiply(BigInteger.valueOf(step));
+        BigInteger common = all.gcd(parts);
+        this.up = all.divide(common);
+        this.down = parts.divide(common);
+        this.small = up.bitLength() < Long.SIZE && down.bitLength() < Long.SIZE;
+        this.numerator = up.longValue();
+        this.denominator = down.longValue();
         this.step = step;
         this.mode = mode;
     }
 
     /** The amount for a quantity, in fine units. */
     long of(long quantity) {
-        return Math.multiplyExact(Exact.multiplyDivide(quantity, numerator, denominator, mode), step);
+        long steps = small
+                ? Exact.multiplyDivide(quantity, numerator, denominator, mode)
+                : Exact.divideWide(up.multiply(BigInteger.valueOf(quantity)), down, mode);
+        return Math.multiplyExact(steps, step);
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Checks a rate card and tells every fault at once, each with its place in the document.
@@ -84,6 +85,11 @@ public final class RateCardCheck {
                 .ifPresent(rounding -> error(
                         "$.rounding.step",
                         Reason.of(RatingReason.ROUNDING_TOO_FINE).with("step", rounding.step())));
+        card.rounding()
+                .filter(rounding -> !isHeld(rounding.step(), Integer.MAX_VALUE))
+                .ifPresent(rounding -> error(
+                        "$.rounding.step",
+                        Reason.of(RatingReason.AMOUNT_TOO_FINE).with("amount", rounding.step())));
         card.rounding().ifPresent(rounding -> checkMode("$.rounding.mode", rounding.mode()));
         card.tax().ifPresent(tax -> checkPercent("$.tax.percent", tax.percent()));
     }
@@ -197,19 +203,59 @@ public final class RateCardCheck {
     }
 
     private void checkZonesHaveRates() {
-        Set<String> priced = new HashSet<>();
-        for (RateEntry entry : card.rates()) {
-            if (entry.directions().contains(Direction.FORWARD)) {
-                priced.addAll(entry.zones().isEmpty() ? ANY : entry.zones());
-            }
-        }
+        Set<String> forward = zonesOf(entry -> entry.directions().contains(Direction.FORWARD));
         Set<String> told = new HashSet<>();
         each("$.zones", card.zones(), (path, rule) -> {
-            if (!priced.contains("") && !priced.contains(rule.zone()) && told.add(rule.zone())) {
-                problems.add(Problem.warning(
-                        path, Reason.of(RatingReason.ZONE_WITHOUT_RATE).with("zone", rule.zone())));
+            if (isMissing(rule.zone(), forward) && told.add(rule.zone())) {
+                warn(path, RatingReason.ZONE_WITHOUT_RATE, rule.zone());
             }
         });
+        Set<String> any = zonesOf(entry -> true);
+        each("$.weights", card.weights(), (path, rule) -> checkNamed(path + ".zones", rule.zones(), any));
+        each("$.reverse", card.reverse(), (path, rule) -> checkNamed(path + ".zones", rule.zones(), any));
+        each(
+                "$.surcharges",
+                card.surcharges(),
+                (path, rule) -> rule.when().ifPresent(when -> checkNamed(path + ".when", zonesOf(when), any)));
+    }
+
+    private Set<String> zonesOf(Predicate<RateEntry> which) {
+        Set<String> zones = new HashSet<>();
+        card.rates().stream()
+                .filter(which)
+                .forEach(entry -> zones.addAll(entry.zones().isEmpty() ? ANY : entry.zones()));
+        return zones;
+    }
+
+    /** An entry for all zones has a rate for each. */
+    private static boolean isMissing(String zone, Set<String> rated) {
+        return !rated.contains("") && !rated.contains(zone);
+    }
+
+    private void checkNamed(String path, List<String> zones, Set<String> rated) {
+        each(path, zones, (at, zone) -> {
+            if (isMissing(zone, rated)) {
+                warn(path, RatingReason.ZONE_NEVER_RATED, zone);
+            }
+        });
+    }
+
+    private void warn(String path, RatingReason code, String zone) {
+        problems.add(Problem.warning(path, Reason.of(code).with("zone", zone)));
+    }
+
+    private static List<String> zonesOf(Condition condition) {
+        return switch (condition.kind()) {
+            case ALL -> zonesOf(((Condition.All) condition).of());
+            case ANY -> zonesOf(((Condition.Any) condition).of());
+            case NOT -> zonesOf(((Condition.Not) condition).of());
+            case IN_ZONES -> ((Condition.InZones) condition).zones();
+            default -> List.of();
+        };
+    }
+
+    private static List<String> zonesOf(List<Condition> conditions) {
+        return conditions.stream().flatMap(each -> zonesOf(each).stream()).toList();
     }
 
     private void checkPricing(String path, WeightPricing pricing) {

@@ -82,17 +82,27 @@ public final class Rater {
      * @return the quote, or why there is none
      */
     public Rating rate(RateRequest request) {
+        try {
+            return price(request);
+        } catch (ArithmeticException beyondLong) {
+            return refuse(Reason.of(RatingReason.AMOUNT_TOO_LARGE).with("weight", request.weight()));
+        }
+    }
+
+    private Rating price(RateRequest request) {
         if (request.day().isPresent() && !card.isValidOn(request.day().get())) {
             return refuse(Reason.of(RatingReason.CARD_NOT_VALID)
                     .with("day", request.day().get()));
         }
-        Place from = isReturn(request) ? request.destination() : request.origin();
-        Place to = isReturn(request) ? request.origin() : request.destination();
+        boolean turned = isReturn(request) && returnsByForwardZone;
+        Place from = turned ? request.destination() : request.origin();
+        Place to = turned ? request.origin() : request.destination();
+        Place customer = isReturn(request) ? request.origin() : request.destination();
         if (request.zone().isPresent()) {
-            return rate(request, request.zone().get(), to);
+            return price(request, request.zone().get(), customer);
         }
         ZoneIndex.Found found = zones.find(from, to);
-        return found.isUnique() ? rate(request, found.zone(), to) : refuse(noZone(found, from, to));
+        return found.isUnique() ? price(request, found.zone(), customer) : refuse(noZone(found, from, to));
     }
 
     /**
@@ -128,9 +138,8 @@ public final class Rater {
     }
 
     /** A parcel that only goes from the customer to the shop has the zone of the way there. */
-    private boolean isReturn(RateRequest request) {
-        return returnsByForwardZone
-                && request.legs().contains(Direction.CUSTOMER_RETURN)
+    private static boolean isReturn(RateRequest request) {
+        return request.legs().contains(Direction.CUSTOMER_RETURN)
                 && !request.legs().contains(Direction.FORWARD);
     }
 
@@ -145,7 +154,7 @@ public final class Rater {
         return new Rating.NoQuote(List.of(reason));
     }
 
-    private Rating rate(RateRequest request, String zone, Place customer) {
+    private Rating price(RateRequest request, String zone, Place customer) {
         int service = tariff.service(request.service());
         int zoneNumber = tariff.zone(zone);
         long billable = tariff.weight(service, zoneNumber).billable(request.weight(), request.dimensions());
@@ -220,15 +229,19 @@ public final class Rater {
     }
 
     private Reason noPrice(Leg leg, int service, int zone) {
-        boolean beyond = tariff.price(leg.direction(), service, zone) != null
-                || tariff.reverse(leg.direction(), service, zone) != null;
+        ReversePrice reverse = tariff.reverse(leg.direction(), service, zone);
+        boolean byForward = reverse != null && reverse.kind() == ReverseRate.Kind.FRACTION_OF_FORWARD;
+        Direction priced = byForward ? Direction.FORWARD : leg.direction();
+        boolean beyond = tariff.price(priced, service, zone) != null
+                || (reverse != null && reverse.kind() == ReverseRate.Kind.PRICED);
+        boolean ruleMissing = reverse == null && leg.direction().isReverse();
         RatingReason code = beyond
                 ? RatingReason.WEIGHT_BEYOND_RATES
-                : leg.direction().isReverse() ? RatingReason.REVERSE_MISSING : RatingReason.RATE_MISSING;
+                : ruleMissing ? RatingReason.REVERSE_MISSING : RatingReason.RATE_MISSING;
         return Reason.of(code)
                 .with("service", leg.request().service())
                 .with("zone", leg.zone())
-                .with("direction", leg.direction())
+                .with("direction", priced)
                 .with("weight", new Weight(leg.billable()));
     }
 }

@@ -27,6 +27,10 @@ public enum RatingReason implements ReasonCode {
     WEIGHT_BEYOND_RATES(
             "The weight {weight} lies beyond the last segment of the rate. Add a segment without end.",
             "重量 {weight} 超出价目最后一段。请补充不封顶的区段。"),
+    /** An amount beyond what can be held. */
+    AMOUNT_TOO_LARGE(
+            "The price of {weight} is too large to be held. Check the weight and the prices of the card.",
+            "{weight} 的价格超出可表示范围。请检查重量和价格表。"),
     /** The parcel has no weight. */
     WEIGHT_UNKNOWN("The weight of the parcel is not known. State it.", "包裹重量未知。请提供重量。"),
     /** No reverse rule fits. */
@@ -79,6 +83,10 @@ public enum RatingReason implements ReasonCode {
             "{kind} 不是附加费类型。请改用如 OTHER_SURCHARGE。"),
     /** A rate of its own that is not there. */
     ZONE_WITHOUT_RATE("Zone '{zone}' has no forward rate. Add one, or remove the zone.", "分区“{zone}”没有正向价目。请补充或删除该分区。"),
+    /** A zone that nothing has a rate for. */
+    ZONE_NEVER_RATED(
+            "No rate names the zone '{zone}', so this rule never holds. Check its spelling.",
+            "没有任何价目使用分区“{zone}”，该规则永不生效。请检查拼写。"),
     /** More weight costs less. */
     NOT_MONOTONE(
             "More weight costs less around {weight}. Check the prices beside it.", "{weight} 附近重量增加而价格下降。请检查相邻价格。"),

@@ -29,11 +29,14 @@ public record Volumetric(
         Optional<BigDecimal> above) {
 
     /**
-     * Checks the divisor.
+     * Checks the divisor and the step.
      *
-     * @throws IllegalArgumentException if it is not above 0
+     * @throws IllegalArgumentException if one is not above 0
      */
     public Volumetric {
+        if (sideStep.isPresent() && sideStep.get().nanometers() == 0) {
+            throw new IllegalArgumentException("The step of a side must be above 0.");
+        }
         if (divisor.signum() <= 0) {
             throw new IllegalArgumentException("The divisor must be above 0, not " + divisor + ".");
         }

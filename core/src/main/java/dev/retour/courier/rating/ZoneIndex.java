@@ -115,7 +115,7 @@ final class ZoneIndex {
         List<Entry> entries = shape.byKey.computeIfAbsent(key, k -> new ArrayList<>(1));
         entries.stream()
                 .filter(entry::isSamePlace)
-                .findFirst()
+                .min(Comparator.comparing(earlier -> earlier.found().equals(entry.found())))
                 .ifPresent(earlier -> collision.accept(entry.rule(), earlier.rule()));
         entries.add(entry);
     }

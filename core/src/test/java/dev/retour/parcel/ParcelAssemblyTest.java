@@ -1,0 +1,173 @@
+package dev.retour.parcel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.retour.freight.Place;
+import dev.retour.freight.Weight;
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.Language;
+import dev.retour.kernel.Severity;
+import dev.retour.kernel.SourceRef;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ParcelAssemblyTest {
+
+    private final SkuWeights weights = new SkuWeights();
+    private final List<Finding> findings = new ArrayList<>();
+    private final ParcelAssembly assembly = new ParcelAssembly(weights, findings::add);
+    private long line = 1;
+
+    private static ParcelBuilder parcel(String id) {
+        return Parcel.builder(ParcelId.of(id));
+    }
+
+    private void weigh(String sku, String weight) {
+        weights.add(sku, Weight.parse(weight), SourceRef.of("skus.csv"));
+    }
+
+    private void add(Parcel parcel, String sku, long quantity) {
+        assembly.add(new ShippedLine(SourceRef.of("orders.csv", ++line), parcel, sku, quantity));
+    }
+
+    private void add(String id, String sku, long quantity) {
+        add(parcel(id).build(), sku, quantity);
+    }
+
+    private List<String> assembled() {
+        return drained().stream()
+                .map(parcel -> parcel.id() + " "
+                        + parcel.weight().map(Weight::toString).orElse("unknown"))
+                .toList();
+    }
+
+    @Test
+    void a_parcel_weighs_the_sum_of_its_pieces() {
+        weigh("A", "100 g");
+        weigh("B", "1.5 kg");
+        add("P1", "A", 3);
+        add("P2", "A", 1);
+        add("P1", "B", 2);
+
+        assertThat(assembled()).containsExactly("P1 3.3 kg", "P2 0.1 kg");
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void an_article_listed_twice_in_the_weights_is_not_counted_twice() {
+        weigh("A", "100 g");
+        weigh("A", "0.1 kg");
+        add("P1", "A", 2);
+
+        assertThat(assembled()).containsExactly("P1 0.2 kg");
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void an_article_with_conflicting_weights_makes_the_parcel_unknown() {
+        weigh("A", "100 g");
+        weigh("A", "120 g");
+        weigh("B", "1 kg");
+        add("P1", "B", 1);
+        add("P1", "A", 1);
+
+        assertThat(assembled()).containsExactly("P1 unknown");
+        assertThat(findings).extracting(f -> f.reason().code()).containsExactly(ParcelReason.SKU_WITHOUT_WEIGHT);
+    }
+
+    @Test
+    void a_parcel_with_an_article_of_unknown_weight_has_none_whatever_comes_before_or_after() {
+        weigh("A", "100 g");
+        add("P1", "?", 1);
+        add("P1", "A", 1);
+        add("P2", "A", 1);
+        add("P2", "?", 1);
+
+        assertThat(assembled()).containsExactly("P1 unknown", "P2 unknown");
+        assertThat(findings)
+                .extracting(finding -> finding.text(Language.EN))
+                .containsExactly(
+                        "orders.csv:2: parcel.SKU_WITHOUT_WEIGHT: Article ? has no weight, so its parcel has none."
+                                + " Add it to the list of weights.",
+                        "orders.csv:5: parcel.SKU_WITHOUT_WEIGHT: Article ? has no weight, so its parcel has none."
+                                + " Add it to the list of weights.");
+    }
+
+    @Test
+    void a_weight_that_the_host_states_holds_against_the_sum_of_the_pieces() {
+        Parcel weighed = parcel("P1").weight(Weight.parse("2 kg")).build();
+        weigh("A", "100 g");
+        add(weighed, "A", 1);
+        add(weighed, "unlisted", 1);
+
+        assertThat(assembled()).containsExactly("P1 2 kg");
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void a_line_about_the_parcel_as_a_whole_adds_no_piece() {
+        weigh("A", "100 g");
+        add("P1", "", 5);
+        add("P1", "A", 1);
+        add("P2", "", 1);
+
+        assertThat(assembled()).containsExactly("P1 0.1 kg", "P2 unknown");
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void the_first_line_holds_where_lines_contradict_each_other() {
+        weigh("A", "100 g");
+        add(parcel("P1").destination(Place.ofProvince("浙江")).build(), "A", 1);
+        add(parcel("P1").destination(Place.ofProvince("新疆")).build(), "A", 1);
+        add(parcel("P1").destination(Place.ofProvince("浙江")).build(), "A", 1);
+
+        assertThat(drained()).singleElement().satisfies(parcel -> {
+            assertThat(parcel.weight()).contains(Weight.parse("0.3 kg"));
+            assertThat(parcel.destination()).isEqualTo(Place.ofProvince("浙江"));
+        });
+        assertThat(findings)
+                .extracting(
+                        Finding::severity,
+                        f -> f.reason().code(),
+                        f -> f.source().line())
+                .containsExactly(tuple(Severity.WARNING, ParcelReason.PARCEL_LINES_DIFFER, 3L));
+    }
+
+    @Test
+    void what_else_the_host_stated_survives_the_sum() {
+        weigh("A", "100 g");
+        Parcel stated = parcel("P1")
+                .waybill(Waybill.of("SF1"))
+                .payer(Payer.COLLECT)
+                .purpose(Purpose.SAMPLE)
+                .addFlags("fragile")
+                .build();
+        add(stated, "A", 1);
+
+        assertThat(drained())
+                .containsExactly(new ParcelBuilder()
+                        .from(stated)
+                        .weight(Weight.parse("0.1 kg"))
+                        .build());
+        assertThat(stated.isOnOurBill()).isFalse();
+    }
+
+    @Test
+    void a_weight_that_cannot_be_held_is_unknown_and_a_finding() {
+        weigh("A", "1 t");
+
+        add("P1", "A", 10_000_000);
+
+        assertThat(drained()).singleElement().matches(parcel -> parcel.weight().isEmpty());
+        assertThat(findings).extracting(found -> found.reason().code()).containsExactly(ParcelReason.PARCEL_TOO_HEAVY);
+    }
+
+    private List<Parcel> drained() {
+        List<Parcel> parcels = new ArrayList<>();
+        assembly.drainTo(parcels::add);
+        return parcels;
+    }
+}
