@@ -126,6 +126,10 @@ public enum CsvReason implements ReasonCode {
     CURRENCY_MISSING(
             "The amount has no currency. Map a column, or give the column 'currency' a fallback.",
             "金额没有币种。请映射币种列，或为 currency 设置默认值。"),
+    /** The sign before an amount is that of another currency. */
+    CURRENCY_SIGN_DIFFERS(
+            "{value} has the sign of another currency than {currency}. Correct the column 'currency' or its fallback.",
+            "{value} 的货币符号与 {currency} 不符。请更正币种列或其默认值。"),
     /** A currency code is not known. */
     CURRENCY_UNKNOWN("'{value}' is no ISO 4217 currency.", "“{value}” 不是 ISO 4217 币种。"),
     /** A cell is no day. */

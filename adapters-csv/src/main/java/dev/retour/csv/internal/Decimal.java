@@ -38,6 +38,7 @@ final class Decimal {
     private boolean tooLong;
     private long unscaled;
     private int scale;
+    private char currencySign;
 
     Decimal(char decimalSign, char groupingSign) {
         this.decimalSign = decimalSign;
@@ -56,6 +57,11 @@ final class Decimal {
 
     BigDecimal value() {
         return BigDecimal.valueOf(unscaled(), scale);
+    }
+
+    /** The last currency sign before the number, or {@link CurrencySigns#NONE}. */
+    char currencySign() {
+        return currencySign;
     }
 
     /** Where the text behind the number begins, white space passed over. */
@@ -86,6 +92,7 @@ final class Decimal {
         tooLong = false;
         unscaled = 0;
         scale = 0;
+        currencySign = CurrencySigns.NONE;
     }
 
     private char peek() {
@@ -122,12 +129,14 @@ final class Decimal {
     private boolean currency() {
         char c = peek();
         if (Chars.isCurrencySign(c)) {
+            currencySign = c;
             at++;
             return true;
         }
         if (c != 'R' || at + 1 >= to || chars[at + 1] != 's') {
             return false;
         }
+        currencySign = CurrencySigns.RUPEES;
         at += at + 2 < to && chars[at + 2] == '.' ? 3 : 2;
         return true;
     }

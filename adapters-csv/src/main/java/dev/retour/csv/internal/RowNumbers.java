@@ -163,6 +163,9 @@ final class RowNumbers {
         if (hasSuffix() && !isOf(currency)) {
             return CsvReason.NUMBER_INVALID;
         }
+        if (!CurrencySigns.fits(decimal.currencySign(), currency)) {
+            return CsvReason.CURRENCY_SIGN_DIFFERS;
+        }
         if (decimal.scale() > currency.getDecimalPlaces()) {
             return CsvReason.AMOUNT_TOO_FINE;
         }
