@@ -282,4 +282,22 @@ class BillAuditTest {
         assertThat(zone.evidence()).isNotEmpty().allMatch(line -> line.source().equals("bill.csv") && line.line() > 1);
         assertThat(audit.explain()).hasSize(2);
     }
+
+    @Test
+    void what_is_tolerated_may_be_paid_and_what_is_wrong_or_unclear_may_not() {
+        Mistake[] mistakes = {Mistake.ROUNDING, Mistake.RATE, Mistake.REPEATS, Mistake.UNKNOWN_CODE};
+        Bill bill = Bill.of(12, 4, (number, parcel) -> mistakes[number]);
+
+        AuditSummary summary = bill.audit();
+
+        Money repeated = bill.audits.stream()
+                .flatMap(audit -> audit.discrepancies().stream())
+                .filter(found -> found.type() == DiscrepancyClass.DUPLICATE_LINE)
+                .map(Discrepancy::atStake)
+                .findFirst()
+                .orElseThrow();
+        Money wrong = Money.parse("CNY 2.00").plus(repeated).plus(5);
+        assertThat(summary.clearance().orThrow())
+                .containsExactly(new AuditSummary.BillCleared(summary.billed().minus(wrong), wrong));
+    }
 }

@@ -29,14 +29,18 @@ public record Reason(ReasonCode code, Attributes attributes) {
     }
 
     /**
-     * Adds a text.
+     * Adds a text. What is longer than an {@link Attribute} holds is cut.
      *
      * @param name the name that the text of the code uses
      * @param value the fact
      * @return a new reason
      */
     public Reason with(String name, String value) {
-        return new Reason(code, attributes.with(name, value));
+        return new Reason(code, attributes.with(name, cut(value)));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= Attribute.MAX_LENGTH ? text : text.substring(0, Attribute.MAX_LENGTH - 1) + '…';
     }
 
     /**

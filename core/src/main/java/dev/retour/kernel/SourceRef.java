@@ -53,6 +53,7 @@ public record SourceRef(String source, long line, int column, String field) {
         return new SourceRef(source, line, at, name);
     }
 
+    /** The place as it may be shown to anyone; control characters are replaced, so that no name can forge a line of a log. */
     @Override
     public String toString() {
         String place = line == 0 ? source : column == 0 ? source + ":" + line : source + ":" + line + ":" + column;

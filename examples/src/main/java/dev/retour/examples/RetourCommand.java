@@ -39,15 +39,22 @@ public final class RetourCommand {
      */
     public static CommandLine commandLine() {
         return new CommandLine(new RetourCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(RetourCommand::failed)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
 
-    /** A file that cannot be read or written is no bug: one line says which. */
+    /** A file that cannot be read or written is no bug, nor are numbers beyond all measure: one line says so. */
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            command.getErr().println("A file cannot be read or written: " + failure.getMessage());
+            command.getErr().println("A file cannot be read or written: " + failure);
+            return UNUSABLE;
+        }
+        if (failure instanceof ArithmeticException) {
+            command.getErr()
+                    .println("The amounts or weights of the files are too large to be added up: "
+                            + failure.getMessage());
             return UNUSABLE;
         }
         throw failure;

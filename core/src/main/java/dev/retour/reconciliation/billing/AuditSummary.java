@@ -23,8 +23,11 @@ import org.joda.money.Money;
  * @param expected what the parcels that were compared should have cost
  * @param billed what the bill charges in the currency of the contract, every line included
  * @param outside the part of it that was compared with nothing: unknown parcels, repeated lines, claims and the like
+ * @param disputed what is to be claimed back or looked into before it is paid
  * @param toAccrue what parcels that are not billed yet should cost
  * @param classes how many discrepancies of each class there are, and what they put at stake
+ * @param assumptions for how many parcels a fact was taken from the bill for want of our own records; without those that
+ *     were not needed
  * @param billDiscrepancies what is wrong with the bill as a whole
  * @param rejectedRows rows of the bill that could not be read
  */
@@ -40,8 +43,10 @@ public record AuditSummary(
         Money expected,
         Money billed,
         Money outside,
+        Money disputed,
         Money toAccrue,
         Map<DiscrepancyClass, ClassTotal> classes,
+        Map<Assumption, Long> assumptions,
         List<Discrepancy> billDiscrepancies,
         long rejectedRows) {
 
@@ -56,8 +61,8 @@ public record AuditSummary(
     /**
      * An audited bill that may be posted.
      *
-     * @param payable what was compared and not disputed
-     * @param disputed what is to be claimed back
+     * @param payable what may be paid now
+     * @param disputed what is to be claimed back or looked into first
      */
     public record BillCleared(Money payable, Money disputed) {}
 
@@ -90,27 +95,10 @@ public record AuditSummary(
         List<Reason> reasons = new ArrayList<>();
         billDiscrepancies.forEach(found -> reasons.add(found.reason()));
         if (rejectedRows > 0) {
-            reasons.add(Reason.of(BillingReason.ROWS_REJECTED).with("rows", rejectedRows));
+            reasons.add(Reason.of(ClearanceReason.ROWS_REJECTED).with("rows", rejectedRows));
         }
         return reasons.isEmpty()
-                ? new Decision.Accepted<>(List.of(new BillCleared(billed.minus(disputed()), disputed())))
+                ? new Decision.Accepted<>(List.of(new BillCleared(billed.minus(disputed), disputed)))
                 : new Decision.Refused<>(reasons);
-    }
-
-    private Money disputed() {
-        Money disputed = overAmount;
-        for (Map.Entry<DiscrepancyClass, ClassTotal> entry : classes.entrySet()) {
-            if (isOutside(entry.getKey())) {
-                disputed = disputed.plus(entry.getValue().atStake());
-            }
-        }
-        return disputed;
-    }
-
-    private static boolean isOutside(DiscrepancyClass type) {
-        return switch (type) {
-            case BILLED_NOT_SHIPPED, AMBIGUOUS_PARCEL, DUPLICATE_LINE, UNKNOWN_CHARGE_CODE, NOT_OUR_ACCOUNT -> true;
-            default -> false;
-        };
     }
 }

@@ -2,6 +2,7 @@ package dev.retour.reconciliation.billing;
 
 import dev.retour.kernel.CommandContext;
 import dev.retour.reconciliation.billing.AuditSummary.ClassTotal;
+import dev.retour.reconciliation.billing.DiscrepancyClass.Action;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ final class AuditSums {
     private final CurrencyUnit currency;
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
     private final Map<DiscrepancyClass, ClassTotal> classes = new EnumMap<>(DiscrepancyClass.class);
+    private final Map<Assumption, Long> assumptions = new EnumMap<>(Assumption.class);
     private long parcels;
     private long correct;
     private long over;
     private long under;
     private long expected;
     private long outside;
+    private long disputed;
     private long toAccrue;
 
     AuditSums(CurrencyUnit currency) {
@@ -31,7 +34,9 @@ final class AuditSums {
         parcels += audit.parcel().isPresent() ? 1 : 0;
         counts.merge(audit.verdict(), 1L, Long::sum);
         outside = Math.addExact(outside, judged.outside());
+        dispute(audit);
         audit.discrepancies().forEach(this::add);
+        audit.assumptions().forEach(assumption -> assumptions.merge(assumption, 1L, Long::sum));
         switch (audit.verdict()) {
             case CORRECT -> correct = plus(correct, audit.billed());
             case OVER -> over = plus(over, audit.difference().orElseThrow());
@@ -41,6 +46,19 @@ final class AuditSums {
         }
         if (audit.difference().isPresent()) {
             expected = plus(expected, audit.expected().orElseThrow());
+        }
+    }
+
+    /** What was charged too much, unless all of it is tolerated, and what was put aside as wrong. */
+    private void dispute(ParcelAudit audit) {
+        boolean accepted = audit.discrepancies().stream().allMatch(found -> found.action() == Action.ACCEPT);
+        if (audit.verdict() == Verdict.OVER && !accepted) {
+            disputed = plus(disputed, audit.difference().orElseThrow());
+        }
+        for (Discrepancy found : audit.discrepancies()) {
+            if (found.type().isPutAside() && found.atStake().getCurrencyUnit().equals(currency)) {
+                disputed = plus(disputed, found.atStake());
+            }
         }
     }
 
@@ -74,8 +92,10 @@ final class AuditSums {
                 .expected(money(expected))
                 .billed(money(billed))
                 .outside(money(outside))
+                .disputed(money(disputed))
                 .toAccrue(money(toAccrue))
                 .classes(classes)
+                .assumptions(assumptions)
                 .billDiscrepancies(ofBill)
                 .rejectedRows(rejectedRows)
                 .build();

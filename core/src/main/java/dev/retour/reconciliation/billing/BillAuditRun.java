@@ -37,6 +37,7 @@ public final class BillAuditRun implements BillSink {
     private final List<DeclaredTotals> declared = new ArrayList<>();
     private long billed;
     private long rejectedRows;
+    private long lastRejected;
     private boolean finished;
 
     BillAuditRun(Rater rater, AuditPolicy policy, CommandContext context) {
@@ -74,7 +75,11 @@ public final class BillAuditRun implements BillSink {
     @Override
     public void finding(Finding finding) {
         requireOpen();
-        rejectedRows += finding.isError() ? 1 : 0;
+        if (finding.isError()) {
+            boolean sameRow = finding.source().line() > 0 && finding.source().line() == lastRejected;
+            lastRejected = finding.source().line();
+            rejectedRows += sameRow ? 0 : 1;
+        }
     }
 
     private void requireOpen() {

@@ -176,6 +176,19 @@ public enum DiscrepancyClass implements ReasonCode {
         return action;
     }
 
+    /** Tells whether the charge is compared with nothing and counts among what is outside. */
+    boolean isPutAside() {
+        return switch (this) {
+            case BILLED_NOT_SHIPPED,
+                    AMBIGUOUS_PARCEL,
+                    DUPLICATE_LINE,
+                    UNKNOWN_CHARGE_CODE,
+                    NOT_OUR_ACCOUNT,
+                    NOT_PRICED -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public String room() {
         return "billing";

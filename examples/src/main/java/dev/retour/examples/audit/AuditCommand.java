@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:The audit ran.", "2:The input cannot be used; standard error says why."})
 public final class AuditCommand implements Callable<Integer> {
 
+    /** Errors on the screen where the audit runs all the same. */
+    private static final int SHOWN = 20;
+
     @Option(names = "--orders", required = true, paramLabel = "F", description = "Parcels, or orders with articles.")
     private @Nullable Path orders;
 
@@ -60,7 +63,7 @@ public final class AuditCommand implements Callable<Integer> {
     private @Nullable LocalDate billedThrough;
 
     @Option(names = "--lang", paramLabel = "L", defaultValue = "en", description = "Language of reasons: en or zh.")
-    private String language = "en";
+    private Language language = Language.EN;
 
     @Option(names = "--json", description = "Ends the output with one line of JSON.")
     private boolean json;
@@ -73,15 +76,15 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Language wanted = "zh".equalsIgnoreCase(language) ? Language.ZH : Language.EN;
-        try (FindingsLog findings = FindingsLog.in(required(out), wanted)) {
+        try (FindingsLog findings = FindingsLog.in(required(out), language)) {
             AuditSession session = new AuditSession(files(), findings);
             boolean usable = session.read(policy(), context());
-            findings.lines().forEach(err()::println);
             if (!usable) {
+                findings.lines().forEach(err()::println);
                 return RetourCommand.UNUSABLE;
             }
-            report(session, wanted);
+            findings.lines(SHOWN).forEach(err()::println);
+            report(session);
             findings.publish();
             if (findings.total() > 0) {
                 err().println(findings.total() + " findings about the files are in " + FindingsLog.NAME + ".");
@@ -100,14 +103,14 @@ public final class AuditCommand implements Callable<Integer> {
                 Optional.ofNullable(columns));
     }
 
-    private void report(AuditSession session, Language wanted) throws IOException {
+    private void report(AuditSession session) throws IOException {
         WorstParcels worst = new WorstParcels();
         AuditSummary summary;
-        try (AuditCsv csv = AuditCsv.in(required(out), wanted)) {
+        try (AuditCsv csv = AuditCsv.in(required(out), language)) {
             summary = session.finish(worst.andThen(csv::write));
             csv.publish();
         }
-        out().print(new AuditReport(session.card(), summary, worst.list(), wanted).text());
+        out().print(new AuditReport(session.card(), summary, worst.list(), language).text());
         if (json) {
             out().println(AuditJson.of(summary));
         }

@@ -2,6 +2,7 @@ package dev.retour.examples.audit;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.retour.reconciliation.billing.Assumption;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
 import dev.retour.reconciliation.billing.Verdict;
@@ -39,9 +40,19 @@ final class AuditJson {
         json.writeNumberField("billed", summary.billed().getAmount());
         json.writeNumberField("expected", summary.expected().getAmount());
         json.writeNumberField("outside", summary.outside().getAmount());
+        json.writeNumberField("disputed", summary.disputed().getAmount());
         json.writeNumberField("toAccrue", summary.toAccrue().getAmount());
         json.writeNumberField("rejectedRows", summary.rejectedRows());
+        writeAssumptions(summary, json);
         writeFindings(summary, json);
+    }
+
+    private static void writeAssumptions(AuditSummary summary, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("assumptions");
+        for (Map.Entry<Assumption, Long> entry : summary.assumptions().entrySet()) {
+            json.writeNumberField(entry.getKey().name(), entry.getValue());
+        }
+        json.writeEndObject();
     }
 
     private static void writeFindings(AuditSummary summary, JsonGenerator json) throws IOException {

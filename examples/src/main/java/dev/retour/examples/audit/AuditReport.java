@@ -9,6 +9,7 @@ import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.ParcelAudit;
 import dev.retour.reconciliation.billing.Verdict;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** The audit as text for a person. */
@@ -32,6 +33,7 @@ final class AuditReport {
                 + card.currency());
         verdicts();
         proof();
+        assumptions();
         causes();
         worst();
         clearance();
@@ -66,6 +68,15 @@ final class AuditReport {
         line("expected " + plain(summary.expected()) + " + over " + plain(summary.overAmount()) + " - under "
                 + plain(summary.underAmount()) + " + outside " + plain(summary.outside()) + " = billed "
                 + plain(summary.billed()));
+    }
+
+    private void assumptions() {
+        if (!summary.assumptions().isEmpty()) {
+            String parcels = summary.assumptions().entrySet().stream()
+                    .map(taken -> taken.getKey() + " " + taken.getValue())
+                    .collect(Collectors.joining(", "));
+            line("taken from the bill for want of our own records: " + parcels);
+        }
     }
 
     private void causes() {

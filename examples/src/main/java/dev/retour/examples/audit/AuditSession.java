@@ -27,7 +27,6 @@ import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.BillAudit;
 import dev.retour.reconciliation.billing.BillAuditRun;
 import dev.retour.reconciliation.billing.ParcelAudit;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +78,10 @@ final class AuditSession {
                 .map(problem -> new Finding(
                         problem.severity(),
                         problem.reason(),
-                        SourceRef.of(name(files.zones().orElse(files.rateCard())))))
+                        SourceRef.of(DocumentFiles.name(files.zones().orElse(files.rateCard())))))
                 .toList();
         faults.forEach(findings);
         return faults.stream().anyMatch(Finding::isError) ? Optional.empty() : Optional.of(whole);
-    }
-
-    private static String name(Path file) {
-        return Optional.ofNullable(file.getFileName()).orElse(file).toString();
     }
 
     private void readTables(ColumnMaps maps) {

@@ -22,14 +22,19 @@ final class DocumentFiles {
         this.findings = findings;
     }
 
+    /** The name that findings show: that of the file without its folder. */
+    static String name(Path file) {
+        return Optional.ofNullable(file.getFileName()).orElse(file).toString();
+    }
+
     <T> Optional<T> read(DocumentType<T> type, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            Loaded<T> loaded = Documents.standard().read(type, file.toString(), in);
+            Loaded<T> loaded = Documents.standard().read(type, name(file), in);
             loaded.findings().forEach(findings);
             return loaded.value();
         } catch (IOException e) {
             Reason reason = Reason.of(CommandReason.FILE_UNREADABLE).with("why", e.toString());
-            findings.accept(Finding.error(reason, SourceRef.of(file.toString())));
+            findings.accept(Finding.error(reason, SourceRef.of(name(file))));
             return Optional.empty();
         }
     }

@@ -9,17 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Writes what was noticed in the files to findings.csv as it comes, and keeps the first ones for the screen. */
+/** Writes what was noticed in the files to findings.csv as it comes, and keeps the first thousand errors for the screen. */
 final class FindingsLog implements Consumer<Finding>, AutoCloseable {
 
     static final String NAME = "findings.csv";
 
-    private static final int KEPT = 20;
+    private static final int KEPT = 1_000;
     private static final List<String> HEADER = List.of("severity", "source", "line", "column", "field", "code", "text");
 
     private final OutputFile file;
     private final Language language;
-    private final List<Finding> errors = new ArrayList<>();
+    private final List<Finding> shown = new ArrayList<>();
+    private long errors;
     private long total;
 
     private FindingsLog(OutputFile file, Language language) {
@@ -34,8 +35,9 @@ final class FindingsLog implements Consumer<Finding>, AutoCloseable {
     @Override
     public void accept(Finding finding) {
         total++;
-        if (finding.isError() && errors.size() < KEPT) {
-            errors.add(finding);
+        errors += finding.isError() ? 1 : 0;
+        if (finding.isError() && shown.size() < KEPT) {
+            shown.add(finding);
         }
         SafeCsvWriter csv = file.csv();
         csv.text(finding.severity().name())
@@ -48,9 +50,19 @@ final class FindingsLog implements Consumer<Finding>, AutoCloseable {
                 .endRow();
     }
 
-    /** The first errors, one line each. */
+    /** All errors, one line each. */
     List<String> lines() {
-        return errors.stream().map(error -> error.text(language)).toList();
+        return lines(KEPT);
+    }
+
+    /** The first errors, one line each, and how many more there are. */
+    List<String> lines(int most) {
+        List<String> lines = new ArrayList<>();
+        shown.stream().limit(most).forEach(error -> lines.add(error.text(language)));
+        if (errors > lines.size()) {
+            lines.add("... and " + (errors - lines.size()) + " more errors.");
+        }
+        return lines;
     }
 
     long total() {

@@ -4,7 +4,7 @@ import dev.retour.kernel.Language;
 import dev.retour.kernel.ReasonCode;
 
 /** Why a bill cannot be cleared, beyond the {@link DiscrepancyClass discrepancies}. */
-public enum BillingReason implements ReasonCode {
+public enum ClearanceReason implements ReasonCode {
     /** Rows that could not be read. */
     ROWS_REJECTED(
             "{rows} rows of the bill could not be read. Correct them or the column map before you pay.",
@@ -13,14 +13,14 @@ public enum BillingReason implements ReasonCode {
     private final String en;
     private final String zh;
 
-    BillingReason(String en, String zh) {
+    ClearanceReason(String en, String zh) {
         this.en = en;
         this.zh = zh;
     }
 
     @Override
     public String room() {
-        return "billing";
+        return "clearance";
     }
 
     @Override
