@@ -219,8 +219,50 @@ class BillAuditTest {
 
         AuditSummary summary = bill.audit();
 
-        assertThat(summary.count(DiscrepancyClass.AMBIGUOUS_PARCEL)).isEqualTo(1);
-        assertThat(summary.count(DiscrepancyClass.SHIPPED_NOT_BILLED)).isEqualTo(2);
+        assertThat(counts(summary)).isEqualTo(Map.of(DiscrepancyClass.AMBIGUOUS_PARCEL, 1L));
+        assertThat(summary.parcels()).isEqualTo(2);
+        assertThat(summary.toAccrue().isZero()).isTrue();
+    }
+
+    @Test
+    void a_parcel_that_is_billed_under_two_waybills_is_not_guessed_and_does_not_vanish() {
+        Bill bill = Bill.honest(8, 1);
+        Parcel parcel = bill.parcels.remove(0);
+        bill.parcels.add(
+                new ParcelBuilder().from(parcel).waybill(Optional.empty()).build());
+        bill.lines.add(new BillLineBuilder()
+                .from(bill.lines.get(0))
+                .waybill(dev.retour.parcel.Waybill.of("another"))
+                .build());
+        bill.totals.clear();
+
+        AuditSummary summary = bill.audit();
+
+        assertThat(summary.parcels()).isEqualTo(1);
+        assertThat(counts(summary)).isEqualTo(Map.of(DiscrepancyClass.AMBIGUOUS_PARCEL, 1L));
+    }
+
+    @Test
+    void a_declared_number_of_rows_counts_a_wide_row_once() {
+        Bill bill = Bill.honest(3, PARCELS);
+        DeclaredTotals right = bill.totals.remove(0);
+        long rows =
+                bill.lines.stream().map(line -> line.source().line()).distinct().count();
+        assertThat(rows).isLessThan(bill.lines.size());
+        bill.totals.add(new DeclaredTotals(right.total(), Optional.of(rows), right.source()));
+
+        assertThat(bill.audit().classes()).isEmpty();
+    }
+
+    @Test
+    void a_declared_value_in_another_currency_is_not_compared_with_amounts_of_the_card() {
+        Bill bill = Bill.honest(13, PARCELS);
+        bill.parcels.replaceAll(parcel -> new ParcelBuilder()
+                .from(parcel)
+                .declaredValue(Money.parse("JPY 90000"))
+                .build());
+
+        assertThat(bill.audit().classes()).isEmpty();
     }
 
     @Test

@@ -56,7 +56,7 @@ public record BillLine(
 
     /** Copies the legs. */
     public BillLine {
-        legs = Set.copyOf(legs);
+        legs = Direction.copyOf(legs);
     }
 
     /**

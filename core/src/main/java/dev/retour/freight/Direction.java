@@ -1,5 +1,10 @@
 package dev.retour.freight;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Which way a leg goes. */
 public enum Direction {
     /** From the shop to the customer. */
@@ -10,6 +15,18 @@ public enum Direction {
     CUSTOMER_RETURN,
     /** To the customer once more, after an attempt that failed. */
     REDELIVERY;
+
+    /**
+     * Copies directions to a set that always lists them in the same order.
+     *
+     * @param directions the directions, in any order
+     * @return an unmodifiable set in the order of this enum
+     */
+    public static Set<Direction> copyOf(Collection<Direction> directions) {
+        Set<Direction> copy = EnumSet.noneOf(Direction.class);
+        copy.addAll(directions);
+        return Collections.unmodifiableSet(copy);
+    }
 
     /**
      * Tells whether the leg takes goods back to the shop.

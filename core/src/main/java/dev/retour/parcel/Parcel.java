@@ -33,7 +33,7 @@ import org.joda.money.Money;
  * @param payer who owes the courier
  * @param purpose why it was sent
  * @param shipped the day of the pickup
- * @param declaredValue the value stated to the courier
+ * @param declaredValue the value stated to the courier; a tariff looks at it only in its own currency
  * @param flags what a tariff may ask for, such as {@code residential}
  * @param attributes the host's own facts
  */
@@ -59,7 +59,7 @@ public record Parcel(
 
     /** Copies the sets. */
     public Parcel {
-        legs = Set.copyOf(legs);
+        legs = Direction.copyOf(legs);
         flags = Set.copyOf(flags);
     }
 

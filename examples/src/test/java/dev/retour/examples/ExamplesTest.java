@@ -3,10 +3,15 @@ package dev.retour.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.house.Checkout;
+import dev.retour.json.DocumentTypes;
+import dev.retour.json.Documents;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExamplesTest {
 
@@ -15,6 +20,36 @@ class ExamplesTest {
     @Test
     void the_quick_start_prints_what_the_documentation_shows() throws IOException {
         Checkout.holds(GOLDEN.resolve("quick-start.txt"), Console.of(QuickStart::main));
+    }
+
+    @Test
+    void the_rate_card_prices_a_parcel_and_tells_its_fault() throws IOException {
+        Checkout.holds(GOLDEN.resolve("rate-card.txt"), Console.of(RateCardExample::main));
+        Checkout.holds(
+                GOLDEN.resolve("rate-card.json"),
+                Documents.standard().write(DocumentTypes.RATE_CARD, RateCardExample.card()));
+    }
+
+    @Test
+    void the_embedded_audit_prints_what_the_documentation_shows() throws IOException {
+        Checkout.holds(GOLDEN.resolve("embedded-audit.txt"), Console.of(EmbeddedAudit::main));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wide", "long"})
+    void a_bill_is_read_by_its_map_as_the_documentation_shows(String name) throws IOException {
+        Path maps = Checkout.root().resolve("examples/data/maps");
+        String printed = Console.of(() -> readBill(maps.resolve(name + ".json"), maps.resolve(name + ".csv")));
+
+        Checkout.holds(GOLDEN.resolve("bill-" + name + ".txt"), printed);
+    }
+
+    private static void readBill(Path map, Path bill) {
+        try {
+            ColumnMapExample.main(map.toString(), bill.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -56,8 +56,12 @@ public record BilledCharges(CurrencyUnit currency, Map<ChargeKind, Money> byKind
         return sum;
     }
 
-    /** Whether the courier rolled its charges into one. */
-    boolean isAllIn() {
+    /**
+     * Tells whether the courier rolled its charges into one amount.
+     *
+     * @return true if it billed {@link ChargeKind#ALL_IN}
+     */
+    public boolean isAllIn() {
         return byKind.containsKey(ChargeKind.ALL_IN);
     }
 

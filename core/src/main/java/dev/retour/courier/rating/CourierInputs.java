@@ -18,6 +18,6 @@ public record CourierInputs(
 
     /** Copies the legs. */
     public CourierInputs {
-        legs = Set.copyOf(legs);
+        legs = Direction.copyOf(legs);
     }
 }

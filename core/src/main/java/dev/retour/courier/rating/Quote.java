@@ -80,6 +80,16 @@ public final class Quote implements Rating {
         return total;
     }
 
+    /**
+     * What one family of charges costs.
+     *
+     * @param family the family
+     * @return the sum of its lines; freight takes what rounding leaves, so that the families sum to the total
+     */
+    public Money total(ChargeKind.Family family) {
+        return Money.ofMinor(scale.currency(), familyMinor(family));
+    }
+
     /** What one family of kinds costs, to the smallest unit; freight takes what rounding leaves. */
     long familyMinor(ChargeKind.Family family) {
         long surcharges = rounded(ChargeKind.Family.SURCHARGE);

@@ -197,8 +197,8 @@ public final class RateCardCheck {
 
     private static Reason taken(String service, String zone, Direction direction) {
         return Reason.of(RatingReason.RATE_REPEATED)
-                .with("service", service)
-                .with("zone", zone)
+                .with("service", service.isEmpty() ? "*" : service)
+                .with("zone", zone.isEmpty() ? "*" : zone)
                 .with("direction", direction);
     }
 

@@ -42,7 +42,7 @@ public record RateRequest(
 
     /** Copies the sets. */
     public RateRequest {
-        legs = legs.isEmpty() ? FORWARD : Set.copyOf(legs);
+        legs = legs.isEmpty() ? FORWARD : Direction.copyOf(legs);
         flags = Set.copyOf(flags);
     }
 

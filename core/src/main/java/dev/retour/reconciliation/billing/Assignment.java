@@ -1,6 +1,7 @@
 package dev.retour.reconciliation.billing;
 
 import dev.retour.courier.BillLine;
+import dev.retour.courier.LineKind;
 import dev.retour.matching.Cardinality;
 import dev.retour.matching.MatchGroup;
 import dev.retour.matching.MatchPlan;
@@ -32,12 +33,14 @@ final class Assignment {
     private final LineColumns lines;
     private final int[] parcelOf;
     private final int[] candidates;
+    private final int[] rivals;
 
     Assignment(ParcelColumns parcels, LineColumns lines) {
         this.parcels = parcels;
         this.lines = lines;
         this.parcelOf = new int[lines.size()];
         this.candidates = new int[lines.size()];
+        this.rivals = new int[parcels.size()];
         Arrays.fill(parcelOf, NONE);
         match();
     }
@@ -57,6 +60,9 @@ final class Assignment {
         }
         for (Residual<Integer> residual : result.left()) {
             candidates[residual.row()] = residual.right();
+        }
+        for (Residual<Integer> residual : result.right()) {
+            rivals[residual.row()] = residual.right();
         }
     }
 
@@ -149,7 +155,7 @@ final class Assignment {
 
     private Optional<Judged> judge(Subject subject, int[] byParcel, ParcelJudge judge) {
         if (subject.from() == subject.to()) {
-            return judge.unbilled(parcels.get(subject.parcel()));
+            return unbilled(subject.parcel(), judge);
         }
         List<BillLine> own = Arrays.stream(byParcel, subject.from(), subject.to())
                 .mapToObj(lines::get)
@@ -158,9 +164,18 @@ final class Assignment {
         if (subject.parcel() != NONE) {
             return Optional.of(judge.billed(parcels.get(subject.parcel()), own));
         }
-        int rivals = candidates[byParcel[subject.from()]];
-        DiscrepancyClass type = rivals > 1 ? DiscrepancyClass.AMBIGUOUS_PARCEL : DiscrepancyClass.BILLED_NOT_SHIPPED;
-        return Optional.of(judge.stranger(type, own, rivals));
+        if (own.stream().allMatch(line -> line.kind() == LineKind.INFO)) {
+            return Optional.empty();
+        }
+        int known = candidates[byParcel[subject.from()]];
+        DiscrepancyClass type = known > 1 ? DiscrepancyClass.AMBIGUOUS_PARCEL : DiscrepancyClass.BILLED_NOT_SHIPPED;
+        return Optional.of(judge.stranger(type, Optional.empty(), own, known));
+    }
+
+    private Optional<Judged> unbilled(int parcel, ParcelJudge judge) {
+        return rivals[parcel] > 1
+                ? Optional.of(judge.shared(parcels.get(parcel), rivals[parcel]))
+                : judge.unbilled(parcels.get(parcel));
     }
 
     /** Lines in an order of their content, so that the order of the bill changes nothing. */

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * @param accounts our accounts with the courier; empty if every account on the bill is ours
  * @param billedThrough the last day of pickup that the bill should hold; later parcels are not missed. Empty: all are
  * @param roundingTolerance the difference for each line, in the currency's smallest unit, that is taken for rounding
- * @param weightTolerance the difference of weights that is not disputed
+ * @param weightTolerance the difference between the courier's weight and ours, actual or billable, that is not disputed
  */
 @Value.Builder
 public record AuditPolicy(

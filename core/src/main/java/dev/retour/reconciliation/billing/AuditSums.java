@@ -56,7 +56,7 @@ final class AuditSums {
             disputed = plus(disputed, audit.difference().orElseThrow());
         }
         for (Discrepancy found : audit.discrepancies()) {
-            if (found.type().isPutAside() && found.atStake().getCurrencyUnit().equals(currency)) {
+            if (found.type().isPutAside() && found.atStake().isPositive() && isOurs(found.atStake())) {
                 disputed = plus(disputed, found.atStake());
             }
         }
@@ -66,9 +66,12 @@ final class AuditSums {
         return Math.addExact(sum, amount.getAmountMinorLong());
     }
 
+    private boolean isOurs(Money amount) {
+        return amount.getCurrencyUnit().equals(currency);
+    }
+
     void add(Discrepancy found) {
-        boolean same = found.atStake().getCurrencyUnit().equals(currency);
-        Money stake = same ? found.atStake() : Money.zero(currency);
+        Money stake = isOurs(found.atStake()) ? found.atStake() : Money.zero(currency);
         classes.merge(
                 found.type(),
                 new ClassTotal(1, stake),

@@ -124,10 +124,11 @@ public final class BillAuditRun implements BillSink {
                         Money sum = sumIn(total.getCurrencyUnit());
                         found.add(mismatch(totals, total.minus(sum), total.toString(), sum.toString()));
                     });
+            long rows = lines.rows();
             totals.lines()
-                    .filter(count -> count != lines.size())
-                    .ifPresent(count -> found.add(
-                            mismatch(totals, Money.zero(currency), count + " lines", lines.size() + " lines")));
+                    .filter(count -> count != rows)
+                    .ifPresent(count ->
+                            found.add(mismatch(totals, Money.zero(currency), count + " rows", rows + " rows")));
         }
         return found;
     }

@@ -7,6 +7,7 @@ import dev.retour.courier.rating.RateRequest;
 import dev.retour.courier.rating.Repricing;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
+import dev.retour.freight.Weight;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import dev.retour.reconciliation.billing.DiscrepancyClass.Action;
@@ -84,11 +85,17 @@ final class Blame {
                 add(
                         DiscrepancyClass.RATE_WRONG,
                         effect,
-                        Reason.of(DiscrepancyClass.RATE_WRONG)
-                                .with("repriced", repricing.repriced().total()));
+                        Reason.of(DiscrepancyClass.RATE_WRONG).with("repriced", repriced()));
             case SURCHARGE -> surcharges();
             case TAX -> add(DiscrepancyClass.TAX_WRONG, effect, Reason.of(DiscrepancyClass.TAX_WRONG));
         }
+    }
+
+    /** What our card asks for what the courier calls freight. */
+    private Money repriced() {
+        return repricing.billed().isAllIn()
+                ? repricing.repriced().total()
+                : repricing.repriced().total(ChargeKind.Family.FREIGHT);
     }
 
     private void add(DiscrepancyClass type, Effect effect, Reason reason) {
@@ -107,17 +114,25 @@ final class Blame {
                 amount,
                 Reason.of(type)
                         .with("courierWeight", courier.weight().orElse(own.weight()))
-                        .with("ownWeight", own.weight()));
+                        .with("ownWeight", ownWeight()));
         found.add(isTolerated() ? over.with(Action.ACCEPT) : over);
     }
 
+    /** What we have: the scale, and what is charged for it where that is another weight. */
+    private String ownWeight() {
+        Weight billable = repricing.expected().billableWeight();
+        return billable.equals(own.weight()) ? own.weight().toString() : own.weight() + " (billable " + billable + ")";
+    }
+
     private boolean isTolerated() {
-        long apart = courier.weight()
-                .map(weight -> Math.abs(weight.nanograms() - own.weight().nanograms()))
-                .orElse(0L);
-        return policy.weightTolerance()
-                .filter(tolerance -> apart <= tolerance.nanograms())
-                .isPresent();
+        return policy.weightTolerance().isPresent()
+                && courier.weight().isPresent()
+                && (isNear(own.weight()) || isNear(repricing.expected().billableWeight()));
+    }
+
+    private boolean isNear(Weight ours) {
+        long apart = Math.abs(courier.weight().orElseThrow().nanograms() - ours.nanograms());
+        return apart <= policy.weightTolerance().orElseThrow().nanograms();
     }
 
     private void service() {

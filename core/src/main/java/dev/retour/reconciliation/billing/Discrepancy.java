@@ -28,8 +28,11 @@ public record Discrepancy(
         evidence = List.copyOf(evidence);
     }
 
+    /** With the usual party and action; what is to our gain is not disputed. */
     static Discrepancy of(DiscrepancyClass type, Money atStake, Reason reason, List<SourceRef> evidence) {
-        return new Discrepancy(type, atStake, type.responsible(), type.action(), reason, evidence);
+        boolean toOurGain = atStake.isNegative() && type.action() == DiscrepancyClass.Action.DISPUTE;
+        DiscrepancyClass.Action action = toOurGain ? DiscrepancyClass.Action.WARN : type.action();
+        return new Discrepancy(type, atStake, type.responsible(), action, reason, evidence);
     }
 
     Discrepancy with(DiscrepancyClass.Action other) {

@@ -30,10 +30,12 @@ final class Facts {
 
     private final Parcel parcel;
     private final List<BillLine> lines;
+    private final CurrencyUnit currency;
     private final Set<Assumption> assumptions = EnumSet.noneOf(Assumption.class);
 
-    Facts(Parcel parcel, List<BillLine> lines) {
+    Facts(Parcel parcel, List<BillLine> lines, CurrencyUnit currency) {
         this.parcel = parcel;
+        this.currency = currency;
         this.lines = lines.stream()
                 .sorted(Comparator.comparing(Facts::isFreight)
                         .thenComparing((BillLine line) -> line.amount().getAmount())
@@ -63,7 +65,7 @@ final class Facts {
         return legs;
     }
 
-    BilledCharges billed(CurrencyUnit currency) {
+    BilledCharges billed() {
         Map<ChargeKind, Money> sums = new EnumMap<>(ChargeKind.class);
         lines.forEach(line -> sums.merge(line.charge(), line.amount(), Money::plus));
         return new BilledCharges(currency, sums);
@@ -87,7 +89,9 @@ final class Facts {
                         .orElse(""))
                 .legs(legs())
                 .day(parcel.shipped())
-                .declaredValue(parcel.declaredValue().map(Money::getAmount))
+                .declaredValue(parcel.declaredValue()
+                        .filter(value -> value.getCurrencyUnit().equals(currency))
+                        .map(Money::getAmount))
                 .flags(parcel.flags())
                 .build();
     }

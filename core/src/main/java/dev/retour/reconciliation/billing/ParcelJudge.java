@@ -36,7 +36,7 @@ final class ParcelJudge {
     Judged billed(Parcel parcel, List<BillLine> lines) {
         long waybills = lines.stream().map(BillLine::waybill).distinct().count();
         if (parcel.waybill().isEmpty() && waybills > 1) {
-            return stranger(DiscrepancyClass.AMBIGUOUS_PARCEL, lines, waybills);
+            return stranger(DiscrepancyClass.AMBIGUOUS_PARCEL, Optional.of(parcel), lines, waybills);
         }
         LineTriage triage = new LineTriage(currency, policy, Optional.of(parcel)).of(lines);
         ParcelAuditBuilder audit = start(lines)
@@ -63,7 +63,7 @@ final class ParcelJudge {
     }
 
     private Judged compared(Parcel parcel, LineTriage triage, ParcelAuditBuilder audit) {
-        Facts facts = new Facts(parcel, triage.counted());
+        Facts facts = new Facts(parcel, triage.counted(), currency);
         Optional<RateRequest> own = facts.own();
         Rating rating = own.map(rater::rate)
                 .orElseGet(() -> new Rating.NoQuote(List.of(Reason.of(RatingReason.WEIGHT_UNKNOWN))));
@@ -75,7 +75,7 @@ final class ParcelJudge {
 
     private Judged compared(RateRequest own, Quote expected, Facts facts, LineTriage triage, ParcelAuditBuilder audit) {
         CourierInputs courier = facts.courier();
-        Repricing repricing = rater.reprice(own, expected, courier, facts.billed(currency));
+        Repricing repricing = rater.reprice(own, expected, courier, facts.billed());
         List<SourceRef> evidence = LineTriage.evidence(triage.counted());
         audit.verdict(verdict(repricing.difference()))
                 .expected(expected.total())
@@ -92,7 +92,7 @@ final class ParcelJudge {
     }
 
     private Judged notPriced(List<Reason> reasons, Facts facts, LineTriage triage, ParcelAuditBuilder audit) {
-        Money billed = facts.billed(currency).total();
+        Money billed = facts.billed().total();
         Discrepancy found = notPriced(reasons, billed, LineTriage.evidence(triage.counted()));
         return new Judged(
                 audit.addDiscrepancies(found).notes(reasons).build(),
@@ -106,9 +106,9 @@ final class ParcelJudge {
     }
 
     /** Lines of one waybill that is no parcel of ours, or of a parcel that is not guessed. */
-    Judged stranger(DiscrepancyClass type, List<BillLine> lines, long candidates) {
-        LineTriage triage = new LineTriage(currency, policy, Optional.empty()).of(lines);
-        ParcelAuditBuilder audit = start(lines).discrepancies(triage.discrepancies());
+    Judged stranger(DiscrepancyClass type, Optional<Parcel> parcel, List<BillLine> lines, long candidates) {
+        LineTriage triage = new LineTriage(currency, policy, parcel).of(lines);
+        ParcelAuditBuilder audit = start(lines).parcel(parcel.map(Parcel::id)).discrepancies(triage.discrepancies());
         long counted = 0;
         for (BillLine line : triage.counted()) {
             counted = Math.addExact(counted, line.amount().getAmountMinorLong());
@@ -134,8 +134,22 @@ final class ParcelJudge {
         return due ? Optional.of(missing(parcel)) : Optional.empty();
     }
 
+    /** A parcel of ours that shares its waybill or order with another one, so that its lines cannot be told. */
+    Judged shared(Parcel parcel, long candidates) {
+        Reason reason = Reason.of(ClearanceReason.PARCEL_SHARED)
+                .with("parcel", parcel.id())
+                .with("parcels", candidates);
+        ParcelAudit audit = start(List.of())
+                .parcel(parcel.id())
+                .order(parcel.order())
+                .waybill(parcel.waybill())
+                .addNotes(reason)
+                .build();
+        return new Judged(audit, 0);
+    }
+
     private Judged missing(Parcel parcel) {
-        Facts facts = new Facts(parcel, List.of());
+        Facts facts = new Facts(parcel, List.of(), currency);
         Optional<Quote> quote = facts.own().map(rater::rate).flatMap(ParcelJudge::quote);
         Money stake = quote.map(Quote::total).orElse(Money.zero(currency));
         Reason reason = Reason.of(DiscrepancyClass.SHIPPED_NOT_BILLED)

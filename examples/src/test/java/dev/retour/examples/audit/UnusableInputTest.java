@@ -160,7 +160,8 @@ class UnusableInputTest {
     @Test
     void of_a_thousand_faults_every_one_is_told_and_of_more_the_rest_is_counted() throws IOException {
         String header = Files.readString(shop.file("bill")).lines().findFirst().orElseThrow();
-        Files.writeString(shop.file("bill"), header + "\n" + "YT1,T1,,FREIGHT,ten,CNY,1,一区,标快,FORWARD,\n".repeat(1_013));
+        Files.writeString(
+                shop.file("bill"), header + "\n" + "YT1,T1,,FREIGHT,ten,CNY,1,一区,标快,FORWARD,\n".repeat(1_013));
 
         assertThat(refused(shop.audit())).hasSize(1_001).last().isEqualTo("... and 13 more errors.");
     }

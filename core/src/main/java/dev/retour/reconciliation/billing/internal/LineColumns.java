@@ -13,6 +13,7 @@ import dev.retour.parcel.Waybill;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -144,6 +145,19 @@ public final class LineColumns {
      */
     public Money amount(int row) {
         return Money.ofMinor(currencies.get(row), amounts.get(row));
+    }
+
+    /**
+     * How many rows of the bill the lines stand on; a wide row has several.
+     *
+     * @return the count
+     */
+    public long rows() {
+        long[] numbers = new long[size()];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = lineNumbers.get(row);
+        }
+        return LongStream.of(numbers).distinct().count();
     }
 
     /**

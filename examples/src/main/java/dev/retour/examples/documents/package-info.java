@@ -1,0 +1,3 @@
+/** Every type of JSON document, read, written and read again. */
+@org.jspecify.annotations.NullMarked
+package dev.retour.examples.documents;
