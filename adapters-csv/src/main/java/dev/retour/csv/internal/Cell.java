@@ -12,6 +12,9 @@ public final class Cell {
     int from;
     int to;
 
+    /** Points to nothing yet. */
+    public Cell() {}
+
     /**
      * Points to a cell of a row.
      *

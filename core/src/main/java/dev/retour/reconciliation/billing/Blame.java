@@ -118,10 +118,10 @@ final class Blame {
         found.add(isTolerated() ? over.with(Action.ACCEPT) : over);
     }
 
-    /** What we have: the scale, and what is charged for it where that is another weight. */
+    /** What we have: the scale, and behind the arrow what is charged for it where that is another weight. */
     private String ownWeight() {
         Weight billable = repricing.expected().billableWeight();
-        return billable.equals(own.weight()) ? own.weight().toString() : own.weight() + " (billable " + billable + ")";
+        return billable.equals(own.weight()) ? own.weight().toString() : own.weight() + " \u2192 " + billable;
     }
 
     private boolean isTolerated() {

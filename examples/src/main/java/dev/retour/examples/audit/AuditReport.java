@@ -9,6 +9,7 @@ import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.ParcelAudit;
 import dev.retour.reconciliation.billing.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -29,8 +30,7 @@ final class AuditReport {
     }
 
     String text() {
-        line("Audit by card " + card.id() + " version " + card.version() + " of " + card.courier() + ", in "
-                + card.currency());
+        line(say(Heading.TITLE, card.id(), card.version(), card.courier(), card.currency()));
         verdicts();
         proof();
         assumptions();
@@ -38,6 +38,10 @@ final class AuditReport {
         worst();
         clearance();
         return text.toString();
+    }
+
+    private String say(Heading heading, Object... parts) {
+        return String.format(Locale.ROOT, heading.in(language), parts);
     }
 
     private void line(String line) {
@@ -54,20 +58,25 @@ final class AuditReport {
 
     private void verdicts() {
         line("");
-        TextTable table = new TextTable("", ">parcels", ">amount", "");
-        table.row("correct", count(Verdict.CORRECT), plain(summary.correctAmount()), "charged");
-        table.row("over", count(Verdict.OVER), plain(summary.overAmount()), "too much");
-        table.row("under", count(Verdict.UNDER), plain(summary.underAmount()), "too little");
-        table.row("not billed", count(Verdict.NOT_BILLED), plain(summary.toAccrue()), "to accrue");
-        table.row("not compared", count(Verdict.NOT_COMPARED), "", "");
+        TextTable table = new TextTable("", ">" + say(Heading.PARCELS), ">" + say(Heading.AMOUNT), "");
+        table.row(say(Heading.CORRECT), count(Verdict.CORRECT), plain(summary.correctAmount()), say(Heading.CHARGED));
+        table.row(say(Heading.OVER), count(Verdict.OVER), plain(summary.overAmount()), say(Heading.TOO_MUCH));
+        table.row(say(Heading.UNDER), count(Verdict.UNDER), plain(summary.underAmount()), say(Heading.TOO_LITTLE));
+        table.row(
+                say(Heading.NOT_BILLED), count(Verdict.NOT_BILLED), plain(summary.toAccrue()), say(Heading.TO_ACCRUE));
+        table.row(say(Heading.NOT_COMPARED), count(Verdict.NOT_COMPARED), "", "");
         text.append(table);
     }
 
     private void proof() {
         line("");
-        line("expected " + plain(summary.expected()) + " + over " + plain(summary.overAmount()) + " - under "
-                + plain(summary.underAmount()) + " + outside " + plain(summary.outside()) + " = billed "
-                + plain(summary.billed()));
+        line(say(
+                Heading.PROOF,
+                plain(summary.expected()),
+                plain(summary.overAmount()),
+                plain(summary.underAmount()),
+                plain(summary.outside()),
+                plain(summary.billed())));
     }
 
     private void assumptions() {
@@ -75,13 +84,14 @@ final class AuditReport {
             String parcels = summary.assumptions().entrySet().stream()
                     .map(taken -> taken.getKey() + " " + taken.getValue())
                     .collect(Collectors.joining(", "));
-            line("taken from the bill for want of our own records: " + parcels);
+            line(say(Heading.TAKEN_FROM_BILL, parcels));
         }
     }
 
     private void causes() {
         line("");
-        TextTable table = new TextTable("cause", ">count", ">at stake", "default action");
+        TextTable table = new TextTable(
+                say(Heading.CAUSE), ">" + say(Heading.COUNT), ">" + say(Heading.AT_STAKE), say(Heading.DEFAULT_ACTION));
         summary.classes()
                 .forEach((type, total) -> table.row(
                         type.name(),
@@ -93,7 +103,12 @@ final class AuditReport {
 
     private void worst() {
         line("");
-        TextTable table = new TextTable("order", "waybill", ">expected", ">billed", "the worst, and why");
+        TextTable table = new TextTable(
+                say(Heading.ORDER),
+                say(Heading.WAYBILL),
+                ">" + say(Heading.EXPECTED),
+                ">" + say(Heading.BILLED),
+                say(Heading.WORST));
         for (ParcelAudit audit : worst) {
             table.row(
                     audit.order().map(Object::toString).orElse(""),
@@ -113,10 +128,10 @@ final class AuditReport {
         line("");
         Decision<AuditSummary.BillCleared> clearance = summary.clearance();
         if (clearance instanceof Decision.Refused<AuditSummary.BillCleared> refused) {
-            refused.reasons().forEach(reason -> line("Do not post this bill: " + said(reason)));
+            refused.reasons().forEach(reason -> line(say(Heading.NOT_TO_POST, said(reason))));
             return;
         }
         AuditSummary.BillCleared cleared = clearance.orThrow().get(0);
-        line("The bill may be posted: pay " + plain(cleared.payable()) + ", dispute " + plain(cleared.disputed()));
+        line(say(Heading.TO_POST, plain(cleared.payable()), plain(cleared.disputed())));
     }
 }
