@@ -114,14 +114,9 @@ final class Blame {
                 amount,
                 Reason.of(type)
                         .with("courierWeight", courier.weight().orElse(own.weight()))
-                        .with("ownWeight", ownWeight()));
+                        .with("ownWeight", own.weight())
+                        .with("ownBillable", repricing.expected().billableWeight()));
         found.add(isTolerated() ? over.with(Action.ACCEPT) : over);
-    }
-
-    /** What we have: the scale, and behind the arrow what is charged for it where that is another weight. */
-    private String ownWeight() {
-        Weight billable = repricing.expected().billableWeight();
-        return billable.equals(own.weight()) ? own.weight().toString() : own.weight() + " \u2192 " + billable;
     }
 
     private boolean isTolerated() {

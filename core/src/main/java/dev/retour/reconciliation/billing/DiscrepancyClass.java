@@ -33,14 +33,14 @@ public enum DiscrepancyClass implements ReasonCode {
     WEIGHT_OVER(
             Party.COURIER,
             Action.DISPUTE,
-            "The courier charged {courierWeight} where we have {ownWeight}: {effect}.",
-            "承运商按 {courierWeight} 计费，我方重量 {ownWeight}：{effect}。"),
+            "The courier charged {courierWeight} where we have {ownWeight}, billable as {ownBillable}: {effect}.",
+            "承运商按 {courierWeight} 计费，我方重量 {ownWeight}，计费重 {ownBillable}：{effect}。"),
     /** Another weight, to our gain. */
     WEIGHT_UNDER(
             Party.COURIER,
             Action.INVESTIGATE,
-            "The courier charged {courierWeight} where we have {ownWeight}: {effect}.",
-            "承运商按 {courierWeight} 计费，我方重量 {ownWeight}：{effect}。"),
+            "The courier charged {courierWeight} where we have {ownWeight}, billable as {ownBillable}: {effect}.",
+            "承运商按 {courierWeight} 计费，我方重量 {ownWeight}，计费重 {ownBillable}：{effect}。"),
     /** Another zone. */
     ZONE_WRONG(
             Party.COURIER,
