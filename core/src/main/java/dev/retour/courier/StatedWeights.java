@@ -2,7 +2,6 @@ package dev.retour.courier;
 
 import dev.retour.freight.Weight;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The weights that a bill states.
@@ -36,13 +35,22 @@ public record StatedWeights(
     }
 
     /**
-     * The weight behind the price, as far as the bill tells.
+     * The weight that was charged, as far as the bill tells.
      *
-     * @return the billed weight, else the audited one, else the larger of actual and volumetric, else the entered one
+     * @return the billed weight, else the audited one, else the larger of actual and volumetric where both are stated
      */
     public Optional<Weight> charged() {
-        Optional<Weight> measured =
-                Stream.of(actual, volumetric).flatMap(Optional::stream).max(Weight::compareTo);
-        return billed.or(() -> audited).or(() -> measured).or(() -> entered);
+        Optional<Weight> larger = volumetric.flatMap(
+                byVolume -> actual.map(onScale -> onScale.compareTo(byVolume) > 0 ? onScale : byVolume));
+        return billed.or(() -> audited).or(() -> larger);
+    }
+
+    /**
+     * The weight on a scale, as far as the bill tells.
+     *
+     * @return the actual weight, else the entered one
+     */
+    public Optional<Weight> measured() {
+        return actual.or(() -> entered);
     }
 }

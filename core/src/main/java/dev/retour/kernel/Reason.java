@@ -73,6 +73,9 @@ public record Reason(ReasonCode code, Attributes attributes) {
      * @return a new reason
      */
     public Reason with(String name, BigDecimal value) {
+        if (Math.abs((long) value.scale()) + value.precision() > Attribute.MAX_LENGTH / 2) {
+            return with(name, value.toString());
+        }
         return new Reason(code, attributes.with(name, value));
     }
 
@@ -80,7 +83,7 @@ public record Reason(ReasonCode code, Attributes attributes) {
      * Renders the reason.
      *
      * @param language the language wanted
-     * @return one sentence or two; a placeholder without a fact stays visible, personal facts are masked
+     * @return one sentence or two; a placeholder without a fact becomes a question mark, personal facts are masked
      */
     public String text(Language language) {
         Function<MatchResult, String> fill = match -> attributes

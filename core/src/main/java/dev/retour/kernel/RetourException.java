@@ -2,6 +2,7 @@ package dev.retour.kernel;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal, for callers who want it thrown: it carries all reasons.
@@ -12,7 +13,7 @@ public final class RetourException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Reason> reasons;
+    private final transient @Nullable List<Reason> reasons;
 
     /**
      * A refusal.
@@ -58,9 +59,9 @@ public final class RetourException extends RuntimeException {
     /**
      * Why it was refused.
      *
-     * @return all reasons
+     * @return all reasons; empty in a copy that was serialized, whose message has them
      */
     public List<Reason> reasons() {
-        return reasons;
+        return reasons == null ? List.of() : reasons;
     }
 }

@@ -7,8 +7,10 @@ import dev.retour.freight.Weight;
 import dev.retour.kernel.Attributes;
 import dev.retour.kernel.OrderId;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -60,7 +62,7 @@ public record Parcel(
     /** Copies the sets. */
     public Parcel {
         legs = Direction.copyOf(legs);
-        flags = Set.copyOf(flags);
+        flags = Collections.unmodifiableSortedSet(new TreeSet<>(flags));
     }
 
     /**

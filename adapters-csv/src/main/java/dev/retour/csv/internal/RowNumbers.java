@@ -170,7 +170,8 @@ final class RowNumbers {
             return CsvReason.AMOUNT_TOO_FINE;
         }
         long whole = Math.abs(decimal.unscaled()) / POWERS[decimal.scale()];
-        return whole >= POWERS[MOST_AMOUNT_DIGITS] ? CsvReason.AMOUNT_TOO_LARGE : null;
+        long most = Long.MAX_VALUE / POWERS[currency.getDecimalPlaces()];
+        return whole >= Math.min(POWERS[MOST_AMOUNT_DIGITS], most) ? CsvReason.AMOUNT_TOO_LARGE : null;
     }
 
     private boolean isOf(CurrencyUnit currency) {

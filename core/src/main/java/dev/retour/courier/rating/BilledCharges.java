@@ -1,6 +1,7 @@
 package dev.retour.courier.rating;
 
 import dev.retour.freight.ChargeKind;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -26,7 +27,9 @@ public record BilledCharges(CurrencyUnit currency, Map<ChargeKind, Money> byKind
                 throw new IllegalArgumentException("A rate card in " + currency + " does not price " + sum + ".");
             }
         }
-        byKind = Map.copyOf(byKind);
+        Map<ChargeKind, Money> copy = new EnumMap<>(ChargeKind.class);
+        copy.putAll(byKind);
+        byKind = Collections.unmodifiableMap(copy);
     }
 
     /**

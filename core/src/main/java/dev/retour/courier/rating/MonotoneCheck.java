@@ -51,15 +51,17 @@ final class MonotoneCheck {
     private void checkWeight(String path, BillableWeight rule) {
         WeightRule compiled = new WeightRule(rule);
         for (RoundingStep step : rule.steps()) {
-            step.upTo()
-                    .filter(end ->
-                            compiled.billable(end, Optional.empty()) > compiled.billable(next(end), Optional.empty()))
-                    .ifPresent(end -> falling(path + ".steps", end));
+            step.upTo().filter(end -> fallsBehind(compiled, end)).ifPresent(end -> falling(path + ".steps", end));
         }
     }
 
-    private static Weight next(Weight weight) {
-        return new Weight(weight.nanograms() + 1);
+    private static boolean fallsBehind(WeightRule rule, Weight end) {
+        try {
+            Weight next = end.plus(new Weight(1));
+            return rule.billable(end, Optional.empty()) > rule.billable(next, Optional.empty());
+        } catch (ArithmeticException beyondLong) {
+            return false;
+        }
     }
 
     private void checkPricing(String path, WeightPricing pricing) {
@@ -67,8 +69,8 @@ final class MonotoneCheck {
         long last = 0;
         for (Weight end : ends(pricing)) {
             boolean falls = false;
-            for (long beside = Math.max(0, end.nanograms() - 1); beside <= end.nanograms() + 1; beside++) {
-                long here = held(price, beside);
+            for (long offset = -1; offset <= 1; offset++) {
+                long here = held(price, end.nanograms() + offset);
                 falls |= here != WeightPrice.NONE && here < last;
                 last = here == WeightPrice.NONE ? last : here;
             }
@@ -78,10 +80,10 @@ final class MonotoneCheck {
         }
     }
 
-    /** A price beyond what can be held is none: no quote will have it. */
+    /** A weight below 0 or a price beyond what can be held is none: no quote will have it. */
     private static long held(WeightPrice price, long nanograms) {
         try {
-            return price.of(nanograms);
+            return nanograms < 0 ? WeightPrice.NONE : price.of(nanograms);
         } catch (ArithmeticException beyondLong) {
             return WeightPrice.NONE;
         }

@@ -6,8 +6,10 @@ import dev.retour.freight.Place;
 import dev.retour.freight.Weight;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -18,6 +20,8 @@ import org.immutables.value.Value;
  * @param zone the zone, if it is known already; then no zone rule is asked
  * @param weight what it weighs
  * @param dimensions its outer sides
+ * @param chargedWeight the weight that a courier says it charged; then neither scale nor tape counts for the freight,
+ *     while conditions still look at the sides
  * @param service the courier's service; empty text if the card has but one
  * @param legs the ways it goes; empty for {@link Direction#FORWARD}
  * @param day the day of the pickup; empty if the card holds in any case
@@ -31,6 +35,7 @@ public record RateRequest(
         Optional<String> zone,
         Weight weight,
         Optional<Dimensions> dimensions,
+        Optional<Weight> chargedWeight,
         String service,
         Set<Direction> legs,
         Optional<LocalDate> day,
@@ -43,7 +48,7 @@ public record RateRequest(
     /** Copies the sets. */
     public RateRequest {
         legs = legs.isEmpty() ? FORWARD : Direction.copyOf(legs);
-        flags = Set.copyOf(flags);
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(flags));
     }
 
     /**
@@ -62,17 +67,53 @@ public record RateRequest(
 
     RateRequest inZone(String name) {
         return new RateRequest(
-                origin, destination, Optional.of(name), weight, dimensions, service, legs, day, declaredValue, flags);
+                origin,
+                destination,
+                Optional.of(name),
+                weight,
+                dimensions,
+                chargedWeight,
+                service,
+                legs,
+                day,
+                declaredValue,
+                flags);
     }
 
-    /** A weight that a courier states counts as it is: the sides no longer do. */
-    RateRequest weighing(Weight stated) {
+    /** The courier charged this weight, whatever it measured. */
+    RateRequest charging(Weight stated) {
         return new RateRequest(
-                origin, destination, zone, stated, Optional.empty(), service, legs, day, declaredValue, flags);
+                origin,
+                destination,
+                zone,
+                weight,
+                dimensions,
+                Optional.of(stated),
+                service,
+                legs,
+                day,
+                declaredValue,
+                flags);
+    }
+
+    /** The courier's scale showed this weight; the sides count as before. */
+    RateRequest measuring(Weight stated) {
+        return new RateRequest(
+                origin, destination, zone, stated, dimensions, chargedWeight, service, legs, day, declaredValue, flags);
     }
 
     RateRequest going(String byService, Set<Direction> byLegs) {
         return new RateRequest(
-                origin, destination, zone, weight, dimensions, byService, byLegs, day, declaredValue, flags);
+                origin,
+                destination,
+                zone,
+                weight,
+                dimensions,
+                chargedWeight,
+                byService,
+                byLegs,
+                day,
+                declaredValue,
+                flags);
     }
 }

@@ -157,7 +157,7 @@ public final class Rater {
     private Rating price(RateRequest request, String zone, Place customer) {
         int service = tariff.service(request.service());
         int zoneNumber = tariff.zone(zone);
-        long billable = tariff.weight(service, zoneNumber).billable(request.weight(), request.dimensions());
+        long billable = tariff.weight(service, zoneNumber).billable(request);
         List<QuoteLine> lines = new ArrayList<>(4);
         List<Reason> reasons = new ArrayList<>(0);
         for (Direction direction : LEGS) {

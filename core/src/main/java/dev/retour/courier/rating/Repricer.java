@@ -6,6 +6,7 @@ import dev.retour.freight.ChargeKind.Family;
 import dev.retour.freight.Direction;
 import dev.retour.kernel.Reason;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +35,11 @@ final class Repricer {
         courier.zone()
                 .filter(zone -> !zone.equals(quote.zone()))
                 .ifPresent(zone -> step(Effect.ZONE, request.inZone(zone), zone));
-        courier.weight().ifPresent(weight -> step(Effect.WEIGHT, sameZone().weighing(weight), weight));
+        courier.weight()
+                .map(weight -> sameZone().charging(weight))
+                .or(() -> courier.measured().map(weight -> sameZone().measuring(weight)))
+                .ifPresent(
+                        next -> step(Effect.WEIGHT, next, courier.statedWeight().orElseThrow()));
         stepService(courier);
         Map<ChargeKind, Long> surcharges = remainder();
         EffectSplit split = new EffectSplit(rater.card().currency(), effects);
@@ -90,7 +95,20 @@ final class Repricer {
                 differences.put(line.kind(), billed.kindMinor(line.kind()) - quote.kindMinor(line.kind()));
             }
         }
+        settle(differences);
         differences.values().removeIf(difference -> difference == 0);
         return differences;
+    }
+
+    /** What rounding the sum of a quote alone leaves between the kinds and their family goes to the last kind. */
+    private void settle(Map<ChargeKind, Long> differences) {
+        long left = effects.getOrDefault(Effect.SURCHARGE, 0L);
+        for (long difference : differences.values()) {
+            left -= difference;
+        }
+        if (left != 0 && !differences.isEmpty()) {
+            ChargeKind last = Collections.max(differences.keySet());
+            differences.merge(last, left, Long::sum);
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.retour.courier.rating;
 
 import dev.retour.freight.ChargeKind;
 import dev.retour.kernel.Reason;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
@@ -25,8 +27,11 @@ public record Repricing(
         Map<ChargeKind, Long> surcharges,
         List<Reason> notes) {
 
-    /** Copies the notes. */
+    /** Copies the surcharges and the notes. */
     public Repricing {
+        Map<ChargeKind, Long> copy = new EnumMap<>(ChargeKind.class);
+        copy.putAll(surcharges);
+        surcharges = Collections.unmodifiableMap(copy);
         notes = List.copyOf(notes);
     }
 

@@ -38,6 +38,13 @@ final class WeightRule {
     }
 
     /** The weight that is charged, in nanograms. */
+    long billable(RateRequest request) {
+        return request.chargedWeight().isPresent()
+                ? rounded(Math.max(minimum, request.chargedWeight().get().nanograms()))
+                : billable(request.weight(), request.dimensions());
+    }
+
+    /** The weight that is charged by scale and tape, in nanograms. */
     long billable(Weight actual, Optional<Dimensions> dimensions) {
         return rounded(Math.max(minimum, basis(actual.nanograms(), dimensions)));
     }

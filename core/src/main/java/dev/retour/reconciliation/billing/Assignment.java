@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -108,7 +109,7 @@ final class Assignment {
         int to;
         for (int from = 0; from < byParcel.length; from = to) {
             to = end(byParcel, from);
-            subjects.add(subject(byParcel[from], from, to));
+            subjects.add(subject(byParcel, from, to));
             if (parcelOf[byParcel[from]] != NONE) {
                 seen[parcelOf[byParcel[from]]] = true;
             }
@@ -133,16 +134,27 @@ final class Assignment {
         return parcelOf[line] == parcelOf[other] && strangerName(line).equals(strangerName(other));
     }
 
-    private Subject subject(int line, int from, int to) {
-        int parcel = parcelOf[line];
+    private Subject subject(int[] byParcel, int from, int to) {
+        int parcel = parcelOf[byParcel[from]];
+        String order = least(byParcel, from, to, lines::order);
+        String waybill = least(byParcel, from, to, lines::waybill);
         return parcel == NONE
-                ? new Subject(lines.order(line), lines.waybill(line), "", NONE, from, to)
+                ? new Subject(order, waybill, "", NONE, from, to)
                 : subject(
                         parcel,
                         from,
                         to,
-                        orElse(parcels.order(parcel), lines.order(line)),
-                        orElse(parcels.waybill(parcel), lines.waybill(line)));
+                        orElse(parcels.order(parcel), order),
+                        orElse(parcels.waybill(parcel), waybill));
+    }
+
+    /** The first of the texts of some lines, so that their order on the bill does not matter. */
+    private static String least(int[] byParcel, int from, int to, IntFunction<String> text) {
+        return Arrays.stream(byParcel, from, to)
+                .mapToObj(text)
+                .filter(some -> !some.isEmpty())
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     private Subject subject(int parcel, int from, int to, String order, String waybill) {
@@ -167,7 +179,10 @@ final class Assignment {
         if (own.stream().allMatch(line -> line.kind() == LineKind.INFO)) {
             return Optional.empty();
         }
-        int known = candidates[byParcel[subject.from()]];
+        int known = Arrays.stream(byParcel, subject.from(), subject.to())
+                .map(line -> candidates[line])
+                .max()
+                .orElse(0);
         DiscrepancyClass type = known > 1 ? DiscrepancyClass.AMBIGUOUS_PARCEL : DiscrepancyClass.BILLED_NOT_SHIPPED;
         return Optional.of(judge.stranger(type, Optional.empty(), own, known));
     }

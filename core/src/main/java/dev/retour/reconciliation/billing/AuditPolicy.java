@@ -3,8 +3,10 @@ package dev.retour.reconciliation.billing;
 import dev.retour.freight.Weight;
 import dev.retour.parcel.Parcel;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -25,9 +27,16 @@ public record AuditPolicy(
     /** One smallest unit for each line. */
     private static final long DEFAULT_ROUNDING = 1;
 
-    /** Copies the accounts. */
+    /**
+     * Copies the accounts.
+     *
+     * @throws IllegalArgumentException if the tolerance for rounding is negative
+     */
     public AuditPolicy {
-        accounts = Set.copyOf(accounts);
+        accounts = Collections.unmodifiableSortedSet(new TreeSet<>(accounts));
+        if (roundingTolerance.filter(units -> units < 0).isPresent()) {
+            throw new IllegalArgumentException("A tolerance is 0 or more.");
+        }
     }
 
     /**

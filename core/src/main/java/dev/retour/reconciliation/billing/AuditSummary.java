@@ -4,6 +4,8 @@ import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Reason;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,20 @@ public record AuditSummary(
         Map<Assumption, Long> assumptions,
         List<Discrepancy> billDiscrepancies,
         long rejectedRows) {
+
+    /** Copies the maps and the list. */
+    public AuditSummary {
+        counts = inOrder(Verdict.class, counts);
+        classes = inOrder(DiscrepancyClass.class, classes);
+        assumptions = inOrder(Assumption.class, assumptions);
+        billDiscrepancies = List.copyOf(billDiscrepancies);
+    }
+
+    private static <K extends Enum<K>, V> Map<K, V> inOrder(Class<K> type, Map<K, V> map) {
+        Map<K, V> copy = new EnumMap<>(type);
+        copy.putAll(map);
+        return Collections.unmodifiableMap(copy);
+    }
 
     /**
      * The sum of one class.

@@ -49,17 +49,23 @@ final class AuditSums {
         }
     }
 
-    /** What was charged too much, unless all of it is tolerated, and what was put aside as wrong. */
+    /** Of what was charged too much the part that is not tolerated, and what was put aside as wrong. */
     private void dispute(ParcelAudit audit) {
-        boolean accepted = audit.discrepancies().stream().allMatch(found -> found.action() == Action.ACCEPT);
-        if (audit.verdict() == Verdict.OVER && !accepted) {
-            disputed = plus(disputed, audit.difference().orElseThrow());
-        }
+        long compared = 0;
+        long aside = 0;
         for (Discrepancy found : audit.discrepancies()) {
-            if (found.type().isPutAside() && found.atStake().isPositive() && isOurs(found.atStake())) {
-                disputed = plus(disputed, found.atStake());
+            long stake = isOurs(found.atStake()) ? found.atStake().getAmountMinorLong() : 0;
+            if (found.type().isPutAside()) {
+                aside = Math.addExact(aside, stake);
+            } else if (found.action() == Action.DISPUTE || found.action() == Action.INVESTIGATE) {
+                compared = Math.addExact(compared, Math.max(0, stake));
             }
         }
+        if (audit.verdict() == Verdict.OVER) {
+            long over = audit.difference().orElseThrow().getAmountMinorLong();
+            disputed = Math.addExact(disputed, Math.min(over, compared));
+        }
+        disputed = Math.addExact(disputed, Math.max(0, aside));
     }
 
     private static long plus(long sum, Money amount) {

@@ -113,7 +113,7 @@ final class Blame {
                 type,
                 amount,
                 Reason.of(type)
-                        .with("courierWeight", courier.weight().orElse(own.weight()))
+                        .with("courierWeight", courier.statedWeight().orElse(own.weight()))
                         .with("ownWeight", own.weight())
                         .with("ownBillable", repricing.expected().billableWeight()));
         found.add(isTolerated() ? over.with(Action.ACCEPT) : over);
@@ -121,12 +121,12 @@ final class Blame {
 
     private boolean isTolerated() {
         return policy.weightTolerance().isPresent()
-                && courier.weight().isPresent()
+                && courier.statedWeight().isPresent()
                 && (isNear(own.weight()) || isNear(repricing.expected().billableWeight()));
     }
 
     private boolean isNear(Weight ours) {
-        long apart = Math.abs(courier.weight().orElseThrow().nanograms() - ours.nanograms());
+        long apart = Math.abs(courier.statedWeight().orElseThrow().nanograms() - ours.nanograms());
         return apart <= policy.weightTolerance().orElseThrow().nanograms();
     }
 

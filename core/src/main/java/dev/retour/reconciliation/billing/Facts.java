@@ -9,9 +9,11 @@ import dev.retour.freight.Direction;
 import dev.retour.freight.Place;
 import dev.retour.freight.Weight;
 import dev.retour.parcel.Parcel;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +32,42 @@ final class Facts {
 
     private final Parcel parcel;
     private final List<BillLine> lines;
+    private final List<BillLine> speaking;
     private final CurrencyUnit currency;
     private final Set<Assumption> assumptions = EnumSet.noneOf(Assumption.class);
 
     Facts(Parcel parcel, List<BillLine> lines, CurrencyUnit currency) {
         this.parcel = parcel;
         this.currency = currency;
-        this.lines = lines.stream()
+        this.lines = lines;
+        this.speaking = standing(lines).stream()
                 .sorted(Comparator.comparing(Facts::isFreight)
                         .thenComparing((BillLine line) -> line.amount().getAmount())
                         .reversed())
                 .toList();
+    }
+
+    /** Without charges that a credit of the same amount takes back: they no longer say what was priced. */
+    private static List<BillLine> standing(List<BillLine> lines) {
+        Map<Charge, Integer> credits = new HashMap<>();
+        for (BillLine line : lines) {
+            credits.merge(Charge.of(line), line.amount().isNegative() ? 1 : 0, Integer::sum);
+        }
+        List<BillLine> standing = new ArrayList<>();
+        for (BillLine line : lines) {
+            if (!line.amount().isNegative() && credits.merge(Charge.of(line), -1, Integer::sum) < 0) {
+                standing.add(line);
+            }
+        }
+        return standing.isEmpty() ? lines : standing;
+    }
+
+    /** A charge and the credit that takes it back are the same to this. */
+    private record Charge(ChargeKind kind, Money size) {
+
+        static Charge of(BillLine line) {
+            return new Charge(line.charge(), line.amount().abs());
+        }
     }
 
     private static boolean isFreight(BillLine line) {
@@ -48,13 +75,14 @@ final class Facts {
     }
 
     private <T> Optional<T> stated(Function<BillLine, Optional<T>> fact) {
-        return lines.stream().map(fact).flatMap(Optional::stream).findFirst();
+        return speaking.stream().map(fact).flatMap(Optional::stream).findFirst();
     }
 
     CourierInputs courier() {
         return new CourierInputs(
                 stated(BillLine::zone),
                 stated(line -> line.weights().charged()),
+                stated(line -> line.weights().measured()),
                 stated(BillLine::service),
                 billedLegs());
     }
@@ -74,8 +102,10 @@ final class Facts {
     /** What our card is asked; empty where neither side knows the weight. */
     Optional<RateRequest> own() {
         return parcel.weight()
-                .or(() ->
-                        assume(Assumption.WEIGHT, stated(line -> line.weights().charged())))
+                .or(() -> assume(
+                        Assumption.WEIGHT,
+                        stated(line ->
+                                line.weights().charged().or(() -> line.weights().measured()))))
                 .map(this::own);
     }
 

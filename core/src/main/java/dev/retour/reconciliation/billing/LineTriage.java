@@ -37,16 +37,16 @@ final class LineTriage {
 
     /** Sorts lines that stand in their canonical order. */
     LineTriage of(List<BillLine> lines) {
-        Map<Repeat, Integer> copies = copies(lines);
         for (BillLine line : lines) {
             if (line.kind() != LineKind.INFO) {
-                sort(line, copies);
+                sort(line);
             }
         }
+        putRepeatsAside();
         return this;
     }
 
-    private void sort(BillLine line, Map<Repeat, Integer> copies) {
+    private void sort(BillLine line) {
         String account =
                 line.account().or(() -> parcel.flatMap(Parcel::account)).orElse("");
         if (!policy.isOurs(account)
@@ -64,14 +64,26 @@ final class LineTriage {
             putAside(line, DiscrepancyClass.UNKNOWN_CHARGE_CODE, reason.with("code", line.code()));
         } else if (isOutside(line)) {
             outside = Math.addExact(outside, line.amount().getAmountMinorLong());
-        } else if (isRepeated(line, copies)) {
-            Reason reason = reason(DiscrepancyClass.DUPLICATE_LINE, line);
-            putAside(
-                    line,
-                    DiscrepancyClass.DUPLICATE_LINE,
-                    reason.with("kind", line.charge()).with("waybill", name(line)));
         } else {
             counted.add(line);
+        }
+    }
+
+    /** Copies are counted among the lines that count for the parcel, and among no others. */
+    private void putRepeatsAside() {
+        List<BillLine> all = List.copyOf(counted);
+        Map<Repeat, Integer> copies = copies(all);
+        counted.clear();
+        for (BillLine line : all) {
+            if (isRepeated(line, copies)) {
+                Reason reason = reason(DiscrepancyClass.DUPLICATE_LINE, line);
+                putAside(
+                        line,
+                        DiscrepancyClass.DUPLICATE_LINE,
+                        reason.with("kind", line.charge()).with("waybill", name(line)));
+            } else {
+                counted.add(line);
+            }
         }
     }
 
@@ -113,7 +125,7 @@ final class LineTriage {
     private static Map<Repeat, Integer> copies(List<BillLine> lines) {
         Map<Repeat, Integer> copies = new HashMap<>();
         for (BillLine line : lines) {
-            if (line.kind() != LineKind.INFO && !line.amount().isZero()) {
+            if (!line.amount().isZero()) {
                 copies.merge(Repeat.of(line), line.amount().isPositive() ? 1 : -1, Integer::sum);
             }
         }

@@ -8,7 +8,9 @@ import dev.retour.kernel.Reason;
 import dev.retour.parcel.ParcelId;
 import dev.retour.parcel.Waybill;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +52,9 @@ public record ParcelAudit(
     /** Copies the lists. */
     public ParcelAudit {
         discrepancies = List.copyOf(discrepancies);
-        assumptions = Set.copyOf(assumptions);
+        Set<Assumption> taken = EnumSet.noneOf(Assumption.class);
+        taken.addAll(assumptions);
+        assumptions = Collections.unmodifiableSet(taken);
         notes = List.copyOf(notes);
     }
 

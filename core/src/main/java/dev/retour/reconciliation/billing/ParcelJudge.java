@@ -34,7 +34,11 @@ final class ParcelJudge {
 
     /** A parcel of ours with lines. */
     Judged billed(Parcel parcel, List<BillLine> lines) {
-        long waybills = lines.stream().map(BillLine::waybill).distinct().count();
+        long waybills = lines.stream()
+                .map(BillLine::waybill)
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
         if (parcel.waybill().isEmpty() && waybills > 1) {
             return stranger(DiscrepancyClass.AMBIGUOUS_PARCEL, Optional.of(parcel), lines, waybills);
         }

@@ -45,6 +45,16 @@ public final class Dictionary<T> {
     }
 
     /**
+     * The number of a value, the same for equal values.
+     *
+     * @param row its row, from 0
+     * @return the number, from 0
+     */
+    public int code(int row) {
+        return rows.get(row);
+    }
+
+    /**
      * How many rows there are.
      *
      * @return the count

@@ -13,7 +13,7 @@ import dev.retour.parcel.Waybill;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -29,6 +29,7 @@ public final class LineColumns {
     private final Texts orders = new Texts();
     private final Longs amounts = new Longs();
     private final Longs weights = new Longs();
+    private final Longs measured = new Longs();
     private final Longs lineNumbers = new Longs();
     private final Dictionary<Spot> sources = new Dictionary<>();
     private final Dictionary<CurrencyUnit> currencies = new Dictionary<>();
@@ -56,6 +57,7 @@ public final class LineColumns {
         orders.add(line.order().map(OrderId::value).orElse(""));
         amounts.add(line.amount().getAmountMinorLong());
         weights.add(line.weights().charged().map(Weight::nanograms).orElse(UNKNOWN));
+        measured.add(line.weights().measured().map(Weight::nanograms).orElse(UNKNOWN));
         lineNumbers.add(line.source().line());
         sources.add(new Spot(
                 line.source().source(), line.source().column(), line.source().field()));
@@ -82,7 +84,7 @@ public final class LineColumns {
     }
 
     /**
-     * A line as it was added, with its charged weight alone and without attributes.
+     * A line as it was added, without attributes and of its weights only the charged and the measured one.
      *
      * @param row its row, from 0
      * @return the line
@@ -108,8 +110,12 @@ public final class LineColumns {
     }
 
     private StatedWeights weights(int row) {
-        long weight = weights.get(row);
-        return weight == UNKNOWN ? StatedWeights.NONE : StatedWeights.billed(new Weight(weight));
+        return new StatedWeights(
+                Optional.empty(), weight(measured, row), Optional.empty(), Optional.empty(), weight(weights, row));
+    }
+
+    private static Optional<Weight> weight(Longs column, int row) {
+        return column.get(row) == UNKNOWN ? Optional.empty() : Optional.of(new Weight(column.get(row)));
     }
 
     private SourceRef source(int row) {
@@ -148,16 +154,20 @@ public final class LineColumns {
     }
 
     /**
-     * How many rows of the bill the lines stand on; a wide row has several.
+     * How many rows of the bill the lines stand on; a wide row has several. A line without a number is a row of its own.
      *
      * @return the count
      */
     public long rows() {
-        long[] numbers = new long[size()];
-        for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = lineNumbers.get(row);
-        }
-        return LongStream.of(numbers).distinct().count();
+        long unplaced = IntStream.range(0, size())
+                .filter(row -> lineNumbers.get(row) == 0)
+                .count();
+        long placed = IntStream.range(0, size())
+                .filter(row -> lineNumbers.get(row) != 0)
+                .mapToLong(row -> (lineNumbers.get(row) << Byte.SIZE) | (sources.code(row) & 0xFF))
+                .distinct()
+                .count();
+        return unplaced + placed;
     }
 
     /**
