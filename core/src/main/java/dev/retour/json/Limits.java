@@ -14,17 +14,23 @@ public record Limits(int size, int depth, int text, int digits, int faults) {
     /** The deepest nesting that a limit may allow; reading is recursive. */
     public static final int MAX_DEPTH = 500;
 
+    /** The largest size that may be set, in bytes. */
+    public static final int MAX_SIZE = 1 << 30;
+
     private static final Limits STANDARD = new Limits(4 << 20, 32, 100_000, 40, 1_000);
 
     /**
      * Checks the limits.
      *
-     * @throws IllegalArgumentException if one is not above 0, or the depth is above {@value #MAX_DEPTH}
+     * @throws IllegalArgumentException if one is not above 0, the depth is above {@value #MAX_DEPTH}, or the
+     *     size above {@value #MAX_SIZE}
      */
     public Limits {
-        if (Math.min(Math.min(size, depth), Math.min(Math.min(text, digits), faults)) < 1 || depth > MAX_DEPTH) {
-            throw new IllegalArgumentException(
-                    "Limits must be above 0 and the depth at most " + MAX_DEPTH + ". Correct them.");
+        if (Math.min(Math.min(size, depth), Math.min(Math.min(text, digits), faults)) < 1
+                || depth > MAX_DEPTH
+                || size > MAX_SIZE) {
+            throw new IllegalArgumentException("Limits must be above 0, the depth at most " + MAX_DEPTH
+                    + " and the size at most " + MAX_SIZE + ". Correct them.");
         }
     }
 

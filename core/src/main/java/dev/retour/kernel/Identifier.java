@@ -32,8 +32,8 @@ public interface Identifier {
                     + value.length() + ". Give the id as the other system prints it.");
         }
         if (isPadded(value) || hasControl(value)) {
-            throw new IllegalArgumentException(
-                    what + " holds control characters or starts or ends with a space. Trim it first.");
+            throw new IllegalArgumentException(what
+                    + " holds control characters or half a character, or starts or ends with a space. Trim it first.");
         }
         return value;
     }
@@ -41,11 +41,20 @@ public interface Identifier {
     /** A plain loop: ids are made by the million. */
     private static boolean hasControl(String value) {
         for (int i = 0; i < value.length(); i++) {
-            if (Character.isISOControl(value.charAt(i))) {
+            if (Character.isISOControl(value.charAt(i)) || isLonely(value, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Half of a surrogate pair: it has no bytes, so two such ids could not be told apart once they are stored. */
+    private static boolean isLonely(String value, int at) {
+        char c = value.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == value.length() || !Character.isLowSurrogate(value.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(value.charAt(at - 1)));
     }
 
     private static boolean isPadded(String value) {

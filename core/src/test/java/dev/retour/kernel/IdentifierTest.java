@@ -41,7 +41,8 @@ class IdentifierTest {
     void a_padded_id_or_one_with_control_characters_is_refused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Actor.of(text))
-                .withMessage("Actor holds control characters or starts or ends with a space. Trim it first.");
+                .withMessage(
+                        "Actor holds control characters or half a character, or starts or ends with a space. Trim it first.");
     }
 
     @Test
@@ -53,5 +54,14 @@ class IdentifierTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scope.of("acme", "CN\n01"))
                 .withMessageStartingWith("Company holds control characters");
+    }
+
+    @Test
+    void half_a_character_is_refused_and_a_whole_one_outside_the_first_plane_is_kept() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrderId.of("A\uD842"))
+                .withMessageContaining("half a character");
+        assertThatIllegalArgumentException().isThrownBy(() -> OrderId.of("A\uDFB7B"));
+        assertThat(OrderId.of("\uD842\uDFB7").value()).isEqualTo("\uD842\uDFB7");
     }
 }

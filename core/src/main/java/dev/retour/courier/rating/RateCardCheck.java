@@ -46,6 +46,10 @@ public final class RateCardCheck {
     }
 
     private List<Problem> run() {
+        new SizeCheck(card, problems).run();
+        if (!problems.isEmpty()) {
+            return List.copyOf(problems);
+        }
         checkHead();
         checkZones();
         each("$.weights", card.weights(), this::checkWeight);

@@ -46,6 +46,10 @@ public enum RatingReason implements ReasonCode {
     /** Ranges out of order. */
     RANGES_DISORDERED(
             "Ranges must rise, and only the last may have no end. Sort them by weight.", "区段必须递增，且仅最后一段可不封顶。请按重量排序。"),
+    /** Lists that multiply to too much. */
+    TOO_MANY_COMBINATIONS(
+            "The lists of the card multiply to more combinations than any contract has. Name places by postal code, or split the card.",
+            "价格表中的列表组合数量过大。请改用邮编，或拆分价格表。"),
     /** A list without an entry. */
     LIST_EMPTY("This list needs one entry or more.", "该列表至少需要一项。"),
     /** A negative price. */

@@ -15,7 +15,8 @@ import java.util.function.Function;
  * Finds the zone of a route: the most specific rule wins.
  *
  * <p>Rules are grouped by shape, which is the parts of the two addresses that they look at. A look-up asks one hash
- * table a shape, most specific shape first, so its cost does not grow with the number of rules.
+ * table a shape, most specific shape first, so its cost does not grow with the number of rules; only ranges of one
+ * width are looked through one after the other.
  */
 final class ZoneIndex {
 

@@ -88,7 +88,8 @@ final class AuditSums {
         return Money.ofMinor(currency, minor);
     }
 
-    AuditSummary summary(CommandContext context, long lines, long billed, List<Discrepancy> ofBill, long rejectedRows) {
+    AuditSummary summary(
+            CommandContext context, long lines, Money billed, List<Discrepancy> ofBill, long rejectedRows) {
         ofBill.forEach(this::add);
         return new AuditSummaryBuilder()
                 .context(context)
@@ -99,7 +100,7 @@ final class AuditSums {
                 .overAmount(money(over))
                 .underAmount(money(under))
                 .expected(money(expected))
-                .billed(money(billed))
+                .billed(billed)
                 .outside(money(outside))
                 .disputed(money(disputed))
                 .toAccrue(money(toAccrue))

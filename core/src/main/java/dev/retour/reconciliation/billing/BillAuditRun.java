@@ -12,7 +12,9 @@ import dev.retour.parcel.Parcel;
 import dev.retour.reconciliation.billing.internal.LineColumns;
 import dev.retour.reconciliation.billing.internal.ParcelColumns;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -23,8 +25,7 @@ import org.slf4j.LoggerFactory;
  * The audit of one bill. Takes parcels and lines in any order and gives the same results for any of them.
  *
  * <p>Parcels and lines are kept in columns, not as objects: a million lines against 900,000 parcels need 1 GiB at the
- * most. Not thread-safe. A
- * run is finished once.
+ * most. Not thread-safe. A run is finished once.
  */
 public final class BillAuditRun implements BillSink {
 
@@ -36,7 +37,7 @@ public final class BillAuditRun implements BillSink {
     private final ParcelColumns parcels = new ParcelColumns();
     private final LineColumns lines = new LineColumns();
     private final List<DeclaredTotals> declared = new ArrayList<>();
-    private long billed;
+    private final Map<CurrencyUnit, Money> billed = new HashMap<>();
     private long rejectedRows;
     private long lastRejected;
     private boolean finished;
@@ -62,8 +63,8 @@ public final class BillAuditRun implements BillSink {
     public void line(BillLine line) {
         requireOpen();
         lines.add(line);
-        if (line.kind() != LineKind.INFO && line.amount().getCurrencyUnit().equals(currency)) {
-            billed = Math.addExact(billed, line.amount().getAmountMinorLong());
+        if (line.kind() != LineKind.INFO) {
+            billed.merge(line.amount().getCurrencyUnit(), line.amount(), Money::plus);
         }
     }
 
@@ -105,7 +106,7 @@ public final class BillAuditRun implements BillSink {
             sums.add(judged);
             results.accept(judged.audit());
         });
-        AuditSummary summary = sums.summary(context, lines.size(), billed, controlTotals(), rejectedRows);
+        AuditSummary summary = sums.summary(context, lines.size(), sumIn(currency), controlTotals(), rejectedRows);
         LOG.info(
                 "Audited {} lines against {} parcels for {}: expected {}, billed {}",
                 lines.size(),
@@ -118,6 +119,7 @@ public final class BillAuditRun implements BillSink {
 
     private List<Discrepancy> controlTotals() {
         List<Discrepancy> found = new ArrayList<>();
+        long rows = lines.rows();
         for (DeclaredTotals totals : declared) {
             totals.total()
                     .filter(total -> !total.equals(sumIn(total.getCurrencyUnit())))
@@ -125,7 +127,6 @@ public final class BillAuditRun implements BillSink {
                         Money sum = sumIn(total.getCurrencyUnit());
                         found.add(mismatch(totals, total.minus(sum), total.toString(), sum.toString()));
                     });
-            long rows = lines.rows();
             totals.lines()
                     .filter(count -> count != rows)
                     .ifPresent(count ->
@@ -141,10 +142,6 @@ public final class BillAuditRun implements BillSink {
     }
 
     private Money sumIn(CurrencyUnit wanted) {
-        Money sum = Money.zero(wanted);
-        for (int row = 0; row < lines.size(); row++) {
-            sum = lines.isCharge(row) && lines.currency(row).equals(wanted) ? sum.plus(lines.amount(row)) : sum;
-        }
-        return sum;
+        return billed.getOrDefault(wanted, Money.zero(wanted));
     }
 }

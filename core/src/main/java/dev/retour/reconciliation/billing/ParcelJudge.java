@@ -48,9 +48,14 @@ final class ParcelJudge {
                 .order(parcel.order().or(() -> first(lines).order()))
                 .waybill(parcel.waybill().or(() -> first(lines).waybill()))
                 .discrepancies(triage.discrepancies());
-        return triage.counted().isEmpty()
-                ? new Judged(audit.build(), triage.outside())
-                : compared(parcel, triage, audit);
+        if (!triage.counted().isEmpty()) {
+            return compared(parcel, triage, audit);
+        }
+        boolean silent = triage.discrepancies().isEmpty();
+        return unbilled(parcel)
+                .filter(missing -> silent)
+                .map(missing -> new Judged(missing.audit(), triage.outside()))
+                .orElseGet(() -> new Judged(audit.build(), triage.outside()));
     }
 
     private static BillLine first(List<BillLine> lines) {

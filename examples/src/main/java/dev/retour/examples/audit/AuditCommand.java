@@ -77,7 +77,6 @@ public final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (FindingsLog findings = FindingsLog.in(required(out), language)) {
-            AuditCsv.forget(required(out));
             AuditSession session = new AuditSession(files(), findings);
             boolean usable = session.read(policy(), context());
             if (!usable) {

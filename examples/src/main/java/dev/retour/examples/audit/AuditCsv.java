@@ -6,7 +6,6 @@ import dev.retour.kernel.Language;
 import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.ParcelAudit;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +29,6 @@ final class AuditCsv implements AutoCloseable {
 
     static AuditCsv in(Path folder, Language language) throws IOException {
         return new AuditCsv(OutputFile.in(folder, NAME, header()), language);
-    }
-
-    /** Removes what an earlier run left, so that nobody takes it for the result of this one. */
-    static void forget(Path folder) throws IOException {
-        Files.deleteIfExists(folder.resolve(NAME));
     }
 
     private static List<String> header() {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** A CSV file that appears under its name only when it is whole; one of an earlier run is gone at once. */
+/** A CSV file that appears under its name only when it is whole. */
 final class OutputFile implements AutoCloseable {
 
     private final Path target;
@@ -23,7 +23,6 @@ final class OutputFile implements AutoCloseable {
 
     static OutputFile in(Path folder, String name, List<String> header) throws IOException {
         Files.createDirectories(folder);
-        Files.deleteIfExists(folder.resolve(name));
         OutputFile file = new OutputFile(folder.resolve(name), folder.resolve(name + ".part"));
         header.forEach(file.csv::text);
         file.csv.endRow();

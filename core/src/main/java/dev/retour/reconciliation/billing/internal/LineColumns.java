@@ -144,16 +144,6 @@ public final class LineColumns {
     }
 
     /**
-     * The amount of a line.
-     *
-     * @param row its row, from 0
-     * @return the signed amount
-     */
-    public Money amount(int row) {
-        return Money.ofMinor(currencies.get(row), amounts.get(row));
-    }
-
-    /**
      * How many rows of the bill the lines stand on; a wide row has several. A line without a number is a row of its own.
      *
      * @return the count
@@ -168,25 +158,5 @@ public final class LineColumns {
                 .distinct()
                 .count();
         return unplaced + placed;
-    }
-
-    /**
-     * The currency of a line.
-     *
-     * @param row its row, from 0
-     * @return the currency
-     */
-    public CurrencyUnit currency(int row) {
-        return currencies.get(row);
-    }
-
-    /**
-     * Tells whether a line is about money.
-     *
-     * @param row its row, from 0
-     * @return false for a remark
-     */
-    public boolean isCharge(int row) {
-        return kinds.get(row) != LineKind.INFO;
     }
 }

@@ -1,0 +1,78 @@
+package dev.retour.courier.rating;
+
+import dev.retour.kernel.Problem;
+import dev.retour.kernel.Reason;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Refuses a card whose lists multiply to more than any contract holds, before anything is multiplied out. */
+final class SizeCheck {
+
+    private static final long MOST_PLACES = 5_000_000;
+    private static final long MOST_RATES = 1_000_000;
+
+    private final RateCard card;
+    private final List<Problem> problems;
+
+    SizeCheck(RateCard card, List<Problem> problems) {
+        this.card = card;
+        this.problems = problems;
+    }
+
+    void run() {
+        checkPlaces();
+        checkRates();
+    }
+
+    private void checkPlaces() {
+        long places = 0;
+        for (int i = 0; i < card.zones().size() && places <= MOST_PLACES; i++) {
+            ZoneRule rule = card.zones().get(i);
+            places += times(places(rule.destination()), places(rule.origin()));
+            refuse(places > MOST_PLACES, "$.zones[" + i + "]");
+        }
+    }
+
+    private static long places(Optional<PlacePattern> pattern) {
+        return pattern.map(SizeCheck::places).orElse(1L);
+    }
+
+    private static long places(PlacePattern pattern) {
+        long areas = times(times(count(pattern.provinces()), count(pattern.cities())), count(pattern.districts()));
+        int codes = pattern.postcodes().size()
+                + pattern.prefixes().size()
+                + pattern.ranges().size();
+        return times(areas, Math.max(1, codes));
+    }
+
+    private void checkRates() {
+        long rates = 0;
+        Set<String> services = new HashSet<>();
+        Set<String> zones = new HashSet<>();
+        for (int i = 0; i < card.rates().size() && rates <= MOST_RATES; i++) {
+            RateEntry entry = card.rates().get(i);
+            services.addAll(entry.services());
+            zones.addAll(entry.zones());
+            rates += times(times(count(entry.services()), count(entry.zones())), count(entry.directions()));
+            rates = Math.max(rates, times(services.size(), zones.size()));
+            refuse(rates > MOST_RATES, "$.rates[" + i + "]");
+        }
+    }
+
+    private static long count(List<?> names) {
+        return Math.max(1, names.size());
+    }
+
+    /** The product, or more than any limit. */
+    private static long times(long a, long b) {
+        return b != 0 && a > MOST_PLACES / b ? MOST_PLACES + 1 : a * b;
+    }
+
+    private void refuse(boolean tooMany, String path) {
+        if (tooMany) {
+            problems.add(Problem.error(path, Reason.of(RatingReason.TOO_MANY_COMBINATIONS)));
+        }
+    }
+}
