@@ -39,11 +39,6 @@ final class RowCells {
         return problems.isEmpty();
     }
 
-    /** Hands the problems over as warnings, where the row is used all the same. */
-    void finishLeniently() {
-        problems.forEach(problem -> report(Finding.warning(problem.reason(), problem.source())));
-    }
-
     void report(Finding finding) {
         findings.accept(finding);
     }

@@ -118,7 +118,7 @@ public final class TableScan {
             counter.footer();
             values.cells().start(row);
             target.footer(layout.footers().get(footer));
-            values.cells().finishLeniently();
+            values.cells().finish();
             return;
         }
         counter.used(use(row, check.fault(row, layout), values, target));
