@@ -172,6 +172,11 @@ final class HostileFiles {
                 bad("a dash for an amount", "\u2014", "VALUE_MISSING"),
                 bad("N/A for an amount", "N/A", "VALUE_MISSING"),
                 of("unknown currency", HEAD + "A1,1,XYZ\n", 0, "CURRENCY_UNKNOWN@2:3"),
+                of(
+                        "more than a long of a currency with four decimals",
+                        HEAD + "A1,950000000000000,CLF\n" + GOOD,
+                        1,
+                        "AMOUNT_TOO_LARGE@2:2"),
                 of("sign of another currency", HEAD + "A1,$1.00,CNY\n" + GOOD, 1, "CURRENCY_SIGN_DIFFERS@2:2"),
                 of("sign of the currency", HEAD + "A1,\uFFE51.00,CNY\n", 1),
                 of("no currency", HEAD + "A1,1,\n", 0, "CURRENCY_MISSING@2:2"),

@@ -270,4 +270,42 @@ class BillAuditCasesTest {
         assertThat(found).isEqualTo(audit.effects().of(Effect.SURCHARGE)).isEqualTo(Money.parse("CNY 1.00"));
         assertThat(summary.clearance().orThrow()).containsExactly(cleared("13", "1"));
     }
+
+    @Test
+    void a_remark_is_no_charge_so_its_parcel_is_still_to_be_billed() {
+        AuditSummary summary =
+                audit(card().build(), parcel, line("0").kind(LineKind.INFO).build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.SHIPPED_NOT_BILLED);
+        assertThat(summary.toAccrue()).isEqualTo(Money.parse("CNY 12.00"));
+    }
+
+    @Test
+    void a_remark_about_a_stranger_is_no_result() {
+        BillLine remark = new BillLineBuilder()
+                .from(line("0").kind(LineKind.INFO).build())
+                .waybill(Waybill.of("X"))
+                .build();
+
+        audit(card().build(), parcel, line("12").build(), remark);
+
+        assertThat(audits).hasSize(1);
+    }
+
+    @Test
+    void lines_without_a_number_are_rows_of_their_own() {
+        BillAuditRun run = BillAudit.of(Rater.of(card().build())).begin(Bill.CONTEXT);
+        run.expect(parcel);
+        run.line(new BillLineBuilder()
+                .from(line("12").build())
+                .source(SourceRef.of("db"))
+                .build());
+        run.line(new BillLineBuilder()
+                .from(line("3").charge(ChargeKind.PEAK).build())
+                .source(SourceRef.of("db"))
+                .build());
+        run.declared(new dev.retour.courier.DeclaredTotals(Optional.empty(), Optional.of(2L), SourceRef.of("db")));
+
+        assertThat(run.finish(audit -> {}).billDiscrepancies()).isEmpty();
+    }
 }
