@@ -87,13 +87,14 @@ class BillAuditTest {
     }
 
     @Test
-    void a_charge_on_another_account_is_not_ours_and_counts_for_nothing() {
+    void a_charge_on_another_account_is_not_ours_so_its_parcel_is_still_to_be_billed() {
         Bill bill = Bill.of(2, PARCELS, first(WRONG, Mistake.ACCOUNT));
 
         AuditSummary summary = bill.audit();
 
-        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.NOT_OUR_ACCOUNT);
-        assertThat(summary.count(Verdict.NOT_COMPARED)).isEqualTo(WRONG);
+        assertThat(summary.classes())
+                .containsOnlyKeys(DiscrepancyClass.NOT_OUR_ACCOUNT, DiscrepancyClass.SHIPPED_NOT_BILLED);
+        assertThat(summary.count(Verdict.NOT_BILLED)).isEqualTo(WRONG);
         assertThat(summary.count(Verdict.CORRECT)).isEqualTo(PARCELS - WRONG);
     }
 

@@ -2,6 +2,7 @@ package dev.retour.courier;
 
 import dev.retour.kernel.SourceRef;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
@@ -11,4 +12,16 @@ import org.joda.money.Money;
  * @param lines the number of rows with charges that it declares; a wide row counts once, whatever it holds
  * @param source where it says so
  */
-public record DeclaredTotals(Optional<Money> total, Optional<Long> lines, SourceRef source) {}
+@Value.Builder
+public record DeclaredTotals(Optional<Money> total, Optional<Long> lines, SourceRef source) {
+
+    /**
+     * Starts totals of which none is stated.
+     *
+     * @param source where the bill says so
+     * @return a builder
+     */
+    public static DeclaredTotalsBuilder builder(SourceRef source) {
+        return new DeclaredTotalsBuilder().source(source);
+    }
+}

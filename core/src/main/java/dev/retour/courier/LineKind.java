@@ -1,6 +1,6 @@
 package dev.retour.courier;
 
-/** How a line of a bill counts. */
+/** How a line of a bill counts. More may come; a {@code switch} needs a default branch. */
 public enum LineKind {
     /** A charge. */
     CHARGE,

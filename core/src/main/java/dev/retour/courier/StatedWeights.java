@@ -2,6 +2,7 @@ package dev.retour.courier;
 
 import dev.retour.freight.Weight;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * The weights that a bill states.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param audited what a second weighing showed
  * @param billed what was charged
  */
+@Value.Builder
 public record StatedWeights(
         Optional<Weight> entered,
         Optional<Weight> actual,
@@ -20,8 +22,16 @@ public record StatedWeights(
         Optional<Weight> billed) {
 
     /** Nothing stated. */
-    public static final StatedWeights NONE =
-            new StatedWeights(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final StatedWeights NONE = builder().build();
+
+    /**
+     * Starts weights of which none is stated.
+     *
+     * @return a builder
+     */
+    public static StatedWeightsBuilder builder() {
+        return new StatedWeightsBuilder();
+    }
 
     /**
      * Only the weight that was charged.
@@ -30,8 +40,7 @@ public record StatedWeights(
      * @return the weights
      */
     public static StatedWeights billed(Weight weight) {
-        return new StatedWeights(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(weight));
+        return builder().billed(weight).build();
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.retour.matching;
 
-/** How many rows of each side a group may hold. */
+/** How many rows of each side a group may hold. More may come; a {@code switch} needs a default branch. */
 public enum Cardinality {
     /** One left row and one right row. */
     ONE_TO_ONE(false, false),

@@ -12,7 +12,7 @@ package dev.retour.matching;
  */
 public record Residual<T>(T row, Why why, String pass, int left, int right) {
 
-    /** Why a row was not matched, nearest to a match last. */
+    /** Why a row was not matched, nearest to a match last. More may come; a {@code switch} needs a default branch. */
     public enum Why {
         /** In no pass had it all keys. */
         NO_KEY,

@@ -1,6 +1,6 @@
 package dev.retour.parcel;
 
-/** Who owes the courier its charge. Only parcels that we pay for are expected on our bill. */
+/** Who owes the courier its charge. Only parcels that we pay for are expected on our bill. More may come; a {@code switch} needs a default branch. */
 public enum Payer {
     /** The shop, on its account. 寄付月结 */
     US,

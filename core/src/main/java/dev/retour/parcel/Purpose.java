@@ -1,6 +1,6 @@
 package dev.retour.parcel;
 
-/** Why a parcel was sent. */
+/** Why a parcel was sent. More may come; a {@code switch} needs a default branch. */
 public enum Purpose {
     /** Goods that were sold. */
     SALE,

@@ -1,6 +1,6 @@
 package dev.retour.reconciliation.billing;
 
-/** A fact of a parcel that the host does not know and that was taken from the bill. */
+/** A fact of a parcel that the host does not know and that was taken from the bill. More may come; a {@code switch} needs a default branch. */
 public enum Assumption {
     /** The weight. */
     WEIGHT,

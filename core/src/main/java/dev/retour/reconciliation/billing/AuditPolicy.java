@@ -74,6 +74,7 @@ public record AuditPolicy(
     }
 
     long roundingOf(int lines) {
-        return roundingTolerance.orElse(DEFAULT_ROUNDING) * lines;
+        long each = roundingTolerance.orElse(DEFAULT_ROUNDING);
+        return each > Long.MAX_VALUE / Math.max(1, lines) ? Long.MAX_VALUE : each * lines;
     }
 }

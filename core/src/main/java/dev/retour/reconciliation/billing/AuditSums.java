@@ -29,11 +29,10 @@ final class AuditSums {
         this.currency = currency;
     }
 
-    void add(Judged judged) {
-        ParcelAudit audit = judged.audit();
+    void add(ParcelAudit audit) {
         parcels += audit.parcel().isPresent() ? 1 : 0;
         counts.merge(audit.verdict(), 1L, Long::sum);
-        outside = Math.addExact(outside, judged.outside());
+        outside = plus(outside, audit.outside());
         dispute(audit);
         audit.discrepancies().forEach(this::add);
         audit.assumptions().forEach(assumption -> assumptions.merge(assumption, 1L, Long::sum));
@@ -52,11 +51,11 @@ final class AuditSums {
     /** Of what was charged too much the part that is not tolerated, and what was put aside as wrong. */
     private void dispute(ParcelAudit audit) {
         long compared = 0;
-        long aside = 0;
+        Map<DiscrepancyClass, Long> aside = new EnumMap<>(DiscrepancyClass.class);
         for (Discrepancy found : audit.discrepancies()) {
             long stake = isOurs(found.atStake()) ? found.atStake().getAmountMinorLong() : 0;
             if (found.type().isPutAside()) {
-                aside = Math.addExact(aside, stake);
+                aside.merge(found.type(), stake, Math::addExact);
             } else if (found.action() == Action.DISPUTE || found.action() == Action.INVESTIGATE) {
                 compared = Math.addExact(compared, Math.max(0, stake));
             }
@@ -65,7 +64,14 @@ final class AuditSums {
             long over = audit.difference().orElseThrow().getAmountMinorLong();
             disputed = Math.addExact(disputed, Math.min(over, compared));
         }
-        disputed = Math.addExact(disputed, Math.max(0, aside));
+        disputeAside(aside);
+    }
+
+    /** What was given back sets off charges of its own class only. */
+    private void disputeAside(Map<DiscrepancyClass, Long> aside) {
+        for (long stake : aside.values()) {
+            disputed = Math.addExact(disputed, Math.max(0, stake));
+        }
     }
 
     private static long plus(long sum, Money amount) {

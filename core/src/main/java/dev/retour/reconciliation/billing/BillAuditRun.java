@@ -8,6 +8,7 @@ import dev.retour.courier.rating.Rater;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
+import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
 import dev.retour.reconciliation.billing.internal.LineColumns;
 import dev.retour.reconciliation.billing.internal.ParcelColumns;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +41,7 @@ public final class BillAuditRun implements BillSink {
     private final List<DeclaredTotals> declared = new ArrayList<>();
     private final Map<CurrencyUnit, Money> billed = new HashMap<>();
     private long rejectedRows;
-    private long lastRejected;
+    private @Nullable SourceRef lastRejected;
     private boolean finished;
 
     BillAuditRun(Rater rater, AuditPolicy policy, CommandContext context) {
@@ -78,8 +80,10 @@ public final class BillAuditRun implements BillSink {
     public void finding(Finding finding) {
         requireOpen();
         if (finding.isError()) {
-            boolean sameRow = finding.source().line() > 0 && finding.source().line() == lastRejected;
-            lastRejected = finding.source().line();
+            SourceRef row =
+                    SourceRef.of(finding.source().source(), finding.source().line());
+            boolean sameRow = row.line() > 0 && row.equals(lastRejected);
+            lastRejected = row;
             rejectedRows += sameRow ? 0 : 1;
         }
     }
@@ -102,9 +106,9 @@ public final class BillAuditRun implements BillSink {
         requireOpen();
         finished = true;
         AuditSums sums = new AuditSums(currency);
-        new Assignment(parcels, lines).forEachSubject(judge, judged -> {
-            sums.add(judged);
-            results.accept(judged.audit());
+        new Subjects(parcels, lines).forEach(judge, audit -> {
+            sums.add(audit);
+            results.accept(audit);
         });
         AuditSummary summary = sums.summary(context, lines.size(), sumIn(currency), controlTotals(), rejectedRows);
         LOG.info(

@@ -3,12 +3,16 @@ package dev.retour.reconciliation.billing;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.ReasonCode;
 
-/** Why a parcel cannot be judged or a bill not be cleared, beyond the {@link DiscrepancyClass discrepancies}. */
+/** Why a parcel cannot be judged or a bill not be cleared, beyond the {@link DiscrepancyClass discrepancies}. More may come; a {@code switch} needs a default branch. */
 public enum ClearanceReason implements ReasonCode {
     /** Parcels that share a waybill or an order. */
     PARCEL_SHARED(
             "Parcel {parcel} shares its waybill or order with others, {parcels} in all, so its charges cannot be told. Give each parcel its own waybill.",
             "包裹 {parcel} 与其他包裹共用运单或订单（共 {parcels} 个），无法确定其费用。请为每个包裹填写运单号。"),
+    /** A parcel without a line, whose order is billed under a waybill that is not ours. */
+    PARCEL_ELSEWHERE(
+            "No line is for parcel {parcel}, but its order {order} is billed under a waybill that is not ours. Find out whether it was re-labelled before you accrue it.",
+            "没有包裹 {parcel} 的计费行，但其订单 {order} 在非我方运单号下计费。暂估前请先核实是否换单。"),
     /** Rows that could not be read. */
     ROWS_REJECTED(
             "{rows} rows of the bill could not be read. Correct them or the column map before you pay.",

@@ -3,6 +3,7 @@ package dev.retour.reconciliation.billing;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import java.util.List;
+import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
@@ -15,6 +16,7 @@ import org.joda.money.Money;
  * @param reason the facts, for text in English or Chinese
  * @param evidence the lines of the bill that it is about, in the order of the bill
  */
+@Value.Builder
 public record Discrepancy(
         DiscrepancyClass type,
         Money atStake,
@@ -28,14 +30,30 @@ public record Discrepancy(
         evidence = List.copyOf(evidence);
     }
 
+    /**
+     * Starts a discrepancy.
+     *
+     * @return a builder
+     */
+    public static DiscrepancyBuilder builder() {
+        return new DiscrepancyBuilder();
+    }
+
     /** With the usual party and action; what is to our gain is not disputed. */
     static Discrepancy of(DiscrepancyClass type, Money atStake, Reason reason, List<SourceRef> evidence) {
         boolean toOurGain = atStake.isNegative() && type.action() == DiscrepancyClass.Action.DISPUTE;
         DiscrepancyClass.Action action = toOurGain ? DiscrepancyClass.Action.WARN : type.action();
-        return new Discrepancy(type, atStake, type.responsible(), action, reason, evidence);
+        return builder()
+                .type(type)
+                .atStake(atStake)
+                .responsible(type.responsible())
+                .action(action)
+                .reason(reason)
+                .evidence(evidence)
+                .build();
     }
 
     Discrepancy with(DiscrepancyClass.Action other) {
-        return new Discrepancy(type, atStake, responsible, other, reason, evidence);
+        return new DiscrepancyBuilder().from(this).action(other).build();
     }
 }

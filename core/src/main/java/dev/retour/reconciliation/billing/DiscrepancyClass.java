@@ -3,7 +3,7 @@ package dev.retour.reconciliation.billing;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.ReasonCode;
 
-/** What can be wrong between a courier's bill and what happened 差异类别. */
+/** What can be wrong between a courier's bill and what happened 差异类别. More may come; a {@code switch} needs a default branch. */
 public enum DiscrepancyClass implements ReasonCode {
     /** A charge for a parcel that we do not know. */
     BILLED_NOT_SHIPPED(
@@ -17,6 +17,18 @@ public enum DiscrepancyClass implements ReasonCode {
             Action.INVESTIGATE,
             "{waybill} is billed at {billed}; {parcels} parcels or waybills share order {order}, so it is not guessed which. Add waybills to the parcels.",
             "运单 {waybill} 计费 {billed}；订单 {order} 对应 {parcels} 个包裹或运单，无法确定。请为包裹补充运单号。"),
+    /** A charge under a waybill that is not ours, of an order that is: a new label, a return, or a mistake. */
+    OTHER_WAYBILL(
+            Party.UNKNOWN,
+            Action.INVESTIGATE,
+            "{waybill} is billed at {billed}. It is no waybill of ours, but order {order} has parcel {parcels}. Find out whether the courier re-labelled it or took a return under this number, and add the waybill.",
+            "运单 {waybill} 计费 {billed}，我方没有该运单号，但订单 {order} 有包裹 {parcels}。请核实是否换单或退回件使用了新单号，并补充运单号。"),
+    /** Charges that name neither waybill nor order. */
+    NO_PARCEL_NAMED(
+            Party.UNKNOWN,
+            Action.INVESTIGATE,
+            "{billed} is charged without a waybill or an order, so no parcel can be told. Ask the courier what it is for.",
+            "{billed} 的费用没有运单号和订单号，无法确定包裹。请向承运商核实。"),
     /** A parcel of ours without a charge. */
     SHIPPED_NOT_BILLED(
             Party.COURIER,
@@ -130,7 +142,7 @@ public enum DiscrepancyClass implements ReasonCode {
         this.zh = zh;
     }
 
-    /** Who answers for a discrepancy. */
+    /** Who answers for a discrepancy. More may come; a {@code switch} needs a default branch. */
     public enum Party {
         /** The courier. */
         COURIER,
@@ -142,7 +154,7 @@ public enum DiscrepancyClass implements ReasonCode {
         UNKNOWN
     }
 
-    /** What to do about a discrepancy unless someone decides otherwise. */
+    /** What to do about a discrepancy unless someone decides otherwise. More may come; a {@code switch} needs a default branch. */
     public enum Action {
         /** Claim it from the courier. */
         DISPUTE,
@@ -181,6 +193,8 @@ public enum DiscrepancyClass implements ReasonCode {
         return switch (this) {
             case BILLED_NOT_SHIPPED,
                     AMBIGUOUS_PARCEL,
+                    OTHER_WAYBILL,
+                    NO_PARCEL_NAMED,
                     DUPLICATE_LINE,
                     UNKNOWN_CHARGE_CODE,
                     NOT_OUR_ACCOUNT,

@@ -9,9 +9,7 @@ import dev.retour.parcel.Parcel;
 import dev.retour.parcel.Payer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -27,21 +25,18 @@ final class LineTriage {
     private final Optional<Parcel> parcel;
     private final List<BillLine> counted = new ArrayList<>();
     private final List<Discrepancy> discrepancies = new ArrayList<>();
-    private long outside;
+    private Money outside;
 
     LineTriage(CurrencyUnit currency, AuditPolicy policy, Optional<Parcel> parcel) {
         this.currency = currency;
         this.policy = policy;
         this.parcel = parcel;
+        this.outside = Money.zero(currency);
     }
 
     /** Sorts lines that stand in their canonical order. */
     LineTriage of(List<BillLine> lines) {
-        for (BillLine line : lines) {
-            if (line.kind() != LineKind.INFO) {
-                sort(line);
-            }
-        }
+        lines.forEach(this::sort);
         putRepeatsAside();
         return this;
     }
@@ -55,7 +50,8 @@ final class LineTriage {
             putAside(
                     line,
                     DiscrepancyClass.NOT_OUR_ACCOUNT,
-                    reason.with("payer", parcel.map(Parcel::payer).orElse(Payer.US)));
+                    reason.with(
+                            "payer", parcel.map(Parcel::payer).map(Payer::name).orElse("?")));
         } else if (!line.amount().getCurrencyUnit().equals(currency)) {
             Reason reason = reason(DiscrepancyClass.CURRENCY_WRONG, line);
             putAside(line, DiscrepancyClass.CURRENCY_WRONG, reason.with("currency", currency));
@@ -63,7 +59,7 @@ final class LineTriage {
             Reason reason = reason(DiscrepancyClass.UNKNOWN_CHARGE_CODE, line);
             putAside(line, DiscrepancyClass.UNKNOWN_CHARGE_CODE, reason.with("code", line.code()));
         } else if (isOutside(line)) {
-            outside = Math.addExact(outside, line.amount().getAmountMinorLong());
+            outside = outside.plus(line.amount());
         } else {
             counted.add(line);
         }
@@ -72,10 +68,10 @@ final class LineTriage {
     /** Copies are counted among the lines that count for the parcel, and among no others. */
     private void putRepeatsAside() {
         List<BillLine> all = List.copyOf(counted);
-        Map<Repeat, Integer> copies = copies(all);
+        Repeats repeats = new Repeats(all);
         counted.clear();
         for (BillLine line : all) {
-            if (isRepeated(line, copies)) {
+            if (isNamed(line) && repeats.take(line)) {
                 Reason reason = reason(DiscrepancyClass.DUPLICATE_LINE, line);
                 putAside(
                         line,
@@ -87,6 +83,17 @@ final class LineTriage {
         }
     }
 
+    /** Charges that name no parcel may be about different ones. */
+    private static boolean isNamed(BillLine line) {
+        return line.waybill().isPresent() || line.order().isPresent();
+    }
+
+    private static String name(BillLine line) {
+        return line.waybill()
+                .map(Object::toString)
+                .orElseGet(() -> line.order().map(Object::toString).orElse("-"));
+    }
+
     private static Reason reason(DiscrepancyClass type, BillLine line) {
         return Reason.of(type).with("billed", line.amount());
     }
@@ -94,54 +101,12 @@ final class LineTriage {
     private void putAside(BillLine line, DiscrepancyClass type, Reason reason) {
         discrepancies.add(Discrepancy.of(type, line.amount(), reason, List.of(line.source())));
         if (line.amount().getCurrencyUnit().equals(currency)) {
-            outside = Math.addExact(outside, line.amount().getAmountMinorLong());
+            outside = outside.plus(line.amount());
         }
     }
 
     private static boolean isOutside(BillLine line) {
         return line.kind() == LineKind.ADJUSTMENT || line.charge().family() == ChargeKind.Family.OUTSIDE;
-    }
-
-    /** What makes two lines the same charge; a credit of the same amount takes one copy back. */
-    private record Repeat(String parcel, ChargeKind charge, String code, Money size, Object legs) {
-
-        static Repeat of(BillLine line) {
-            return new Repeat(
-                    LineTriage.name(line),
-                    line.charge(),
-                    line.code(),
-                    line.amount().abs(),
-                    line.legs());
-        }
-    }
-
-    static String name(BillLine line) {
-        return line.waybill()
-                .map(Object::toString)
-                .orElseGet(() -> line.order().map(Object::toString).orElse("?"));
-    }
-
-    /** For each charge, how many copies of it stand once credits are taken off. */
-    private static Map<Repeat, Integer> copies(List<BillLine> lines) {
-        Map<Repeat, Integer> copies = new HashMap<>();
-        for (BillLine line : lines) {
-            if (!line.amount().isZero()) {
-                copies.merge(Repeat.of(line), line.amount().isPositive() ? 1 : -1, Integer::sum);
-            }
-        }
-        return copies;
-    }
-
-    /** Every copy but one is put aside, the first ones first; copies are interchangeable. */
-    private static boolean isRepeated(BillLine line, Map<Repeat, Integer> copies) {
-        if (!line.amount().isPositive()) {
-            return false;
-        }
-        int standing = copies.merge(Repeat.of(line), 0, Integer::sum);
-        if (standing > 1) {
-            copies.put(Repeat.of(line), standing - 1);
-        }
-        return standing > 1;
     }
 
     List<BillLine> counted() {
@@ -152,8 +117,15 @@ final class LineTriage {
         return discrepancies;
     }
 
-    long outside() {
+    /** What was put aside, in the currency of the contract. */
+    Money outside() {
         return outside;
+    }
+
+    /** Tells whether no line charges us for the parcel: what there is, is someone else's or is no charge for moving it. */
+    boolean isSilent() {
+        return counted.isEmpty()
+                && discrepancies.stream().allMatch(found -> found.type() == DiscrepancyClass.NOT_OUR_ACCOUNT);
     }
 
     static List<SourceRef> evidence(List<BillLine> lines) {

@@ -26,6 +26,8 @@ import org.joda.money.Money;
  * @param verdict how the charges compare
  * @param expected what it should cost; empty if that could not be told
  * @param billed what was charged, without lines that do not count: repeated, in another currency, not ours, unmapped
+ * @param outside what else was charged, in the currency of the contract, and compared with nothing; its reasons are among
+ *     the discrepancies, except for claims, collected cash, duties and corrections of earlier bills, which need none
  * @param effects what made the difference; empty where nothing was compared
  * @param discrepancies everything that is wrong
  * @param assumptions what was taken from the bill for want of our own records
@@ -40,6 +42,7 @@ public record ParcelAudit(
         Verdict verdict,
         Optional<Money> expected,
         Money billed,
+        Money outside,
         EffectSplit effects,
         List<Discrepancy> discrepancies,
         Set<Assumption> assumptions,

@@ -1,6 +1,6 @@
 package dev.retour.reconciliation.billing;
 
-/** How a parcel's charges compare with what they should be. It is plain arithmetic; what to do is another matter. */
+/** How a parcel's charges compare with what they should be. It is plain arithmetic; what to do is another matter. More may come; a {@code switch} needs a default branch. */
 public enum Verdict {
     /** Charged exactly as expected. */
     CORRECT,

@@ -62,4 +62,13 @@ public final class Dictionary<T> {
     public int size() {
         return rows.size();
     }
+
+    /**
+     * How many different values there are.
+     *
+     * @return the count
+     */
+    public int values() {
+        return values.size();
+    }
 }

@@ -22,8 +22,8 @@ public final class LineColumns {
 
     private static final long UNKNOWN = -1;
 
-    /** Where a line stands, without its number, which the lines of one bill share. */
-    private record Spot(String source, int column, String field) {}
+    /** Where in its row a line stands. */
+    private record Spot(int column, String field) {}
 
     private final Texts waybills = new Texts();
     private final Texts orders = new Texts();
@@ -31,7 +31,8 @@ public final class LineColumns {
     private final Longs weights = new Longs();
     private final Longs measured = new Longs();
     private final Longs lineNumbers = new Longs();
-    private final Dictionary<Spot> sources = new Dictionary<>();
+    private final Dictionary<String> files = new Dictionary<>();
+    private final Dictionary<Spot> spots = new Dictionary<>();
     private final Dictionary<CurrencyUnit> currencies = new Dictionary<>();
     private final Dictionary<LineKind> kinds = new Dictionary<>();
     private final Dictionary<ChargeKind> charges = new Dictionary<>();
@@ -51,16 +52,18 @@ public final class LineColumns {
      * Adds a line.
      *
      * @param line the line; it is not kept
+     * @throws ArithmeticException if its amount cannot be held; then nothing is added
      */
     public void add(BillLine line) {
+        long amount = line.amount().getAmountMinorLong();
         waybills.add(line.waybill().map(Waybill::value).orElse(""));
         orders.add(line.order().map(OrderId::value).orElse(""));
-        amounts.add(line.amount().getAmountMinorLong());
+        amounts.add(amount);
         weights.add(line.weights().charged().map(Weight::nanograms).orElse(UNKNOWN));
         measured.add(line.weights().measured().map(Weight::nanograms).orElse(UNKNOWN));
         lineNumbers.add(line.source().line());
-        sources.add(new Spot(
-                line.source().source(), line.source().column(), line.source().field()));
+        files.add(line.source().source());
+        spots.add(new Spot(line.source().column(), line.source().field()));
         currencies.add(line.amount().getCurrencyUnit());
         kinds.add(line.kind());
         charges.add(line.charge());
@@ -110,8 +113,10 @@ public final class LineColumns {
     }
 
     private StatedWeights weights(int row) {
-        return new StatedWeights(
-                Optional.empty(), weight(measured, row), Optional.empty(), Optional.empty(), weight(weights, row));
+        return StatedWeights.builder()
+                .actual(weight(measured, row))
+                .billed(weight(weights, row))
+                .build();
     }
 
     private static Optional<Weight> weight(Longs column, int row) {
@@ -119,8 +124,8 @@ public final class LineColumns {
     }
 
     private SourceRef source(int row) {
-        Spot place = sources.get(row);
-        return new SourceRef(place.source(), lineNumbers.get(row), place.column(), place.field());
+        Spot spot = spots.get(row);
+        return new SourceRef(files.get(row), lineNumbers.get(row), spot.column(), spot.field());
     }
 
     /**
@@ -154,9 +159,20 @@ public final class LineColumns {
                 .count();
         long placed = IntStream.range(0, size())
                 .filter(row -> lineNumbers.get(row) != 0)
-                .mapToLong(row -> (lineNumbers.get(row) << Byte.SIZE) | (sources.code(row) & 0xFF))
+                .mapToLong(
+                        row -> Math.addExact(Math.multiplyExact(lineNumbers.get(row), files.values()), files.code(row)))
                 .distinct()
                 .count();
         return unplaced + placed;
+    }
+
+    /**
+     * Tells whether a line charges anything.
+     *
+     * @param row its row, from 0
+     * @return false if it is a remark
+     */
+    public boolean isCharge(int row) {
+        return kinds.get(row) != LineKind.INFO;
     }
 }

@@ -1,0 +1,145 @@
+package dev.retour.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.BillLineBuilder;
+import dev.retour.courier.LineKind;
+import dev.retour.courier.StatedWeights;
+import dev.retour.courier.rating.BillableWeight;
+import dev.retour.courier.rating.Condition;
+import dev.retour.courier.rating.EffectSplit.Effect;
+import dev.retour.courier.rating.RateCard;
+import dev.retour.courier.rating.Rater;
+import dev.retour.courier.rating.Surcharge;
+import dev.retour.courier.rating.SurchargeRate;
+import dev.retour.courier.rating.Volumetric;
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Dimensions;
+import dev.retour.freight.Length;
+import dev.retour.freight.LengthUnit;
+import dev.retour.freight.Weight;
+import dev.retour.freight.WeightUnit;
+import dev.retour.kernel.SourceRef;
+import dev.retour.money.Rounding;
+import dev.retour.parcel.Parcel;
+import dev.retour.parcel.ParcelBuilder;
+import dev.retour.reconciliation.billing.AuditSummary;
+import dev.retour.reconciliation.billing.BillAudit;
+import dev.retour.reconciliation.billing.BillAuditRun;
+import dev.retour.reconciliation.billing.Discrepancy;
+import dev.retour.reconciliation.billing.DiscrepancyClass;
+import dev.retour.reconciliation.billing.ParcelAudit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** What is read from the lines of a bill, and what it is taken for. */
+class AuditedFactsTest extends AuditCase {
+
+    private static Dimensions sides(int length, int width, int height) {
+        return Dimensions.of(
+                BigDecimal.valueOf(length),
+                BigDecimal.valueOf(width),
+                BigDecimal.valueOf(height),
+                LengthUnit.CENTIMETER);
+    }
+
+    @Test
+    void a_weight_that_the_courier_states_does_not_make_a_long_parcel_short() {
+        RateCard card = card().addSurcharges(Surcharge.of(
+                        "long",
+                        ChargeKind.OVERSIZE,
+                        new Condition.Longer(Length.parse("120 cm")),
+                        new SurchargeRate.Fixed(new BigDecimal("20"))))
+                .build();
+        Parcel tall =
+                new ParcelBuilder().from(parcel).dimensions(sides(150, 5, 5)).build();
+        StatedWeights stated = StatedWeights.billed(Weight.parse("0.9 kg"));
+
+        AuditSummary summary = audit(
+                card,
+                tall,
+                line("12").weights(stated).build(),
+                line("20").charge(ChargeKind.OVERSIZE).weights(stated).build());
+
+        assertThat(summary.classes()).isEmpty();
+    }
+
+    @Test
+    void a_weight_on_the_scale_is_not_the_weight_that_was_charged_by_volume() {
+        RateCard card = card().addWeights(BillableWeight.builder()
+                        .basis(BillableWeight.Basis.MAX)
+                        .volumetric(Volumetric.of(6000, LengthUnit.CENTIMETER, WeightUnit.KILOGRAM))
+                        .build())
+                .build();
+        Parcel bulky =
+                new ParcelBuilder().from(parcel).dimensions(sides(30, 30, 20)).build();
+        StatedWeights onScale = new StatedWeights(
+                Optional.empty(),
+                Optional.of(Weight.parse("0.9 kg")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        AuditSummary summary = audit(card, bulky, line("39").weights(onScale).build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.RATE_WRONG);
+        assertThat(summary.overAmount()).isEqualTo(Money.parse("CNY 1.00"));
+    }
+
+    @Test
+    void a_charge_that_was_taken_back_no_longer_says_what_was_priced() {
+        BillLine wrong = line("18.50")
+                .weights(StatedWeights.billed(Weight.parse("1.5 kg")))
+                .build();
+        BillLine credit = line("-18.50").kind(LineKind.CREDIT).build();
+        BillLine right =
+                line("12").weights(StatedWeights.billed(Weight.parse("0.9 kg"))).build();
+
+        assertThat(audit(card().build(), parcel, wrong, credit, right).classes())
+                .isEmpty();
+    }
+
+    @Test
+    void kinds_of_surcharges_sum_to_their_effect_where_only_the_sum_is_rounded() {
+        SurchargeRate part = new SurchargeRate.Fixed(new BigDecimal("0.6"));
+        RateCard card = card().rounding(new Rounding(BigDecimal.ONE, RoundingMode.HALF_UP))
+                .roundingLevel(RateCard.RoundingLevel.QUOTE)
+                .addSurcharges(
+                        Surcharge.always("fuel", ChargeKind.FUEL, part),
+                        Surcharge.always("remote", ChargeKind.REMOTE_AREA, part))
+                .build();
+
+        AuditSummary summary = audit(
+                card,
+                parcel,
+                line("12").build(),
+                line("1").charge(ChargeKind.FUEL).build(),
+                line("1").charge(ChargeKind.REMOTE_AREA).build());
+
+        ParcelAudit audit = audits.get(0);
+        Money found = audit.discrepancies().stream().map(Discrepancy::atStake).reduce(Money.zero(CNY), Money::plus);
+        assertThat(found).isEqualTo(audit.effects().of(Effect.SURCHARGE)).isEqualTo(Money.parse("CNY 1.00"));
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("13", "1"));
+    }
+
+    @Test
+    void lines_without_a_number_are_rows_of_their_own() {
+        BillAuditRun run = BillAudit.of(Rater.of(card().build())).begin(Bill.CONTEXT);
+        run.expect(parcel);
+        run.line(new BillLineBuilder()
+                .from(line("12").build())
+                .source(SourceRef.of("db"))
+                .build());
+        run.line(new BillLineBuilder()
+                .from(line("3").charge(ChargeKind.PEAK).build())
+                .source(SourceRef.of("db"))
+                .build());
+        run.declared(new dev.retour.courier.DeclaredTotals(Optional.empty(), Optional.of(2L), SourceRef.of("db")));
+
+        assertThat(run.finish(audit -> {}).billDiscrepancies()).isEmpty();
+    }
+}

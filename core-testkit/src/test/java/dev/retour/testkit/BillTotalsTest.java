@@ -1,0 +1,106 @@
+package dev.retour.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.DeclaredTotals;
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.SourceRef;
+import dev.retour.parcel.Waybill;
+import dev.retour.reconciliation.billing.AuditSummary;
+import dev.retour.reconciliation.billing.BillAudit;
+import dev.retour.reconciliation.billing.BillAuditRun;
+import dev.retour.reconciliation.billing.ClearanceReason;
+import dev.retour.reconciliation.billing.Discrepancy;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** What a bill says of itself, against what its lines make. */
+class BillTotalsTest {
+
+    private static final SourceRef FOOT = SourceRef.of("bill.csv", 99);
+
+    private final BillAuditRun run = BillAudit.of(Bill.RATER).begin(Bill.CONTEXT);
+
+    private void line(String amount, SourceRef source) {
+        run.line(BillLine.builder(source, Money.parse(amount))
+                .waybill(Waybill.of("W"))
+                .build());
+    }
+
+    private void line(String amount, int row) {
+        line(amount, SourceRef.of("bill.csv", row));
+    }
+
+    private void declare(String total) {
+        run.declared(DeclaredTotals.builder(FOOT).total(Money.parse(total)).build());
+    }
+
+    private void declare(long rows) {
+        run.declared(DeclaredTotals.builder(FOOT).lines(rows).build());
+    }
+
+    private AuditSummary finish() {
+        return run.finish(audit -> {});
+    }
+
+    @Test
+    void each_currency_has_a_sum_of_its_own_however_their_lines_and_totals_are_mixed() {
+        line("CNY 12.00", 2);
+        declare("HKD 30.50");
+        line("HKD 10.00", 3);
+        line("CNY 0.01", 4);
+        line("HKD 20.50", 5);
+        line("CNY -2.00", 6);
+        declare("CNY 10.01");
+
+        AuditSummary summary = finish();
+
+        assertThat(summary.billDiscrepancies()).isEmpty();
+        assertThat(summary.billed()).isEqualTo(Money.parse("CNY 10.01"));
+    }
+
+    @Test
+    void a_total_of_one_currency_is_not_made_good_by_another_one() {
+        line("CNY 12.00", 2);
+        line("HKD 10.00", 3);
+        declare("HKD 12.00");
+        declare("CNY 10.00");
+
+        assertThat(finish().billDiscrepancies())
+                .extracting(Discrepancy::atStake)
+                .containsExactly(Money.parse("HKD 2.00"), Money.parse("CNY -2.00"));
+    }
+
+    @Test
+    void charges_of_different_columns_of_one_row_are_one_row() {
+        line("CNY 12.00", SourceRef.of("bill.csv", 2).at(3, "freight"));
+        line("CNY 3.00", SourceRef.of("bill.csv", 2).at(4, "fuel"));
+        line("CNY 3.00", SourceRef.of("other.csv", 2));
+        declare(2);
+
+        assertThat(finish().billDiscrepancies()).isEmpty();
+    }
+
+    @Test
+    void rows_of_the_same_number_in_two_files_are_two_rows_that_could_not_be_read() {
+        Reason reason = Reason.of(ClearanceReason.ROWS_REJECTED).with("rows", 1);
+        List.of("a.csv", "a.csv", "b.csv").forEach(file -> run.finding(Finding.error(reason, SourceRef.of(file, 5))));
+
+        assertThat(finish().rejectedRows()).isEqualTo(2);
+    }
+
+    @Test
+    void a_line_that_cannot_be_held_leaves_nothing_behind() {
+        assertThatThrownBy(() -> line("CNY 999999999999999999999.00", 2)).isInstanceOf(ArithmeticException.class);
+        line("CNY 12.00", 3);
+
+        AuditSummary summary = finish();
+
+        assertThat(summary.billed()).isEqualTo(Money.parse("CNY 12.00")).isEqualTo(summary.outside());
+        assertThat(summary.lines()).isEqualTo(1);
+    }
+}

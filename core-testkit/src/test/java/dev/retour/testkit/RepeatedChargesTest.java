@@ -1,0 +1,107 @@
+package dev.retour.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.BillLineBuilder;
+import dev.retour.courier.LineKind;
+import dev.retour.freight.ChargeKind;
+import dev.retour.kernel.OrderId;
+import dev.retour.reconciliation.billing.AuditSummary;
+import dev.retour.reconciliation.billing.DiscrepancyClass;
+import dev.retour.reconciliation.billing.Verdict;
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** When a charge is billed again, and when it only occurs again. */
+class RepeatedChargesTest extends AuditCase {
+
+    @Test
+    void a_line_on_another_account_makes_no_line_of_ours_a_repeated_one() {
+        AuditSummary summary = audit(
+                card().build(),
+                parcel,
+                line("12").account("ME").build(),
+                line("12").account("OTHER").build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.NOT_OUR_ACCOUNT);
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("12", "12"));
+    }
+
+    @Test
+    void an_adjustment_of_an_earlier_bill_neither_repeats_nor_takes_back_a_charge() {
+        BillLine adjustment = line("-12").kind(LineKind.ADJUSTMENT).build();
+
+        AuditSummary summary =
+                audit(card().build(), parcel, line("12").build(), line("12").build(), adjustment);
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.DUPLICATE_LINE);
+    }
+
+    private BillLineBuilder on(int day, String amount, ChargeKind kind) {
+        return line(amount).charge(kind).day(LocalDate.of(2026, 3, day));
+    }
+
+    @Test
+    void a_charge_that_recurs_on_another_day_is_not_repeated_but_compared_with_the_card() {
+        AuditSummary summary = audit(
+                card().build(),
+                parcel,
+                line("12").build(),
+                on(1, "5", ChargeKind.STORAGE).build(),
+                on(2, "5", ChargeKind.STORAGE).build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.SURCHARGE_NOT_DUE);
+        assertThat(summary.overAmount()).isEqualTo(Money.parse("CNY 10.00"));
+    }
+
+    @Test
+    void freight_of_another_day_is_still_disputed_as_more_than_the_card_asks() {
+        AuditSummary summary = audit(
+                card().build(),
+                parcel,
+                on(1, "12", ChargeKind.FREIGHT).build(),
+                on(2, "12", ChargeKind.FREIGHT).build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.RATE_WRONG);
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("12", "12"));
+    }
+
+    @Test
+    void a_charge_of_the_same_day_is_repeated_and_so_is_one_without_a_day() {
+        AuditSummary summary = audit(
+                card().build(),
+                parcel,
+                on(1, "12", ChargeKind.FREIGHT).build(),
+                on(1, "12", ChargeKind.FREIGHT).build(),
+                line("12").build());
+
+        assertThat(summary.count(DiscrepancyClass.DUPLICATE_LINE)).isEqualTo(2);
+        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(1);
+    }
+
+    @Test
+    void a_credit_takes_back_one_repeated_charge_whatever_its_day() {
+        AuditSummary summary = audit(
+                card().build(),
+                parcel,
+                on(1, "12", ChargeKind.FREIGHT).build(),
+                on(1, "12", ChargeKind.FREIGHT).build(),
+                on(9, "-12", ChargeKind.FREIGHT).kind(LineKind.CREDIT).build());
+
+        assertThat(summary.classes()).isEmpty();
+        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(1);
+    }
+
+    @Test
+    void a_charge_by_waybill_and_the_same_by_order_are_of_one_parcel_so_one_repeats_the_other() {
+        AuditSummary summary = audit(
+                card().build(),
+                parcel,
+                line("12").build(),
+                bare("12").order(OrderId.of("O")).build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.DUPLICATE_LINE);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.retour.reconciliation.billing;
+
+import java.util.List;
+
+/**
+ * Why charges have no parcel.
+ *
+ * @param type what to call it
+ * @param parcels the parcels that they may be about: names or a number
+ */
+record Doubt(DiscrepancyClass type, String parcels) {
+
+    private static final int MOST_NAMES = 5;
+
+    static Doubt severalFit(long parcels) {
+        return new Doubt(DiscrepancyClass.AMBIGUOUS_PARCEL, Long.toString(parcels));
+    }
+
+    /** A waybill that is not ours, of an order with these parcels. */
+    static Doubt otherWaybill(List<String> parcels) {
+        String names = String.join(", ", parcels.subList(0, Math.min(MOST_NAMES, parcels.size())));
+        int more = parcels.size() - MOST_NAMES;
+        return new Doubt(DiscrepancyClass.OTHER_WAYBILL, more > 0 ? names + ", +" + more : names);
+    }
+
+    static Doubt noneFits(boolean named) {
+        return new Doubt(named ? DiscrepancyClass.BILLED_NOT_SHIPPED : DiscrepancyClass.NO_PARCEL_NAMED, "0");
+    }
+}

@@ -1,9 +1,0 @@
-package dev.retour.reconciliation.billing;
-
-/**
- * A judged parcel.
- *
- * @param audit what is shown
- * @param outside what of the bill, in the card's smallest unit, was compared with nothing
- */
-record Judged(ParcelAudit audit, long outside) {}
