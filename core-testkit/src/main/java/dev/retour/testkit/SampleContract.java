@@ -16,6 +16,7 @@ import dev.retour.courier.rating.WeightPricing;
 import dev.retour.courier.rating.ZoneRule;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
+import dev.retour.freight.Length;
 import dev.retour.freight.LengthUnit;
 import dev.retour.freight.Weight;
 import dev.retour.freight.WeightUnit;
@@ -27,6 +28,9 @@ import org.joda.money.CurrencyUnit;
 
 /** The invented contract of the {@link SampleShop} with its courier: first and continuing weight by province. */
 public final class SampleContract {
+
+    /** A parcel with a longer side pays for being oversize. */
+    public static final Length LONGEST = Length.parse("120 cm");
 
     private static final Weight FIRST = Weight.parse("1 kg");
     private static final Weight STEP = Weight.parse("0.5 kg");
@@ -119,6 +123,11 @@ public final class SampleContract {
                         "insurance",
                         ChargeKind.INSURANCE,
                         new Condition.Flagged("insured"),
-                        new SurchargeRate.Fixed(new BigDecimal("2"))));
+                        new SurchargeRate.Fixed(new BigDecimal("2"))),
+                Surcharge.of(
+                        "oversize",
+                        ChargeKind.OVERSIZE,
+                        new Condition.Longer(LONGEST),
+                        new SurchargeRate.Fixed(new BigDecimal("15"))));
     }
 }

@@ -1,6 +1,8 @@
 package dev.retour.testkit;
 
+import dev.retour.freight.Dimensions;
 import dev.retour.freight.Direction;
+import dev.retour.freight.LengthUnit;
 import dev.retour.freight.Place;
 import dev.retour.freight.Weight;
 import dev.retour.freight.WeightUnit;
@@ -11,6 +13,7 @@ import dev.retour.parcel.ParcelId;
 import dev.retour.parcel.Payer;
 import dev.retour.parcel.Purpose;
 import dev.retour.parcel.Waybill;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +50,11 @@ public final class SampleShop {
             "陕西省", "辽宁", "吉林省", "黑龙江", "广西", "海南省", "重庆市", "四川", "贵州省", "云南", "内蒙古", "甘肃省", "宁夏", "青海省", "新疆", "西藏自治区");
 
     private final long seed;
+    private final boolean measuring;
 
-    private SampleShop(long seed) {
+    private SampleShop(long seed, boolean measuring) {
         this.seed = seed;
+        this.measuring = measuring;
     }
 
     /**
@@ -59,7 +64,17 @@ public final class SampleShop {
      * @return the shop
      */
     public static SampleShop seeded(long seed) {
-        return new SampleShop(seed);
+        return new SampleShop(seed, false);
+    }
+
+    /**
+     * The same shop, which measures its parcels: the same parcels with their sides. Of ten, three are bulky, so that their
+     * volume weighs more than they do, and one is a tube of more than {@link SampleContract#LONGEST}.
+     *
+     * @return the shop
+     */
+    public SampleShop measuring() {
+        return new SampleShop(seed, true);
     }
 
     /**
@@ -108,6 +123,9 @@ public final class SampleShop {
                 .weight(weightOf(content))
                 .shipped(FIRST_DAY.plusDays(dice.below(DAYS)));
         travel(parcel, customer, dice);
+        if (measuring) {
+            parcel.dimensions(sides(Dice.of(~seed, number)));
+        }
         if (number > 0 && parcel.build().purpose() == Purpose.RETURN) {
             parcel.outbound(id(number - 1));
         }
@@ -115,6 +133,24 @@ public final class SampleShop {
             parcel.addFlags("insured").declaredValue(Money.ofMajor(CNY, dice.between(200, 3000)));
         }
         return new Packed(parcel.build(), content);
+    }
+
+    /** Sides from dice of their own, so that measuring changes nothing else. */
+    private static Dimensions sides(Dice dice) {
+        int shape = dice.below(10);
+        return shape == 0
+                ? sides(dice.between(121, 180), 8, 8)
+                : shape < 4
+                        ? sides(dice.between(40, 60), dice.between(30, 40), dice.between(20, 30))
+                        : sides(20, 15, dice.between(2, 10));
+    }
+
+    private static Dimensions sides(int length, int width, int height) {
+        return Dimensions.of(
+                BigDecimal.valueOf(length),
+                BigDecimal.valueOf(width),
+                BigDecimal.valueOf(height),
+                LengthUnit.CENTIMETER);
     }
 
     private static ParcelId id(long number) {

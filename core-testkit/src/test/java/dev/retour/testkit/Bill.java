@@ -39,8 +39,11 @@ final class Bill implements BillSink {
 
     /** Parcels that are on our bill; the mistake is chosen for each, and NONE where it would change nothing. */
     static Bill of(long seed, int parcels, BiFunction<Integer, Parcel, Mistake> mistakes) {
+        return of(SampleShop.seeded(seed), parcels, mistakes);
+    }
+
+    static Bill of(SampleShop shop, int parcels, BiFunction<Integer, Parcel, Mistake> mistakes) {
         Bill bill = new Bill();
-        SampleShop shop = SampleShop.seeded(seed);
         SimulatedCourier courier = new SimulatedCourier(RATER, "bill.csv", bill);
         for (int number = 0; bill.parcels.size() < parcels; number++) {
             Parcel parcel = shop.parcel(number).parcel();

@@ -8,6 +8,7 @@ import dev.retour.courier.DeclaredTotals;
 import dev.retour.courier.LineKind;
 import dev.retour.courier.rating.EffectSplit.Effect;
 import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Weight;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Language;
 import dev.retour.parcel.Parcel;
@@ -342,5 +343,47 @@ class BillAuditTest {
         Money wrong = Money.parse("CNY 2.00").plus(repeated).plus(5);
         assertThat(summary.clearance().orThrow())
                 .containsExactly(new AuditSummary.BillCleared(summary.billed().minus(wrong), wrong));
+    }
+
+    @Test
+    void an_honest_bill_of_measured_parcels_is_correct_with_volume_and_length_charged() {
+        Bill bill = Bill.of(SampleShop.seeded(14).measuring(), PARCELS, (number, parcel) -> Mistake.NONE);
+
+        AuditSummary summary = bill.audit();
+
+        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(PARCELS);
+        assertThat(summary.classes()).isEmpty();
+        assertThat(bill.lines).anyMatch(line -> line.charge() == ChargeKind.OVERSIZE);
+        assertThat(bill.audits)
+                .flatExtracting(audit -> audit.quote().stream().toList())
+                .anyMatch(quote -> quote.billableWeight().compareTo(Weight.parse("8 kg")) > 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HEAVIER,WEIGHT_OVER", "LIGHTER,WEIGHT_UNDER", "ZONE,ZONE_WRONG", "SURCHARGE_RATE,SURCHARGE_RATE_WRONG"
+    })
+    void each_mistake_about_a_measured_parcel_is_found_as_its_class(Mistake mistake, DiscrepancyClass type) {
+        Bill bill = Bill.of(SampleShop.seeded(15).measuring(), PARCELS, first(WRONG, mistake));
+
+        assertThat(counts(bill.audit())).isEqualTo(Map.of(type, (long) WRONG));
+    }
+
+    @Test
+    void a_parcel_without_sides_is_not_asked_for_length_so_a_charge_for_it_is_not_due() {
+        Bill bill = Bill.of(SampleShop.seeded(14).measuring(), PARCELS, (number, parcel) -> Mistake.NONE);
+        long oversize = bill.lines.stream()
+                .filter(line -> line.charge() == ChargeKind.OVERSIZE)
+                .map(BillLine::waybill)
+                .distinct()
+                .count();
+        bill.parcels.replaceAll(parcel ->
+                new ParcelBuilder().from(parcel).dimensions(Optional.empty()).build());
+
+        AuditSummary summary = bill.audit();
+
+        assertThat(summary.count(DiscrepancyClass.SURCHARGE_NOT_DUE)
+                        + summary.count(DiscrepancyClass.SURCHARGE_RATE_WRONG))
+                .isEqualTo(oversize)
+                .isPositive();
     }
 }

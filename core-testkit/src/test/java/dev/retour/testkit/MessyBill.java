@@ -78,15 +78,17 @@ final class MessyBill {
         List<BillLine> given = new ArrayList<>(bill.lines);
         bill.lines.clear();
         for (BillLine line : given) {
-            BillLine messy = messUp(rename(new BillLineBuilder().from(line)), line.amount())
-                    .build();
+            BillLine messy = messUp(rename(copy(line)), line.amount()).build();
             bill.lines.add(messy);
             if (dice.chance(10)) {
-                BillLineBuilder again =
-                        new BillLineBuilder().from(messy).source(SourceRef.of("bill.csv", 100_000 + bill.lines.size()));
-                bill.lines.add(messUp(again, messy.amount()).build());
+                bill.lines.add(messUp(copy(messy), messy.amount()).build());
             }
         }
+    }
+
+    /** On a row of its own, so that each line can be told by its place. */
+    private BillLineBuilder copy(BillLine line) {
+        return new BillLineBuilder().from(line).source(SourceRef.of("bill.csv", 2L + bill.lines.size()));
     }
 
     private BillLineBuilder rename(BillLineBuilder line) {
