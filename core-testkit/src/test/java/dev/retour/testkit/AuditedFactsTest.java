@@ -11,16 +11,20 @@ import dev.retour.courier.rating.Condition;
 import dev.retour.courier.rating.EffectSplit.Effect;
 import dev.retour.courier.rating.RateCard;
 import dev.retour.courier.rating.Rater;
+import dev.retour.courier.rating.ReverseRate;
+import dev.retour.courier.rating.ReverseRule;
 import dev.retour.courier.rating.Surcharge;
 import dev.retour.courier.rating.SurchargeRate;
 import dev.retour.courier.rating.Volumetric;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Dimensions;
+import dev.retour.freight.Direction;
 import dev.retour.freight.Length;
 import dev.retour.freight.LengthUnit;
 import dev.retour.freight.Weight;
 import dev.retour.freight.WeightUnit;
 import dev.retour.kernel.SourceRef;
+import dev.retour.money.Percent;
 import dev.retour.money.Rounding;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
@@ -141,5 +145,25 @@ class AuditedFactsTest extends AuditCase {
         run.declared(new dev.retour.courier.DeclaredTotals(Optional.empty(), Optional.of(2L), SourceRef.of("db")));
 
         assertThat(run.finish(audit -> {}).billDiscrepancies()).isEmpty();
+    }
+
+    @Test
+    void a_way_back_that_was_charged_and_taken_back_is_no_leg_of_the_parcel() {
+        RateCard card = card().addReverse(
+                        ReverseRule.of(Direction.RTO, new ReverseRate.FractionOfForward(Percent.parse("50%"))))
+                .build();
+        BillLine back = line("6")
+                .charge(ChargeKind.RETURN_FREIGHT)
+                .addLegs(Direction.RTO)
+                .build();
+        BillLine credit = new BillLineBuilder()
+                .from(back)
+                .kind(LineKind.CREDIT)
+                .amount(back.amount().negated())
+                .build();
+        BillLine freight = line("12").addLegs(Direction.FORWARD).build();
+
+        assertThat(audit(card, parcel, freight, back, credit).classes()).isEmpty();
+        assertThat(audits.get(0).expected()).contains(Money.parse("CNY 12.00"));
     }
 }

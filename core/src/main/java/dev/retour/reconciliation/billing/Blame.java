@@ -12,11 +12,13 @@ import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import dev.retour.reconciliation.billing.DiscrepancyClass.Action;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Turns the effects of one repricing into discrepancies. */
@@ -42,32 +44,59 @@ final class Blame {
     List<Discrepancy> discrepancies() {
         Money difference = repricing.difference();
         if (difference.isZero()) {
-            return effects.minor().isEmpty() ? List.of() : List.of(compensating());
+            boolean agrees = effects.minor().isEmpty() && repricing.surcharges().isEmpty();
+            return agrees ? List.of() : List.of(compensating());
         }
         if (isRounding(difference)) {
             return List.of(effect(DiscrepancyClass.ROUNDING, difference, Reason.of(DiscrepancyClass.ROUNDING)));
         }
         effects.minor().keySet().forEach(this::blame);
+        if (cancelled()) {
+            surcharges();
+        }
         return found;
     }
 
-    private Discrepancy compensating() {
-        StringJoiner parts = new StringJoiner(", ");
-        Money stake = Money.zero(effects.currency());
-        for (Effect effect : effects.minor().keySet()) {
-            Money amount = effects.of(effect);
-            parts.add(effect + " " + amount);
-            stake = amount.isPositive() ? stake.plus(amount) : stake;
-        }
-        DiscrepancyClass type = DiscrepancyClass.COMPENSATING_ERRORS;
-        return Discrepancy.of(type, stake, Reason.of(type).with("effects", parts.toString()), evidence);
+    /** Surcharges that differ one by one, while their sum is right. */
+    private boolean cancelled() {
+        return !effects.minor().containsKey(Effect.SURCHARGE)
+                && !repricing.surcharges().isEmpty();
     }
 
-    /** A small difference that no other zone, weight or service explains. */
+    private Discrepancy compensating() {
+        Map<String, Long> parts = new LinkedHashMap<>();
+        effects.minor().forEach((effect, amount) -> parts.put(effect.name(), amount));
+        if (cancelled()) {
+            repricing.surcharges().forEach((kind, amount) -> parts.put(kind.name(), amount));
+        }
+        long stake = parts.values().stream().filter(amount -> amount > 0).reduce(0L, Math::addExact);
+        DiscrepancyClass type = DiscrepancyClass.COMPENSATING_ERRORS;
+        return Discrepancy.of(type, money(stake), Reason.of(type).with("effects", text(parts)), evidence);
+    }
+
+    private String text(Map<String, Long> parts) {
+        return parts.entrySet().stream()
+                .map(part -> part.getKey() + " " + money(part.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Money money(long minor) {
+        return Money.ofMinor(effects.currency(), minor);
+    }
+
+    /** A small difference that no other zone, weight or service explains, and that is not what larger ones leave. */
     private boolean isRounding(Money difference) {
         Set<Effect> causes = EnumSet.of(Effect.ZONE, Effect.WEIGHT, Effect.SERVICE);
         causes.retainAll(effects.minor().keySet());
-        return causes.isEmpty() && Math.abs(difference.getAmountMinorLong()) <= policy.roundingOf(evidence.size());
+        long tolerance = policy.roundingOf(evidence.size());
+        return causes.isEmpty()
+                && Math.abs(difference.getAmountMinorLong()) <= tolerance
+                && areWithin(effects.minor().values(), tolerance)
+                && areWithin(repricing.surcharges().values(), tolerance);
+    }
+
+    private static boolean areWithin(Collection<Long> amounts, long tolerance) {
+        return amounts.stream().allMatch(amount -> Math.abs(amount) <= tolerance);
     }
 
     private void blame(Effect effect) {
@@ -152,7 +181,7 @@ final class Blame {
         for (Map.Entry<ChargeKind, Long> entry : kinds.entrySet()) {
             boolean due = repricing.repriced().lines().stream().anyMatch(line -> line.kind() == entry.getKey());
             DiscrepancyClass type = due ? DiscrepancyClass.SURCHARGE_RATE_WRONG : DiscrepancyClass.SURCHARGE_NOT_DUE;
-            Money amount = Money.ofMinor(effects.currency(), entry.getValue());
+            Money amount = money(entry.getValue());
             found.add(effect(type, amount, Reason.of(type).with("kind", entry.getKey())));
         }
     }

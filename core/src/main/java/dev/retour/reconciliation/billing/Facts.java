@@ -9,7 +9,6 @@ import dev.retour.freight.Direction;
 import dev.retour.freight.Place;
 import dev.retour.freight.Weight;
 import dev.retour.parcel.Parcel;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -50,23 +49,32 @@ final class Facts {
     /** Without charges that a credit of the same amount takes back: they no longer say what was priced. */
     private static List<BillLine> standing(List<BillLine> lines) {
         Map<Charge, Integer> credits = new HashMap<>();
-        for (BillLine line : lines) {
-            credits.merge(Charge.of(line), line.amount().isNegative() ? 1 : 0, Integer::sum);
-        }
-        List<BillLine> standing = new ArrayList<>();
-        for (BillLine line : lines) {
-            if (!line.amount().isNegative() && credits.merge(Charge.of(line), -1, Integer::sum) < 0) {
-                standing.add(line);
-            }
-        }
+        lines.stream()
+                .filter(line -> line.amount().isNegative())
+                .forEach(line -> credits.merge(Charge.of(line), 1, Integer::sum));
+        List<BillLine> standing = lines.stream()
+                .filter(line -> !line.amount().isNegative())
+                .filter(line -> !isTakenBack(Charge.of(line), credits))
+                .toList();
         return standing.isEmpty() ? lines : standing;
     }
 
+    /** By a credit for the same legs, or else by one that names none. */
+    private static boolean isTakenBack(Charge charge, Map<Charge, Integer> credits) {
+        return use(charge, credits) || use(new Charge(charge.kind(), charge.size(), Set.of()), credits);
+    }
+
+    private static boolean use(Charge charge, Map<Charge, Integer> credits) {
+        int left = credits.getOrDefault(charge, 0);
+        credits.computeIfPresent(charge, (same, count) -> Math.max(0, count - 1));
+        return left > 0;
+    }
+
     /** A charge and the credit that takes it back are the same to this. */
-    private record Charge(ChargeKind kind, Money size) {
+    private record Charge(ChargeKind kind, Money size, Set<Direction> legs) {
 
         static Charge of(BillLine line) {
-            return new Charge(line.charge(), line.amount().abs());
+            return new Charge(line.charge(), line.amount().abs(), line.legs());
         }
     }
 
@@ -89,7 +97,7 @@ final class Facts {
 
     private Set<Direction> billedLegs() {
         Set<Direction> legs = EnumSet.noneOf(Direction.class);
-        lines.forEach(line -> legs.addAll(line.legs()));
+        speaking.forEach(line -> legs.addAll(line.legs()));
         return legs;
     }
 
