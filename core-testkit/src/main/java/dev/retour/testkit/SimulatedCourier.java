@@ -139,7 +139,7 @@ public final class SimulatedCourier {
     }
 
     private static Weight lighter(Weight weight) {
-        return new Weight(Math.max(1, weight.nanograms() - MORE.nanograms()));
+        return new Weight(Math.max(1, weight.quanta() - MORE.quanta()));
     }
 
     private String otherZone(String zone) {

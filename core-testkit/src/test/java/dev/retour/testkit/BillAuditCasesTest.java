@@ -2,6 +2,11 @@ package dev.retour.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.reconciliation.billing.Assumption;
+import dev.retour.parcel.Purpose;
+import dev.retour.courier.rating.ReverseRate;
+import dev.retour.money.Percent;
+import dev.retour.freight.Direction;
 import dev.retour.courier.BillLine;
 import dev.retour.courier.BillLineBuilder;
 import dev.retour.courier.LineKind;
@@ -307,5 +312,36 @@ class BillAuditCasesTest {
         run.declared(new dev.retour.courier.DeclaredTotals(Optional.empty(), Optional.of(2L), SourceRef.of("db")));
 
         assertThat(run.finish(audit -> {}).billDiscrepancies()).isEmpty();
+    }
+
+    private static RateCard returning() {
+        return card().addReverse(dev.retour.courier.rating.ReverseRule.of(
+                        Direction.CUSTOMER_RETURN, new ReverseRate.FractionOfForward(Percent.parse("50%"))))
+                .build();
+    }
+
+    @Test
+    void a_return_without_legs_is_priced_as_the_way_back_and_the_assumption_is_told() {
+        Parcel back = new ParcelBuilder().from(parcel).purpose(Purpose.RETURN).build();
+
+        AuditSummary silent = audit(returning(), back, line("6").build());
+
+        assertThat(silent.classes()).isEmpty();
+        assertThat(silent.assumptions()).containsEntry(Assumption.LEGS, 1L);
+    }
+
+    @Test
+    void a_return_without_legs_that_is_billed_as_a_way_forward_is_disputed() {
+        Parcel back = new ParcelBuilder().from(parcel).purpose(Purpose.RETURN).build();
+
+        AuditSummary summary =
+                audit(returning(), back, line("12").addLegs(Direction.FORWARD).build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.DIRECTION_WRONG);
+    }
+
+    @Test
+    void a_sale_without_legs_still_goes_forward() {
+        assertThat(audit(returning(), parcel, line("12").build()).classes()).isEmpty();
     }
 }

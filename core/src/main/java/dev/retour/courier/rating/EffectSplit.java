@@ -19,7 +19,10 @@ import org.joda.money.Money;
  */
 public record EffectSplit(CurrencyUnit currency, Map<Effect, Long> minor) {
 
-    /** A cause of a difference, in the order in which they are told apart. */
+    /**
+     * A cause of a difference, in the order in which they are told apart. More may come: a {@code switch} needs a default
+     * branch.
+     */
     public enum Effect {
         /** The courier used another zone. */
         ZONE,

@@ -53,7 +53,11 @@ public record RateCard(
         List<Surcharge> surcharges,
         List<ReverseRule> reverse) {
 
-    /** What is rounded. */
+    /**
+     * What is rounded.
+     *
+     * <p>More may come: a {@code switch} needs a default branch.
+     */
     public enum RoundingLevel {
         /** Every line of a quote. */
         LINE,
@@ -61,7 +65,11 @@ public record RateCard(
         QUOTE
     }
 
-    /** Which route has the zone of a parcel that goes from the customer to the shop. */
+    /**
+     * Which route has the zone of a parcel that goes from the customer to the shop.
+     *
+     * <p>More may come: a {@code switch} needs a default branch.
+     */
     public enum ReturnZone {
         /** The route from the shop to the customer, as if the parcel went forward. This holds if nothing is said. */
         FORWARD_ROUTE,

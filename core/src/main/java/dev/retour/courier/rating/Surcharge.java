@@ -5,6 +5,7 @@ import dev.retour.freight.Direction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * What comes on top of the freight of a leg.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param maximum the most that is charged
  * @param taxFree whether tax on top leaves it out; false if empty
  */
+@Value.Builder
 public record Surcharge(
         String code,
         ChargeKind kind,
@@ -31,6 +33,15 @@ public record Surcharge(
     /** Copies the directions. */
     public Surcharge {
         directions = directions.isEmpty() ? List.of(Direction.FORWARD) : List.copyOf(directions);
+    }
+
+    /**
+     * Starts a surcharge.
+     *
+     * @return a builder
+     */
+    public static SurchargeBuilder builder() {
+        return new SurchargeBuilder();
     }
 
     /**

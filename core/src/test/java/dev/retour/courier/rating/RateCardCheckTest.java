@@ -395,4 +395,23 @@ class RateCardCheckTest {
                                 .build())))
                 .isEmpty();
     }
+
+    @Example
+    void a_tolerance_of_a_whole_step_or_more_is_an_error_and_one_below_is_none() {
+        for (String tolerance : new String[] {"0.5 kg", "0.6 kg", "2 kg"}) {
+            RateCard card = flat("1").addWeights(actual(
+                                    step("2 kg", "0.5 kg", RoundingMode.UP), RoundingStep.up(weight("1 kg")))
+                            .tolerance(weight(tolerance))
+                            .build())
+                    .build();
+            assertThat(RateCardCheck.check(card))
+                    .as(tolerance)
+                    .extracting(Problem::path, problem -> problem.reason().code())
+                    .containsExactly(tuple("$.weights[0].tolerance", RatingReason.TOLERANCE_NOT_BELOW_STEP));
+        }
+        RateCard below = flat("1").addWeights(
+                        actual(RoundingStep.up(weight("1 kg"))).tolerance(weight("0.999 kg")).build())
+                .build();
+        assertThat(RateCardCheck.check(below)).isEmpty();
+    }
 }

@@ -2,6 +2,11 @@ package dev.retour.courier.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.joda.money.CurrencyUnit;
+import java.util.Map;
+import java.util.EnumMap;
+import dev.retour.freight.ChargeKind.Family;
+import dev.retour.freight.ChargeKind;
 import dev.retour.courier.rating.RateCard.RoundingLevel;
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Language;
@@ -215,5 +220,53 @@ class RatingLawsTest {
         assertEffectsSum(seed);
         assertTotals(seed);
         assertRises(seed);
+    }
+
+    /** Each kind as it was quoted; what rounding the sum alone leaves stays in the freight. */
+    private static BilledCharges itemized(Quote quote) {
+        CurrencyUnit currency = quote.card().currency();
+        Map<ChargeKind, Money> kinds = new EnumMap<>(ChargeKind.class);
+        kinds.put(ChargeKind.FREIGHT, quote.total(Family.FREIGHT));
+        kinds.put(ChargeKind.TAX, quote.total(Family.TAX));
+        Money left = quote.total(Family.SURCHARGE);
+        for (QuoteLine line : quote.lines()) {
+            if (line.kind().family() == Family.SURCHARGE && !kinds.containsKey(line.kind())) {
+                Money amount = Money.ofMinor(currency, quote.kindMinor(line.kind()));
+                kinds.put(line.kind(), amount);
+                left = left.minus(amount);
+            }
+        }
+        if (!left.isZero()) {
+            kinds.merge(Collections.max(kinds.keySet().stream().filter(RatingLawsTest::isSurcharge).toList()), left, Money::plus);
+        }
+        return new BilledCharges(currency, kinds);
+    }
+
+    private static boolean isSurcharge(ChargeKind kind) {
+        return kind.family() == Family.SURCHARGE;
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void a_courier_that_states_our_own_facts_and_itemizes_our_own_quote_has_no_effects(@ForAll long seed) {
+        AnyCard any = new AnyCard(seed);
+        Rater rater = Rater.of(any.card());
+        for (int i = 0; i < 10; i++) {
+            RateRequest request = any.request();
+            quote(rater, request).ifPresent(quote -> {
+                CourierInputs same = new CourierInputs(
+                        Optional.of(quote.zone()),
+                        Optional.empty(),
+                        Optional.of(request.weight()),
+                        Optional.of(request.service()),
+                        request.legs());
+
+                Repricing repricing = rater.reprice(request, same, itemized(quote));
+
+                assertThat(repricing.repriced()).isEqualTo(quote);
+                assertThat(repricing.effects()).isEqualTo(EffectSplit.none(quote.card().currency()));
+                assertThat(repricing.surcharges()).isEmpty();
+                assertThat(repricing.notes()).isEmpty();
+            });
+        }
     }
 }

@@ -46,7 +46,7 @@ public final class ParcelColumns {
         ids.add(parcel.id().value());
         waybills.add(parcel.waybill().map(Waybill::value).orElse(""));
         orders.add(parcel.order().map(OrderId::value).orElse(""));
-        weights.add(parcel.weight().map(Weight::nanograms).orElse(UNKNOWN));
+        weights.add(parcel.weight().map(Weight::quanta).orElse(UNKNOWN));
         accounts.add(parcel.account());
         services.add(parcel.service());
         origins.add(parcel.origin());
