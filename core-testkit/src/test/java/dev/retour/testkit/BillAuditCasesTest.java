@@ -2,11 +2,6 @@ package dev.retour.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retour.reconciliation.billing.Assumption;
-import dev.retour.parcel.Purpose;
-import dev.retour.courier.rating.ReverseRate;
-import dev.retour.money.Percent;
-import dev.retour.freight.Direction;
 import dev.retour.courier.BillLine;
 import dev.retour.courier.BillLineBuilder;
 import dev.retour.courier.LineKind;
@@ -18,23 +13,28 @@ import dev.retour.courier.rating.RateCard;
 import dev.retour.courier.rating.RateCardBuilder;
 import dev.retour.courier.rating.RateEntry;
 import dev.retour.courier.rating.Rater;
+import dev.retour.courier.rating.ReverseRate;
 import dev.retour.courier.rating.Surcharge;
 import dev.retour.courier.rating.SurchargeRate;
 import dev.retour.courier.rating.Volumetric;
 import dev.retour.courier.rating.WeightPricing;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Dimensions;
+import dev.retour.freight.Direction;
 import dev.retour.freight.Length;
 import dev.retour.freight.LengthUnit;
 import dev.retour.freight.Weight;
 import dev.retour.freight.WeightUnit;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.SourceRef;
+import dev.retour.money.Percent;
 import dev.retour.money.Rounding;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
 import dev.retour.parcel.ParcelId;
+import dev.retour.parcel.Purpose;
 import dev.retour.parcel.Waybill;
+import dev.retour.reconciliation.billing.Assumption;
 import dev.retour.reconciliation.billing.AuditPolicy;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.AuditSummary.BillCleared;
@@ -139,7 +139,7 @@ class BillAuditCasesTest {
 
     @Test
     void a_weight_on_the_scale_is_not_the_weight_that_was_charged_by_volume() {
-        RateCard card = card().addWeights(BillableWeight.builder()
+        RateCard card = card().addBillableWeights(BillableWeight.builder()
                         .basis(BillableWeight.Basis.MAX)
                         .volumetric(Volumetric.of(6000, LengthUnit.CENTIMETER, WeightUnit.KILOGRAM))
                         .build())

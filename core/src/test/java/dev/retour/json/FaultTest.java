@@ -2,13 +2,13 @@ package dev.retour.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
-import java.util.ArrayList;
-import dev.retour.kernel.Reason;
-import dev.retour.kernel.Problem;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.Loaded;
+import dev.retour.kernel.Problem;
+import dev.retour.kernel.Reason;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AttributesTest {
 
@@ -127,11 +127,23 @@ class AttributesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WHOLE, 1.0", "WHOLE, 007", "WHOLE, +5", "WHOLE, 9223372036854775808", "WHOLE, ''",
-        "DECIMAL, '1,000'", "DECIMAL, 1e3", "DECIMAL, .5", "DECIMAL, junk",
-        "FLAG, yes", "FLAG, TRUE", "FLAG, ''",
-        "DATE, junk", "DATE, 2026-02-30", "DATE, 28.02.2026",
-        "INSTANT, 2026-02-28", "INSTANT, 2026-02-28T10:00:00+08:00"
+        "WHOLE, 1.0",
+        "WHOLE, 007",
+        "WHOLE, +5",
+        "WHOLE, 9223372036854775808",
+        "WHOLE, ''",
+        "DECIMAL, '1,000'",
+        "DECIMAL, 1e3",
+        "DECIMAL, .5",
+        "DECIMAL, junk",
+        "FLAG, yes",
+        "FLAG, TRUE",
+        "FLAG, ''",
+        "DATE, junk",
+        "DATE, 2026-02-30",
+        "DATE, 28.02.2026",
+        "INSTANT, 2026-02-28",
+        "INSTANT, 2026-02-28T10:00:00+08:00"
     })
     void a_text_that_its_type_does_not_read_is_refused(Attribute.Type type, String text) {
         assertThatIllegalArgumentException()
@@ -141,8 +153,13 @@ class AttributesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TEXT, junk", "WHOLE, -9223372036854775808", "DECIMAL, -0.50", "DECIMAL, 1000", "FLAG, false",
-        "DATE, 2028-02-29", "INSTANT, 2026-02-28T10:00:00.001Z"
+        "TEXT, junk",
+        "WHOLE, -9223372036854775808",
+        "DECIMAL, -0.50",
+        "DECIMAL, 1000",
+        "FLAG, false",
+        "DATE, 2028-02-29",
+        "INSTANT, 2026-02-28T10:00:00.001Z"
     })
     void a_text_that_its_type_reads_is_kept(Attribute.Type type, String text) {
         assertThat(new Attribute(type, text, false).text()).isEqualTo(text);

@@ -95,7 +95,12 @@ class ReasonTest {
                 .text();
 
         assertThat(kept).isEqualTo("x".repeat(Attribute.MAX_LENGTH - 2) + "…");
-        assertThat(Reason.of(Why.PLAIN).with("name", "x" + text).attributes().find("name").orElseThrow().text())
+        assertThat(Reason.of(Why.PLAIN)
+                        .with("name", "x" + text)
+                        .attributes()
+                        .find("name")
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("x".repeat(Attribute.MAX_LENGTH - 1) + "…");
     }
 }

@@ -93,6 +93,7 @@ class RoundingTest {
                 .isEqualTo(new Rounding(new BigDecimal("0.01"), RoundingMode.HALF_UP))
                 .hasSameHashCodeAs(new Rounding(new BigDecimal("0.01"), RoundingMode.HALF_UP))
                 .isEqualTo(Rounding.halfUp(CurrencyUnit.of("CNY")));
-        assertThat(new Rounding(new BigDecimal("1E+2"), RoundingMode.UP).step().toString()).isEqualTo("100");
+        assertThat(new Rounding(new BigDecimal("1E+2"), RoundingMode.UP).step().toString())
+                .isEqualTo("100");
     }
 }

@@ -40,13 +40,14 @@ public record EffectSplit(CurrencyUnit currency, Map<Effect, Long> minor) {
 
     /** Copies the effects and drops those of nothing. */
     public EffectSplit {
+        minor = minor.isEmpty() ? Map.of() : withoutNothing(minor);
+    }
+
+    private static Map<Effect, Long> withoutNothing(Map<Effect, Long> minor) {
         Map<Effect, Long> some = new EnumMap<>(Effect.class);
-        minor.forEach((effect, amount) -> {
-            if (amount != 0) {
-                some.put(effect, amount);
-            }
-        });
-        minor = Collections.unmodifiableMap(some);
+        some.putAll(minor);
+        some.values().removeIf(amount -> amount == 0);
+        return Collections.unmodifiableMap(some);
     }
 
     /**

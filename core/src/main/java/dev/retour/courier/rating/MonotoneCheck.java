@@ -26,8 +26,8 @@ final class MonotoneCheck {
     }
 
     void run() {
-        for (int i = 0; i < card.weights().size(); i++) {
-            checkWeight("$.weights[" + i + "]", card.weights().get(i));
+        for (int i = 0; i < card.billableWeights().size(); i++) {
+            checkWeight("$.billableWeights[" + i + "]", card.billableWeights().get(i));
         }
         for (int i = 0; i < card.rates().size(); i++) {
             checkPricing("$.rates[" + i + "].price", card.rates().get(i).price());

@@ -45,7 +45,7 @@ public final class RateCardCheck {
     private void checkParts() {
         checkHead();
         new ZoneCheck(card, faults).run();
-        CardFaults.each("$.weights", card.weights(), new BillableWeightCheck(numbers, faults)::check);
+        CardFaults.each("$.billableWeights", card.billableWeights(), new BillableWeightCheck(numbers, faults)::check);
         new RateCheck(pricing, faults).check(card.rates());
         new ZoneUseCheck(card, faults).run();
         CardFaults.each("$.surcharges", card.surcharges(), new SurchargeCheck(numbers, faults)::check);

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  *
  * @param code the name of the rule, unique in the card
  * @param kind what it is for
- * @param directions for which legs; empty for {@link Direction#FORWARD} alone
+ * @param directions for which directions; empty for {@link Direction#FORWARD} alone
  * @param when the condition; empty for always
  * @param rate how much
  * @param minimum the least that is charged where it is due

@@ -42,7 +42,7 @@ final class Tariff {
         this.surcharges = surcharges(card);
         fillPrices(card.rates());
         fillReverse(card.reverse());
-        fillWeights(card.weights());
+        fillWeights(card.billableWeights());
     }
 
     private static Stream<String> filters(
@@ -52,7 +52,7 @@ final class Tariff {
             Function<ReverseRule, List<String>> ofReverse) {
         return Stream.of(
                         card.rates().stream().map(ofRate),
-                        card.weights().stream().map(ofWeight),
+                        card.billableWeights().stream().map(ofWeight),
                         card.reverse().stream().map(ofReverse))
                 .flatMap(lists -> lists)
                 .flatMap(List::stream);

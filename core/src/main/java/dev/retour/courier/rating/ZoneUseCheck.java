@@ -21,7 +21,10 @@ final class ZoneUseCheck {
     void run() {
         checkForward();
         Set<String> rated = rated(entry -> true);
-        CardFaults.each("$.weights", card.weights(), (path, rule) -> checkNamed(path + ".zones", rule.zones(), rated));
+        CardFaults.each(
+                "$.billableWeights",
+                card.billableWeights(),
+                (path, rule) -> checkNamed(path + ".zones", rule.zones(), rated));
         CardFaults.each("$.reverse", card.reverse(), (path, rule) -> checkNamed(path + ".zones", rule.zones(), rated));
         CardFaults.each(
                 "$.surcharges",

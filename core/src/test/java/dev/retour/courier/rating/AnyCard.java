@@ -98,7 +98,7 @@ final class AnyCard {
             }
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            card.addWeights(billable());
+            card.addBillableWeights(billable());
         }
         addSurcharges(card);
         for (int i = random.nextInt(3); i > 0; i--) {

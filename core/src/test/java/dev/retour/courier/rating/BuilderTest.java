@@ -21,7 +21,11 @@ class BuilderTest {
     void a_builder_leaves_out_what_is_not_said() {
         SurchargeRate rate = new SurchargeRate.Fixed(amount("2"));
 
-        assertThat(Surcharge.builder().code("fuel").kind(ChargeKind.FUEL).rate(rate).build())
+        assertThat(Surcharge.builder()
+                        .code("fuel")
+                        .kind(ChargeKind.FUEL)
+                        .rate(rate)
+                        .build())
                 .isEqualTo(Surcharge.always("fuel", ChargeKind.FUEL, rate));
         assertThat(WeightPricing.builder()
                         .addSegments(new WeightPricing.Segment(Optional.empty(), fixed("5")))
@@ -34,7 +38,10 @@ class BuilderTest {
                         .build())
                 .isEqualTo(Volumetric.of(6_000, LengthUnit.CENTIMETER, WeightUnit.KILOGRAM));
         assertThat(RateEntry.builder().addZones("z").price(PRICE).build()).isEqualTo(RateEntry.forward("z", PRICE));
-        assertThat(ReverseRule.builder().direction(Direction.RTO).rate(new ReverseRate.Free()).build())
+        assertThat(ReverseRule.builder()
+                        .direction(Direction.RTO)
+                        .rate(new ReverseRate.Free())
+                        .build())
                 .isEqualTo(ReverseRule.of(Direction.RTO, new ReverseRate.Free()));
     }
 

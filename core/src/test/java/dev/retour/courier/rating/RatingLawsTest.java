@@ -2,12 +2,9 @@ package dev.retour.courier.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.joda.money.CurrencyUnit;
-import java.util.Map;
-import java.util.EnumMap;
-import dev.retour.freight.ChargeKind.Family;
-import dev.retour.freight.ChargeKind;
 import dev.retour.courier.rating.RateCard.RoundingLevel;
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.ChargeKind.Family;
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.Problem;
@@ -15,7 +12,9 @@ import dev.retour.money.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 class RatingLawsTest {
@@ -237,7 +237,12 @@ class RatingLawsTest {
             }
         }
         if (!left.isZero()) {
-            kinds.merge(Collections.max(kinds.keySet().stream().filter(RatingLawsTest::isSurcharge).toList()), left, Money::plus);
+            kinds.merge(
+                    Collections.max(kinds.keySet().stream()
+                            .filter(RatingLawsTest::isSurcharge)
+                            .toList()),
+                    left,
+                    Money::plus);
         }
         return new BilledCharges(currency, kinds);
     }
@@ -263,7 +268,8 @@ class RatingLawsTest {
                 Repricing repricing = rater.reprice(request, same, itemized(quote));
 
                 assertThat(repricing.repriced()).isEqualTo(quote);
-                assertThat(repricing.effects()).isEqualTo(EffectSplit.none(quote.card().currency()));
+                assertThat(repricing.effects())
+                        .isEqualTo(EffectSplit.none(quote.card().currency()));
                 assertThat(repricing.surcharges()).isEmpty();
                 assertThat(repricing.notes()).isEmpty();
             });

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 /** A zone that is stated, by the host or by the courier, on a card whose rate holds for all zones. */
 class StatedZoneTest {
 
-    private static final RateEntry EVERYWHERE = RateEntry.builder()
-            .price(WeightPricing.of(fixed("10")))
-            .build();
+    private static final RateEntry EVERYWHERE =
+            RateEntry.builder().price(WeightPricing.of(fixed("10"))).build();
 
     private static RateCard card(ZoneRule... zones) {
         return Cards.card().addRates(EVERYWHERE).addZones(zones).build();
@@ -75,8 +74,7 @@ class StatedZoneTest {
         RateRequest own = RateRequest.builder(weight("1 kg"))
                 .destination(Place.ofProvince("浙江"))
                 .build();
-        CourierInputs courier =
-                new CourierInputs(Optional.of("moon"), Optional.empty(), Optional.empty(), Set.of());
+        CourierInputs courier = new CourierInputs(Optional.of("moon"), Optional.empty(), Optional.empty(), Set.of());
 
         Repricing repricing = rater.reprice(own, courier, BilledCharges.allIn(Money.parse("CNY 17")));
 

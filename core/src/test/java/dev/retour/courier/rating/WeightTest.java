@@ -47,7 +47,7 @@ class WeightTest {
     }
 
     private static Weight billable(BillableWeight rule, String actual, Optional<Dimensions> dimensions) {
-        return Rater.of(Cards.flat("1").addWeights(rule).build())
+        return Rater.of(Cards.flat("1").addBillableWeights(rule).build())
                 .quote(parcel(actual).dimensions(dimensions).build())
                 .billableWeight();
     }
@@ -257,7 +257,7 @@ class WeightTest {
                 .addServices("air")
                 .build();
         BillableWeight others = stepped(RoundingStep.up(weight("0.1 kg"))).build();
-        Rater rater = Rater.of(Cards.flat("1").addWeights(far, others).build());
+        Rater rater = Rater.of(Cards.flat("1").addBillableWeights(far, others).build());
 
         assertThat(rater.quote(parcel("1.01 kg").service("air").build()).billableWeight())
                 .isEqualTo(weight("2 kg"));
