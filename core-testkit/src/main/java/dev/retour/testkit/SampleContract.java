@@ -76,7 +76,7 @@ public final class SampleContract {
                 .validFrom(LocalDate.of(2026, 1, 1))
                 .validTo(LocalDate.of(2026, 12, 31))
                 .note("Invented prices, for examples and tests only. 虚构价格，仅供示例。")
-                .addWeights(BillableWeight.builder()
+                .addBillableWeights(BillableWeight.builder()
                         .basis(BillableWeight.Basis.MAX)
                         .volumetric(Volumetric.of(6000, LengthUnit.CENTIMETER, WeightUnit.KILOGRAM))
                         .addSteps(RoundingStep.up(FIRST, FIRST), RoundingStep.up(STEP))

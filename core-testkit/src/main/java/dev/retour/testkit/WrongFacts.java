@@ -35,7 +35,7 @@ final class WrongFacts {
     }
 
     private static Weight lighter(Weight weight) {
-        return new Weight(Math.max(1, weight.nanograms() - MORE.nanograms()));
+        return new Weight(Math.max(1, weight.quanta() - MORE.quanta()));
     }
 
     private String otherZone(String zone) {

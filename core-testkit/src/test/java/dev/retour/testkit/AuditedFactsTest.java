@@ -28,6 +28,8 @@ import dev.retour.money.Percent;
 import dev.retour.money.Rounding;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
+import dev.retour.parcel.Purpose;
+import dev.retour.reconciliation.billing.Assumption;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.BillAudit;
 import dev.retour.reconciliation.billing.BillAuditRun;
@@ -74,7 +76,7 @@ class AuditedFactsTest extends AuditCase {
 
     @Test
     void a_weight_on_the_scale_is_not_the_weight_that_was_charged_by_volume() {
-        RateCard card = card().addWeights(BillableWeight.builder()
+        RateCard card = card().addBillableWeights(BillableWeight.builder()
                         .basis(BillableWeight.Basis.MAX)
                         .volumetric(Volumetric.of(6000, LengthUnit.CENTIMETER, WeightUnit.KILOGRAM))
                         .build())
@@ -165,5 +167,36 @@ class AuditedFactsTest extends AuditCase {
 
         assertThat(audit(card, parcel, freight, back, credit).classes()).isEmpty();
         assertThat(audits.get(0).expected()).contains(Money.parse("CNY 12.00"));
+    }
+
+    private static RateCard returning() {
+        return card().addReverse(ReverseRule.of(
+                        Direction.CUSTOMER_RETURN, new ReverseRate.FractionOfForward(Percent.parse("50%"))))
+                .build();
+    }
+
+    @Test
+    void a_return_without_legs_is_priced_as_the_way_back_and_the_assumption_is_told() {
+        Parcel back = new ParcelBuilder().from(parcel).purpose(Purpose.RETURN).build();
+
+        AuditSummary silent = audit(returning(), back, line("6").build());
+
+        assertThat(silent.classes()).isEmpty();
+        assertThat(silent.assumptions()).containsEntry(Assumption.LEGS, 1L);
+    }
+
+    @Test
+    void a_return_without_legs_that_is_billed_as_a_way_forward_is_disputed() {
+        Parcel back = new ParcelBuilder().from(parcel).purpose(Purpose.RETURN).build();
+
+        AuditSummary summary =
+                audit(returning(), back, line("12").addLegs(Direction.FORWARD).build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.DIRECTION_WRONG);
+    }
+
+    @Test
+    void a_sale_without_legs_still_goes_forward() {
+        assertThat(audit(returning(), parcel, line("12").build()).classes()).isEmpty();
     }
 }

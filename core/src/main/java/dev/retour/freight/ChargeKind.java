@@ -4,6 +4,7 @@ package dev.retour.freight;
  * What a charge is for, in words that are the same for every courier.
  *
  * <p>The courier's own code and text are kept beside the kind wherever a charge is held.
+ * More may come: a {@code switch} needs a default branch.
  */
 public enum ChargeKind {
     /** Transport to the customer. 运费 */
@@ -51,7 +52,11 @@ public enum ChargeKind {
     /** A code that nobody has mapped. */
     UNKNOWN(Family.OUTSIDE);
 
-    /** How a kind takes part in an audit. */
+    /**
+     * How a kind takes part in an audit.
+     *
+     * <p>More may come: a {@code switch} needs a default branch.
+     */
     public enum Family {
         /** Priced by zone and weight. */
         FREIGHT,

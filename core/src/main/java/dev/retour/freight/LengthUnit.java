@@ -1,6 +1,10 @@
 package dev.retour.freight;
 
-/** A unit of length, with its exact size: the inch is 25.4 mm. */
+/**
+ * A unit of length, with its exact size: the inch is 25.4 mm.
+ *
+ * <p>More may come: a {@code switch} needs a default branch.
+ */
 public enum LengthUnit {
     /** Millimeter. */
     MILLIMETER("mm", 1_000_000L),

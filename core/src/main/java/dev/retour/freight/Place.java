@@ -18,7 +18,27 @@ public record Place(String country, String province, String city, String distric
     public static final Place UNKNOWN = new Place("", "", "", "", "");
 
     /**
-     * A place known by its postal code alone.
+     * A place known by its country alone, to which the methods that begin with {@code with} add more.
+     *
+     * @param country the ISO 3166 code, such as {@code CN}
+     * @return the place
+     */
+    public static Place ofCountry(String country) {
+        return new Place(country, "", "", "", "");
+    }
+
+    /**
+     * A place known by its province alone, to which the methods that begin with {@code with} add more.
+     *
+     * @param province the province or state
+     * @return the place
+     */
+    public static Place ofProvince(String province) {
+        return new Place("", province, "", "", "");
+    }
+
+    /**
+     * A place known by its postal code alone, to which the methods that begin with {@code with} add more.
      *
      * @param postcode the postal code
      * @return the place
@@ -28,13 +48,53 @@ public record Place(String country, String province, String city, String distric
     }
 
     /**
-     * A place known by its province alone.
+     * The place with another country.
      *
-     * @param province the province or state
-     * @return the place
+     * @param country the ISO 3166 code, such as {@code CN}; empty for unknown
+     * @return a new place
      */
-    public static Place ofProvince(String province) {
-        return new Place("", province, "", "", "");
+    public Place withCountry(String country) {
+        return new Place(country, province, city, district, postcode);
+    }
+
+    /**
+     * The place with another province.
+     *
+     * @param province the province or state; empty for unknown
+     * @return a new place
+     */
+    public Place withProvince(String province) {
+        return new Place(country, province, city, district, postcode);
+    }
+
+    /**
+     * The place with another city.
+     *
+     * @param city the city; empty for unknown
+     * @return a new place
+     */
+    public Place withCity(String city) {
+        return new Place(country, province, city, district, postcode);
+    }
+
+    /**
+     * The place with another district.
+     *
+     * @param district the district or county; empty for unknown
+     * @return a new place
+     */
+    public Place withDistrict(String district) {
+        return new Place(country, province, city, district, postcode);
+    }
+
+    /**
+     * The place with another postal code.
+     *
+     * @param postcode the postal code; empty for unknown
+     * @return a new place
+     */
+    public Place withPostcode(String postcode) {
+        return new Place(country, province, city, district, postcode);
     }
 
     /**

@@ -7,15 +7,19 @@ import java.util.regex.Pattern;
 /**
  * A weight.
  *
- * <p>Held as a whole number of nanograms, so that metric and imperial weights are exact side by side. Two weights are equal when
- * they are the same amount, whatever the unit they were written in.
+ * <p>Held as a whole number of quanta of 0.625 nanograms, the largest amount of which a milligram and a thousandth of an
+ * ounce are both whole multiples. So a milligram, a microgram, 0.001 oz and 0.001 lb are exact side by side, and the
+ * heaviest weight is above 5,000 metric tons. Two weights are equal when they are the same amount, whatever the unit they
+ * were written in.
  *
- * @param nanograms the amount, never negative
+ * @param quanta the amount, never negative: 1,600,000 are a milligram, and 45,359,237 are a thousandth of an ounce
  */
-public record Weight(long nanograms) implements Comparable<Weight> {
+public record Weight(long quanta) implements Comparable<Weight> {
 
     /** Nothing. */
     public static final Weight ZERO = new Weight(0);
+
+    private static final long THOUSANDTH_OF_OUNCE = 45_359_237L;
 
     private static final Pattern TEXT = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,18})?) ?([a-z]{1,2})");
 
@@ -25,7 +29,7 @@ public record Weight(long nanograms) implements Comparable<Weight> {
      * @throws IllegalArgumentException if it is negative
      */
     public Weight {
-        if (nanograms < 0) {
+        if (quanta < 0) {
             throw new IllegalArgumentException("A weight is never negative.");
         }
     }
@@ -36,15 +40,17 @@ public record Weight(long nanograms) implements Comparable<Weight> {
      * @param amount how many units
      * @param unit the unit
      * @return the weight
-     * @throws IllegalArgumentException if it is negative, finer than one of the nanograms, or too large
+     * @throws IllegalArgumentException if it is negative, no whole number of quanta, or too large
      */
     public static Weight of(BigDecimal amount, WeightUnit unit) {
         try {
-            return new Weight(
-                    amount.multiply(BigDecimal.valueOf(unit.nanograms())).longValueExact());
+            return new Weight(amount.multiply(BigDecimal.valueOf(unit.quanta())).longValueExact());
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "A weight of " + amount + " " + unit.symbol() + " is too large or too fine to be held exactly.", e);
+                    "A weight of " + amount + " " + unit.symbol()
+                            + " is too large or too fine to be held exactly. Write at"
+                            + " most three decimals of oz and lb, and nothing below a microgram.",
+                    e);
         }
     }
 
@@ -84,7 +90,7 @@ public record Weight(long nanograms) implements Comparable<Weight> {
      * @throws ArithmeticException if it has no finite decimal form in that unit
      */
     public BigDecimal in(WeightUnit unit) {
-        BigDecimal amount = BigDecimal.valueOf(nanograms).divide(BigDecimal.valueOf(unit.nanograms()));
+        BigDecimal amount = BigDecimal.valueOf(quanta).divide(BigDecimal.valueOf(unit.quanta()));
         return amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     }
 
@@ -96,7 +102,7 @@ public record Weight(long nanograms) implements Comparable<Weight> {
      * @throws ArithmeticException if it is too large
      */
     public Weight plus(Weight other) {
-        return new Weight(Math.addExact(nanograms, other.nanograms));
+        return new Weight(Math.addExact(quanta, other.quanta));
     }
 
     /**
@@ -107,18 +113,18 @@ public record Weight(long nanograms) implements Comparable<Weight> {
      * @throws ArithmeticException if it is too large
      */
     public Weight times(long count) {
-        return new Weight(Math.multiplyExact(nanograms, count));
+        return new Weight(Math.multiplyExact(quanta, count));
     }
 
     @Override
     public int compareTo(Weight other) {
-        return Long.compare(nanograms, other.nanograms);
+        return Long.compare(quanta, other.quanta);
     }
 
     /**
      * The canonical text, which {@link #parse} reads back.
      *
-     * @return such as {@code 1.5 kg}; in the imperial unit where it is a whole multiple of that and of no metric one
+     * @return such as {@code 1.5 kg}; in ounces where it is a whole number of thousandths of an ounce and not of milligrams
      */
     @Override
     public String toString() {
@@ -127,6 +133,6 @@ public record Weight(long nanograms) implements Comparable<Weight> {
     }
 
     private boolean isImperial() {
-        return nanograms % WeightUnit.MILLIGRAM.nanograms() != 0 && nanograms % WeightUnit.OUNCE.nanograms() == 0;
+        return quanta % WeightUnit.MILLIGRAM.quanta() != 0 && quanta % THOUSANDTH_OF_OUNCE == 0;
     }
 }

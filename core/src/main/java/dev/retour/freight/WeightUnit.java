@@ -1,26 +1,30 @@
 package dev.retour.freight;
 
-/** A unit of weight, with its exact size: the pound is 453.59237 g by the international agreement of 1959. */
+/**
+ * A unit of weight, with its exact size: the pound is 453.59237 g by the international agreement of 1959.
+ *
+ * <p>More may come: a {@code switch} needs a default branch.
+ */
 public enum WeightUnit {
     /** Milligram. */
-    MILLIGRAM("mg", 1_000_000L),
+    MILLIGRAM("mg", 1_600_000L),
     /** Gram. */
-    GRAM("g", 1_000_000_000L),
+    GRAM("g", 1_600_000_000L),
     /** Ounce, a sixteenth of a pound. */
-    OUNCE("oz", 28_349_523_125L),
+    OUNCE("oz", 45_359_237_000L),
     /** Pound. */
-    POUND("lb", 453_592_370_000L),
+    POUND("lb", 725_747_792_000L),
     /** Kilogram. */
-    KILOGRAM("kg", 1_000_000_000_000L),
+    KILOGRAM("kg", 1_600_000_000_000L),
     /** Metric ton. */
-    TON("t", 1_000_000_000_000_000L);
+    TON("t", 1_600_000_000_000_000L);
 
     private final String symbol;
-    private final long nanograms;
+    private final long quanta;
 
-    WeightUnit(String symbol, long nanograms) {
+    WeightUnit(String symbol, long quanta) {
         this.symbol = symbol;
-        this.nanograms = nanograms;
+        this.quanta = quanta;
     }
 
     /**
@@ -35,10 +39,10 @@ public enum WeightUnit {
     /**
      * The size of the unit.
      *
-     * @return its nanograms
+     * @return its quanta, see {@link Weight#quanta}
      */
-    public long nanograms() {
-        return nanograms;
+    public long quanta() {
+        return quanta;
     }
 
     /**

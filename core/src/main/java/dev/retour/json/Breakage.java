@@ -94,10 +94,19 @@ final class Breakage {
         if (Character.isISOControl(first)) {
             return String.format(Locale.ROOT, "U+%04X", (int) first);
         }
+        if (Character.isSurrogate(first)) {
+            return whole();
+        }
         int end = offset + 1;
         while (isWord(first) && end < text.length() && end < offset + SHOWN && isWord(text.charAt(end))) {
             end++;
         }
         return text.substring(offset, end);
+    }
+
+    /** A character of two halves; the parser may stop at either. */
+    private String whole() {
+        boolean isSecond = offset > 0 && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+        return Character.toString(text.codePointAt(isSecond ? offset - 1 : offset));
     }
 }

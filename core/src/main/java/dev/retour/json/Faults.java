@@ -7,8 +7,11 @@ import dev.retour.kernel.Severity;
 import dev.retour.kernel.SourceRef;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What was found in one document so far. Used by one reading, not thread-safe. */
 final class Faults {
@@ -20,7 +23,7 @@ final class Faults {
     private final SourceRef source;
     private final int limit;
     private final List<Finding> findings = new ArrayList<>();
-    private boolean more;
+    private final Map<Severity, Integer> found = new EnumMap<>(Severity.class);
 
     /**
      * Nothing yet.
@@ -38,13 +41,11 @@ final class Faults {
      *
      * @param mark where
      * @param trail the way there
-     * @param reason why
+     * @param reason why; not asked once the list is full
      */
-    void add(Mark mark, Trail trail, Reason reason) {
-        if (findings.size() < limit) {
-            add(mark, trail.toString(), Severity.ERROR, reason);
-        } else {
-            more = true;
+    void add(Mark mark, Trail trail, Supplier<Reason> reason) {
+        if (hasRoom(Severity.ERROR)) {
+            keep(mark, trail.toString(), Severity.ERROR, reason.get());
         }
     }
 
@@ -57,6 +58,17 @@ final class Faults {
      * @param reason why
      */
     void add(Mark mark, String path, Severity severity, Reason reason) {
+        if (hasRoom(severity)) {
+            keep(mark, path, severity, reason);
+        }
+    }
+
+    /** Each severity has its own room, so that no number of remarks hides an error. */
+    private boolean hasRoom(Severity severity) {
+        return found.merge(severity, 1, Integer::sum) <= limit;
+    }
+
+    private void keep(Mark mark, String path, Severity severity, Reason reason) {
         SourceRef place = new SourceRef(source.source(), mark.line(), mark.column(), path);
         findings.add(new Finding(severity, reason, place));
     }
@@ -67,7 +79,7 @@ final class Faults {
      * @return true if no finding is an error
      */
     boolean areHarmless() {
-        return findings.stream().noneMatch(Finding::isError);
+        return !found.containsKey(Severity.ERROR);
     }
 
     /**
@@ -79,9 +91,12 @@ final class Faults {
      */
     <T> Loaded<T> load(Optional<T> value) {
         findings.sort(BY_PLACE);
-        if (more) {
-            findings.add(Finding.error(Reason.of(JsonReason.MORE_FAULTS).with("limit", limit), source));
-        }
+        found.forEach((severity, count) -> {
+            if (count > limit) {
+                findings.add(
+                        new Finding(severity, Reason.of(JsonReason.MORE_FAULTS).with("limit", limit), source));
+            }
+        });
         return new Loaded<>(value.filter(unused -> areHarmless()), findings);
     }
 }

@@ -3,7 +3,11 @@ package dev.retour.json;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.ReasonCode;
 
-/** Why a JSON document, or a part of it, cannot be used. */
+/**
+ * Why a JSON document, or a part of it, cannot be used.
+ *
+ * <p>More may come: a {@code switch} needs a default branch.
+ */
 public enum JsonReason implements ReasonCode {
     /** Nothing was read. */
     EMPTY("The document is empty. Give a JSON object.", "文档为空。请提供一个 JSON 对象。"),

@@ -40,7 +40,7 @@ record Reading(Trail trail, Faults faults) {
      * @return empty, as there is no value
      */
     Optional<Object> fault(Mark mark, Reason reason) {
-        faults.add(mark, trail, reason);
+        faults.add(mark, trail, () -> reason);
         return Optional.empty();
     }
 
@@ -104,13 +104,14 @@ record Reading(Trail trail, Faults faults) {
      * @param known the names that are right
      */
     void unknownField(Mark key, String name, Collection<String> known) {
+        faults.add(key, trail.field(name), () -> unknown(name, known));
+    }
+
+    private static Reason unknown(String name, Collection<String> known) {
         Optional<String> near = Suggestion.nearest(name, known);
         JsonReason code = near.isPresent() ? JsonReason.FIELD_MISSPELT : JsonReason.FIELD_UNKNOWN;
         Reason reason = Reason.of(code).with("field", Clip.name(name));
-        field(name)
-                .fault(
-                        key,
-                        near.map(word -> reason.with("suggestion", word))
-                                .orElseGet(() -> reason.with("known", Clip.message(String.join(", ", known)))));
+        return near.map(word -> reason.with("suggestion", word))
+                .orElseGet(() -> reason.with("known", Clip.message(String.join(", ", known))));
     }
 }

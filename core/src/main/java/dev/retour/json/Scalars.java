@@ -23,7 +23,7 @@ final class Scalars {
             ScalarCodec.of(String.class, Function.identity(), ""),
             ScalarCodec.of(LocalDate.class, Scalars::date, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
             ScalarCodec.of(CurrencyUnit.class, Scalars::currency, "^[A-Z]{3}$"),
-            ScalarCodec.of(Percent.class, Percent::parse, "^-?[0-9]{1,9}(\\.[0-9]{1,12})? ?%?$"),
+            ScalarCodec.of(Percent.class, Percent::parse, "^-?[0-9]{1,9}(\\.[0-9]{1,12})? ?%$"),
             ScalarCodec.of(Weight.class, Weight::parse, NUMBER + WEIGHT_UNITS),
             ScalarCodec.of(Length.class, Length::parse, NUMBER + LENGTH_UNITS),
             new ScalarCodec<>(WeightUnit.class, WeightUnit::of, WeightUnit::symbol, "^" + WEIGHT_UNITS),

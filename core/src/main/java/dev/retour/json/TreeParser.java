@@ -171,7 +171,7 @@ final class TreeParser {
     }
 
     private Node faulty(Mark mark, Reason reason) {
-        faults.add(mark, Trail.of(parser.getParsingContext()), reason);
+        faults.add(mark, Trail.of(parser.getParsingContext()), () -> reason);
         return new Node.Faulty(mark);
     }
 

@@ -47,7 +47,7 @@ final class Unreadable extends Exception {
      */
     <T> Loaded<T> load(String source, Limits limits) {
         Faults faults = new Faults(source, limits);
-        faults.add(mark, trail, reason);
+        faults.add(mark, trail, () -> reason);
         return faults.load(Optional.empty());
     }
 }

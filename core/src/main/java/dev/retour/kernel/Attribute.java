@@ -1,5 +1,8 @@
 package dev.retour.kernel;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +17,10 @@ public record Attribute(Type type, String text, boolean personal) {
     /** The longest text of a fact, in characters. */
     public static final int MAX_LENGTH = 4_000;
 
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern LINE_BREAKING = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
-    /** How the text of a fact is read. */
+    /** How the text of a fact is read. More may come: a {@code switch} needs a default branch. */
     public enum Type {
         /** Any text. */
         TEXT,
@@ -33,15 +37,39 @@ public record Attribute(Type type, String text, boolean personal) {
     }
 
     /**
-     * Checks the length.
+     * Checks the text.
      *
-     * @throws IllegalArgumentException if the text is longer than {@value #MAX_LENGTH} characters
+     * @throws IllegalArgumentException if the text is longer than {@value #MAX_LENGTH} characters, or not the canonical
+     *     text of its type
      */
     public Attribute {
         if (text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("An attribute holds at most " + MAX_LENGTH + " characters, not "
                     + text.length() + ". Keep long texts in the host and store their id.");
         }
+        if (!isReadable(type, text)) {
+            throw new IllegalArgumentException("The text of an attribute is no " + type
+                    + ". Write plain digits, an ISO date, an ISO instant in UTC, true or false.");
+        }
+    }
+
+    private static boolean isReadable(Type type, String text) {
+        try {
+            return isCanonical(type, text);
+        } catch (DateTimeException | NumberFormatException notOfTheType) {
+            return false;
+        }
+    }
+
+    private static boolean isCanonical(Type type, String text) {
+        return switch (type) {
+            case TEXT -> true;
+            case WHOLE -> Long.toString(Long.parseLong(text)).equals(text);
+            case DECIMAL -> DECIMAL.matcher(text).matches();
+            case FLAG -> text.equals("true") || text.equals("false");
+            case DATE -> LocalDate.parse(text).toString().equals(text);
+            case INSTANT -> Instant.parse(text).toString().equals(text);
+        };
     }
 
     /**

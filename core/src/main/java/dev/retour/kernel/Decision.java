@@ -9,7 +9,7 @@ import java.util.List;
  */
 public sealed interface Decision<E> {
 
-    /** The two answers. */
+    /** The two answers. There will be no others. */
     enum Kind {
         /** The command is accepted. */
         ACCEPTED,

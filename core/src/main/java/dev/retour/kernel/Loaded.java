@@ -12,9 +12,16 @@ import java.util.Optional;
  */
 public record Loaded<T>(Optional<T> value, List<Finding> findings) {
 
-    /** Copies the findings. */
+    /**
+     * Copies the findings.
+     *
+     * @throws IllegalArgumentException if there is neither a document nor an error that says why
+     */
     public Loaded {
         findings = List.copyOf(findings);
+        if (value.isEmpty() && findings.stream().noneMatch(Finding::isError)) {
+            throw new IllegalArgumentException("Without a document there must be a finding that is an error.");
+        }
     }
 
     /**

@@ -40,7 +40,12 @@ public record Reason(ReasonCode code, Attributes attributes) {
     }
 
     private static String cut(String text) {
-        return text.length() <= Attribute.MAX_LENGTH ? text : text.substring(0, Attribute.MAX_LENGTH - 1) + '…';
+        return text.length() <= Attribute.MAX_LENGTH ? text : beginning(text, Attribute.MAX_LENGTH - 1) + '…';
+    }
+
+    /** Never half a character. */
+    private static String beginning(String text, int length) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
     /**

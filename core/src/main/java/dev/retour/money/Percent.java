@@ -1,6 +1,8 @@
 package dev.retour.money;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -14,6 +16,8 @@ public record Percent(BigDecimal value) {
     /** Nothing. */
     public static final Percent ZERO = new Percent(BigDecimal.ZERO);
 
+    private static final Pattern TEXT = Pattern.compile("(-?[0-9]{1,9}(?:\\.[0-9]{1,12})?)( ?%)?");
+
     /** Drops zeros at the end, so that 6.50 % equals 6.5 %. */
     public Percent {
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
@@ -22,17 +26,20 @@ public record Percent(BigDecimal value) {
     /**
      * Reads a percentage.
      *
-     * @param text a plain number with or without the sign, such as {@code 6.5%}
+     * @param text a plain number and the sign, such as {@code 6.5%}; a bare 0.5 could mean a half as well
      * @return the percentage
      * @throws IllegalArgumentException if the text is none
      */
     public static Percent parse(String text) {
-        String number =
-                text.endsWith("%") ? text.substring(0, text.length() - 1).stripTrailing() : text;
-        if (!number.matches("-?[0-9]{1,9}(\\.[0-9]{1,12})?")) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + text + "' is no percentage. Write it such as 6.5%.");
         }
-        return new Percent(new BigDecimal(number));
+        if (matcher.group(2) == null) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' lacks its sign. Write " + text + "% if you mean " + text + " of a hundred.");
+        }
+        return new Percent(new BigDecimal(matcher.group(1)));
     }
 
     /**

@@ -15,7 +15,7 @@ import org.joda.money.Money;
 public record Rounding(BigDecimal step, RoundingMode mode) {
 
     /**
-     * Checks the step.
+     * Checks the step and drops zeros at its end, so that 0.010 equals 0.01.
      *
      * @throws IllegalArgumentException if the step is not above 0
      */
@@ -23,6 +23,8 @@ public record Rounding(BigDecimal step, RoundingMode mode) {
         if (step.signum() <= 0) {
             throw new IllegalArgumentException("The step of a rounding must be above 0, not " + step + ".");
         }
+        BigDecimal plain = step.stripTrailingZeros();
+        step = plain.setScale(Math.max(0, plain.scale()));
     }
 
     /**

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.Loaded;
+import dev.retour.kernel.Problem;
+import dev.retour.kernel.Reason;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -244,5 +248,53 @@ class FaultTest {
                 .read(Shop.TYPE, "shop.json", Shop.document("\"rent\": " + number))
                 .orThrow();
         assertThat(shop.rent().orElseThrow().toPlainString()).isEqualTo("100");
+    }
+
+    @Test
+    void a_hundred_thousand_unknown_fields_are_listed_only_up_to_the_limit() {
+        StringBuilder json = new StringBuilder("\"field0\": 0");
+        for (int i = 1; i < 100_000; i++) {
+            json.append(",\"field").append(i).append("\": 0");
+        }
+
+        assertThat(faults(Shop.document(json.toString())))
+                .hasSize(1_001)
+                .startsWith("2:2 $.field0 FIELD_UNKNOWN")
+                .last()
+                .isEqualTo("0:0  MORE_FAULTS");
+    }
+
+    @Test
+    void what_a_check_finds_is_listed_only_up_to_the_limit_and_no_number_of_remarks_hides_an_error() {
+        Reason reason = Reason.of(JsonReason.NULL);
+        DocumentType<Shop> remarks = Shop.TYPE.checkedBy(shop -> Collections.nCopies(3_000, Problem.info("$", reason)));
+        DocumentType<Shop> late = Shop.TYPE.checkedBy(shop -> {
+            List<Problem> problems = new ArrayList<>(Collections.nCopies(3_000, Problem.info("$", reason)));
+            problems.add(Problem.error("$.rent", reason));
+            return problems;
+        });
+
+        Loaded<Shop> harmless = Documents.standard().read(remarks, "shop.json", Shop.document("\"rent\": 1"));
+        Loaded<Shop> harmful = Documents.standard().read(late, "shop.json", Shop.document("\"rent\": 1"));
+
+        assertThat(harmless.value()).isPresent();
+        assertThat(harmless.findings()).hasSize(1_001).noneMatch(Finding::isError);
+        assertThat(harmful.value()).isEmpty();
+        assertThat(harmful.findings())
+                .filteredOn(Finding::isError)
+                .singleElement()
+                .satisfies(error -> assertThat(error.source().field()).isEqualTo("$.rent"));
+    }
+
+    @Test
+    void a_character_of_two_halves_that_breaks_the_syntax_is_shown_whole() {
+        assertThat(text(Shop.document("\uD83D\uDCE6"))).contains("\uD83D\uDCE6");
+        assertThat(text(Shop.document("\"rent\": \uD83D\uDCE6"))).contains("\uD83D\uDCE6");
+    }
+
+    @Test
+    void a_percentage_without_its_sign_is_refused_with_the_way_to_write_it() {
+        assertThat(text(Shop.document("\"share\": \"0.5\""))).contains("'0.5' lacks its sign. Write 0.5%");
+        assertThat(faults(Shop.document("\"share\": \"0.5%\""))).isEmpty();
     }
 }

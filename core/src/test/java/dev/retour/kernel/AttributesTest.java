@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AttributesTest {
 
@@ -121,5 +123,45 @@ class AttributesTest {
                 .isThrownBy(() -> Attributes.none().with("a\nb", 1))
                 .withMessageStartingWith("Name of an attribute holds control characters");
         assertThatIllegalArgumentException().isThrownBy(() -> Attributes.none().with("", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WHOLE, 1.0",
+        "WHOLE, 007",
+        "WHOLE, +5",
+        "WHOLE, 9223372036854775808",
+        "WHOLE, ''",
+        "DECIMAL, '1,000'",
+        "DECIMAL, 1e3",
+        "DECIMAL, .5",
+        "DECIMAL, junk",
+        "FLAG, yes",
+        "FLAG, TRUE",
+        "FLAG, ''",
+        "DATE, junk",
+        "DATE, 2026-02-30",
+        "DATE, 28.02.2026",
+        "INSTANT, 2026-02-28",
+        "INSTANT, 2026-02-28T10:00:00+08:00"
+    })
+    void a_text_that_its_type_does_not_read_is_refused(Attribute.Type type, String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Attribute(type, text, false))
+                .withMessageStartingWith("The text of an attribute is no " + type + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEXT, junk",
+        "WHOLE, -9223372036854775808",
+        "DECIMAL, -0.50",
+        "DECIMAL, 1000",
+        "FLAG, false",
+        "DATE, 2028-02-29",
+        "INSTANT, 2026-02-28T10:00:00.001Z"
+    })
+    void a_text_that_its_type_reads_is_kept(Attribute.Type type, String text) {
+        assertThat(new Attribute(type, text, false).text()).isEqualTo(text);
     }
 }

@@ -69,4 +69,14 @@ class OutcomeTest {
         assertThat(SourceRef.of("bill.csv", 7).at(3, "运费")).hasToString("bill.csv:7:3 (运费)");
         assertThatIllegalArgumentException().isThrownBy(() -> SourceRef.of("bill.csv", -1));
     }
+
+    @Test
+    void what_was_not_loaded_needs_an_error_that_says_why() {
+        Finding warning = Finding.warning(ONE, SourceRef.of("card.json"));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new Loaded<>(Optional.empty(), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Loaded<>(Optional.empty(), List.of(warning)))
+                .withMessage("Without a document there must be a finding that is an error.");
+    }
 }

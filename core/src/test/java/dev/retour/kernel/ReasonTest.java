@@ -82,4 +82,25 @@ class ReasonTest {
         assertThat(new Explanation(Reason.of(Why.PLAIN), List.of(inner)).text(Language.EN))
                 .isEqualTo("Nothing to fill.\n  Nothing to fill.\n    ? met ?.");
     }
+
+    @Test
+    void a_long_fact_is_never_cut_within_a_character() {
+        String text = "x".repeat(Attribute.MAX_LENGTH - 2) + "\uD83D\uDCE6" + "tail";
+
+        String kept = Reason.of(Why.PLAIN)
+                .with("name", text)
+                .attributes()
+                .find("name")
+                .orElseThrow()
+                .text();
+
+        assertThat(kept).isEqualTo("x".repeat(Attribute.MAX_LENGTH - 2) + "…");
+        assertThat(Reason.of(Why.PLAIN)
+                        .with("name", "x" + text)
+                        .attributes()
+                        .find("name")
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("x".repeat(Attribute.MAX_LENGTH - 1) + "…");
+    }
 }

@@ -44,7 +44,7 @@ class PercentTest {
 
     @Example
     void the_same_percentage_written_in_two_ways_is_equal() {
-        assertThat(Percent.parse("6.50%")).isEqualTo(Percent.parse("6.5")).hasToString("6.5%");
+        assertThat(Percent.parse("6.50%")).isEqualTo(Percent.parse("6.5%")).hasToString("6.5%");
         assertThat(Percent.parse("100 %")).hasToString("100%");
         assertThat(Percent.parse("0.000%")).isEqualTo(Percent.ZERO).hasToString("0%");
         assertThat(Percent.parse("-1.5%")).hasToString("-1.5%");
@@ -78,5 +78,13 @@ class PercentTest {
         BigMoney rest = new Percent(BigDecimal.valueOf(100).subtract(value)).of(amount);
 
         assertThat(share.plus(rest).isEqual(amount)).isTrue();
+    }
+
+    @Example
+    void a_number_without_its_sign_is_refused_since_it_may_mean_a_hundred_times_as_much() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Percent.parse("0.5"))
+                .withMessage("'0.5' lacks its sign. Write 0.5% if you mean 0.5 of a hundred.");
+        assertThat(Percent.parse("0.5%").value()).isEqualByComparingTo("0.5");
     }
 }

@@ -84,4 +84,16 @@ class RoundingTest {
                 .withMessage("The step of a rounding must be above 0, not 0.00.");
         assertThatIllegalArgumentException().isThrownBy(() -> new Rounding(new BigDecimal("-1"), RoundingMode.UP));
     }
+
+    @Test
+    void zeros_at_the_end_of_a_step_change_nothing() {
+        Rounding rounding = new Rounding(new BigDecimal("0.010"), RoundingMode.HALF_UP);
+
+        assertThat(rounding)
+                .isEqualTo(new Rounding(new BigDecimal("0.01"), RoundingMode.HALF_UP))
+                .hasSameHashCodeAs(new Rounding(new BigDecimal("0.01"), RoundingMode.HALF_UP))
+                .isEqualTo(Rounding.halfUp(CurrencyUnit.of("CNY")));
+        assertThat(new Rounding(new BigDecimal("1E+2"), RoundingMode.UP).step().toString())
+                .isEqualTo("100");
+    }
 }

@@ -44,7 +44,7 @@ public final class RateCardExample {
                 .id("demo-2026").version("1").courier("DEMO").currency(CurrencyUnit.of("CNY"))
                 .validFrom(LocalDate.of(2026, 1, 1)).validTo(LocalDate.of(2026, 12, 31))
                 .addZones(ZoneRule.to("far", PlacePattern.provinces("新疆", "新疆维吾尔自治区", "西藏")))
-                .addWeights(BillableWeight.builder().basis(BillableWeight.Basis.MAX)
+                .addBillableWeights(BillableWeight.builder().basis(BillableWeight.Basis.MAX)
                         .volumetric(Volumetric.of(6000, LengthUnit.CENTIMETER, WeightUnit.KILOGRAM))
                         .addSteps(RoundingStep.up(kilogram, kilogram), RoundingStep.up(half)).build())
                 .addRates(RateEntry.forward("far", WeightPricing.firstPlusStep(

@@ -12,6 +12,7 @@ import dev.retour.csv.TableMapBuilder;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
 import dev.retour.freight.Weight;
+import dev.retour.freight.WeightUnit;
 import dev.retour.json.DocumentTypes;
 import dev.retour.json.Documents;
 import dev.retour.kernel.Finding;
@@ -156,7 +157,7 @@ final class LargeFiles implements BillSink, AutoCloseable {
     }
 
     private static BigDecimal kilograms(Weight weight) {
-        return BigDecimal.valueOf(weight.nanograms(), 12);
+        return weight.in(WeightUnit.KILOGRAM);
     }
 
     private static String joined(Set<Direction> legs) {

@@ -84,7 +84,7 @@ final class RowNumbers {
             return null;
         }
         WeightUnit unit = hasSuffix() ? Units.weight(suffix()) : slot.weightUnit();
-        long exact = unit == null ? invalid(slot) : times(slot, unit.nanograms());
+        long exact = unit == null ? invalid(slot) : times(slot, unit.quanta());
         return exact < 0 ? null : new Weight(exact);
     }
 

@@ -11,7 +11,12 @@ final class Shown {
     private Shown() {}
 
     static String of(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        return text.length() <= LONGEST ? text : beginning(text) + "...";
+    }
+
+    /** Never half a character. */
+    private static String beginning(String text) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     static String list(List<String> texts) {

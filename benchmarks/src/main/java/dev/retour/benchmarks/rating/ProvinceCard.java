@@ -35,7 +35,7 @@ final class ProvinceCard {
                 .validFrom(LocalDate.of(2026, 1, 1))
                 .zones(ProvinceZone.ALL.stream().map(ProvinceCard::zone).toList())
                 .rates(ProvinceZone.ALL.stream().map(ProvinceCard::rate).toList())
-                .addWeights(weight())
+                .addBillableWeights(weight())
                 .addSurcharges(remote(), fuel())
                 .build();
     }

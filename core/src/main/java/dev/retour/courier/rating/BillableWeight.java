@@ -29,7 +29,11 @@ public record BillableWeight(
         List<RoundingStep> steps,
         Optional<Weight> tolerance) {
 
-    /** Which weight counts. */
+    /**
+     * Which weight counts.
+     *
+     * <p>More may come: a {@code switch} needs a default branch.
+     */
     public enum Basis {
         /** The larger of actual and volumetric weight. */
         MAX,

@@ -48,15 +48,7 @@ public record BilledCharges(CurrencyUnit currency, Map<ChargeKind, Money> byKind
      * @return the sum
      */
     public Money total() {
-        return Money.ofMinor(currency, totalMinor());
-    }
-
-    long totalMinor() {
-        long sum = 0;
-        for (Money amount : byKind.values()) {
-            sum = Math.addExact(sum, amount.getAmountMinorLong());
-        }
-        return sum;
+        return Money.ofMinor(currency, new BilledSums(this).total());
     }
 
     /**
@@ -66,36 +58,5 @@ public record BilledCharges(CurrencyUnit currency, Map<ChargeKind, Money> byKind
      */
     public boolean isAllIn() {
         return byKind.containsKey(ChargeKind.ALL_IN);
-    }
-
-    boolean has(ChargeKind.Family family) {
-        for (ChargeKind kind : byKind.keySet()) {
-            if (kind.family() == family) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    long familyMinor(ChargeKind.Family family) {
-        long sum = 0;
-        for (Map.Entry<ChargeKind, Money> entry : byKind.entrySet()) {
-            sum += entry.getKey().family() == family ? entry.getValue().getAmountMinorLong() : 0;
-        }
-        return sum;
-    }
-
-    long kindMinor(ChargeKind kind) {
-        Money amount = byKind.get(kind);
-        return amount == null ? 0 : amount.getAmountMinorLong();
-    }
-
-    /** The kinds of a family, in the order of the enum. */
-    Map<ChargeKind, Long> kinds(ChargeKind.Family family) {
-        Map<ChargeKind, Long> kinds = new EnumMap<>(ChargeKind.class);
-        byKind.keySet().stream()
-                .filter(kind -> kind.family() == family)
-                .forEach(kind -> kinds.put(kind, kindMinor(kind)));
-        return kinds;
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 /** When a surcharge is due. */
 public sealed interface Condition {
 
-    /** The kinds, for a {@code switch}; their names are those of the documents. */
+    /**
+     * The kinds, for a {@code switch}, which needs a default branch: more may come. Their names are those of the documents.
+     */
     enum Kind {
         /** See {@link All}. */
         ALL,

@@ -1,8 +1,9 @@
 package dev.retour.courier.rating;
 
 import dev.retour.freight.Weight;
+import java.util.List;
 
-/** Tells whether a {@link Condition} holds. */
+/** Tells whether a {@link Condition} holds, and which zones it names. */
 final class Conditions {
 
     private Conditions() {}
@@ -26,6 +27,21 @@ final class Conditions {
         };
     }
 
+    /** The zones that a condition names. */
+    static List<String> zonesOf(Condition condition) {
+        return switch (condition.kind()) {
+            case ALL -> zonesOf(((Condition.All) condition).of());
+            case ANY -> zonesOf(((Condition.Any) condition).of());
+            case NOT -> zonesOf(((Condition.Not) condition).of());
+            case IN_ZONES -> ((Condition.InZones) condition).zones();
+            default -> List.of();
+        };
+    }
+
+    private static List<String> zonesOf(List<Condition> conditions) {
+        return conditions.stream().flatMap(each -> zonesOf(each).stream()).toList();
+    }
+
     private static boolean all(Condition.All all, Leg leg) {
         for (Condition condition : all.of()) {
             if (!hold(condition, leg)) {
@@ -45,7 +61,7 @@ final class Conditions {
     }
 
     private static boolean isHeavier(Leg leg, Weight than) {
-        return leg.billable() > than.nanograms();
+        return leg.billable() > than.quanta();
     }
 
     private static boolean isLonger(RateRequest request, Condition.Longer longer) {

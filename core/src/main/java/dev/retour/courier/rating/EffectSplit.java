@@ -19,7 +19,10 @@ import org.joda.money.Money;
  */
 public record EffectSplit(CurrencyUnit currency, Map<Effect, Long> minor) {
 
-    /** A cause of a difference, in the order in which they are told apart. */
+    /**
+     * A cause of a difference, in the order in which they are told apart. More may come: a {@code switch} needs a default
+     * branch.
+     */
     public enum Effect {
         /** The courier used another zone. */
         ZONE,
@@ -37,13 +40,14 @@ public record EffectSplit(CurrencyUnit currency, Map<Effect, Long> minor) {
 
     /** Copies the effects and drops those of nothing. */
     public EffectSplit {
+        minor = minor.isEmpty() ? Map.of() : withoutNothing(minor);
+    }
+
+    private static Map<Effect, Long> withoutNothing(Map<Effect, Long> minor) {
         Map<Effect, Long> some = new EnumMap<>(Effect.class);
-        minor.forEach((effect, amount) -> {
-            if (amount != 0) {
-                some.put(effect, amount);
-            }
-        });
-        minor = Collections.unmodifiableMap(some);
+        some.putAll(minor);
+        some.values().removeIf(amount -> amount == 0);
+        return Collections.unmodifiableMap(some);
     }
 
     /**

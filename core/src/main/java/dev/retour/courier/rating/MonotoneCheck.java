@@ -2,9 +2,7 @@ package dev.retour.courier.rating;
 
 import dev.retour.courier.rating.WeightPricing.Segment;
 import dev.retour.freight.Weight;
-import dev.retour.kernel.Problem;
 import dev.retour.kernel.Reason;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -19,17 +17,17 @@ final class MonotoneCheck {
 
     private final RateCard card;
     private final Scale scale;
-    private final List<Problem> problems;
+    private final CardFaults faults;
 
-    MonotoneCheck(RateCard card, List<Problem> problems) {
+    MonotoneCheck(RateCard card, CardFaults faults) {
         this.card = card;
         this.scale = new Scale(card);
-        this.problems = problems;
+        this.faults = faults;
     }
 
     void run() {
-        for (int i = 0; i < card.weights().size(); i++) {
-            checkWeight("$.weights[" + i + "]", card.weights().get(i));
+        for (int i = 0; i < card.billableWeights().size(); i++) {
+            checkWeight("$.billableWeights[" + i + "]", card.billableWeights().get(i));
         }
         for (int i = 0; i < card.rates().size(); i++) {
             checkPricing("$.rates[" + i + "].price", card.rates().get(i).price());
@@ -45,7 +43,7 @@ final class MonotoneCheck {
     }
 
     private void falling(String path, Weight weight) {
-        problems.add(Problem.warning(path, Reason.of(RatingReason.NOT_MONOTONE).with("weight", weight)));
+        faults.warn(path, Reason.of(RatingReason.NOT_MONOTONE).with("weight", weight));
     }
 
     private void checkWeight(String path, BillableWeight rule) {
@@ -70,7 +68,7 @@ final class MonotoneCheck {
         for (Weight end : ends(pricing)) {
             boolean falls = false;
             for (long offset = -1; offset <= 1; offset++) {
-                long here = held(price, end.nanograms() + offset);
+                long here = held(price, end.quanta() + offset);
                 falls |= here != WeightPrice.NONE && here < last;
                 last = here == WeightPrice.NONE ? last : here;
             }
@@ -81,9 +79,9 @@ final class MonotoneCheck {
     }
 
     /** A weight below 0 or a price beyond what can be held is none: no quote will have it. */
-    private static long held(WeightPrice price, long nanograms) {
+    private static long held(WeightPrice price, long quanta) {
         try {
-            return nanograms < 0 ? WeightPrice.NONE : price.of(nanograms);
+            return quanta < 0 ? WeightPrice.NONE : price.of(quanta);
         } catch (ArithmeticException beyondLong) {
             return WeightPrice.NONE;
         }

@@ -138,9 +138,13 @@ record PlaceAtom(
         return new Place(country, province, city, district, from);
     }
 
-    boolean isInRange(String postcode) {
-        return test != PostcodeTest.RANGE
-                || (postcode.length() == from.length() && postcode.compareTo(from) >= 0 && postcode.compareTo(to) <= 0);
+    boolean isRange() {
+        return test == PostcodeTest.RANGE;
+    }
+
+    /** The same for all ranges of one area; other combinations as they are. */
+    PlaceAtom withoutRange() {
+        return isRange() ? with(test, "", "") : this;
     }
 
     boolean overlaps(PlaceAtom other) {

@@ -83,7 +83,7 @@ public final class QuoteLine {
         return fine;
     }
 
-    /** What the rule looked at: nanograms of billable weight, or fine units of the base of a percentage. */
+    /** What the rule looked at: quanta of billable weight, or fine units of the base of a percentage. */
     long basis() {
         return basis;
     }

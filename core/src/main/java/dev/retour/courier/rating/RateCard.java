@@ -29,7 +29,7 @@ import org.joda.money.CurrencyUnit;
  * @param roundingLevel what is rounded
  * @param returnZone which route has the zone of a parcel that goes from the customer to the shop
  * @param zones the zone of a route; may be empty if the zones come from elsewhere
- * @param weights how the billable weight is found; the first rule that fits holds, none means the actual weight
+ * @param billableWeights how the billable weight is found; the first rule that fits holds, none means the actual weight
  * @param rates what a weight costs
  * @param surcharges what comes on top, in this order
  * @param reverse what the way back costs
@@ -48,12 +48,16 @@ public record RateCard(
         Optional<RoundingLevel> roundingLevel,
         Optional<ReturnZone> returnZone,
         List<ZoneRule> zones,
-        List<BillableWeight> weights,
+        List<BillableWeight> billableWeights,
         List<RateEntry> rates,
         List<Surcharge> surcharges,
         List<ReverseRule> reverse) {
 
-    /** What is rounded. */
+    /**
+     * What is rounded.
+     *
+     * <p>More may come: a {@code switch} needs a default branch.
+     */
     public enum RoundingLevel {
         /** Every line of a quote. */
         LINE,
@@ -61,7 +65,11 @@ public record RateCard(
         QUOTE
     }
 
-    /** Which route has the zone of a parcel that goes from the customer to the shop. */
+    /**
+     * Which route has the zone of a parcel that goes from the customer to the shop.
+     *
+     * <p>More may come: a {@code switch} needs a default branch.
+     */
     public enum ReturnZone {
         /** The route from the shop to the customer, as if the parcel went forward. This holds if nothing is said. */
         FORWARD_ROUTE,
@@ -79,7 +87,7 @@ public record RateCard(
         Identifier.check("Version of a rate card", version);
         Identifier.check("Courier of a rate card", courier);
         zones = List.copyOf(zones);
-        weights = List.copyOf(weights);
+        billableWeights = List.copyOf(billableWeights);
         rates = List.copyOf(rates);
         surcharges = List.copyOf(surcharges);
         reverse = List.copyOf(reverse);

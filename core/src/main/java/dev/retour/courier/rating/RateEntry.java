@@ -2,15 +2,17 @@ package dev.retour.courier.rating;
 
 import dev.retour.freight.Direction;
 import java.util.List;
+import org.immutables.value.Value;
 
 /**
  * The price of some services, zones and directions.
  *
  * @param services for which services; empty for all
- * @param zones for which zones; empty for all
+ * @param zones for which zones; empty for all that the card names anywhere, and for any if it names none
  * @param directions for which directions; empty for {@link Direction#FORWARD} alone
  * @param price what a weight costs
  */
+@Value.Builder
 public record RateEntry(List<String> services, List<String> zones, List<Direction> directions, WeightPricing price) {
 
     /** Copies the lists. */
@@ -18,6 +20,15 @@ public record RateEntry(List<String> services, List<String> zones, List<Directio
         services = List.copyOf(services);
         zones = List.copyOf(zones);
         directions = directions.isEmpty() ? List.of(Direction.FORWARD) : List.copyOf(directions);
+    }
+
+    /**
+     * Starts an entry.
+     *
+     * @return a builder
+     */
+    public static RateEntryBuilder builder() {
+        return new RateEntryBuilder();
     }
 
     /**

@@ -17,7 +17,8 @@ import org.immutables.value.Value;
  *
  * @param origin where the first leg starts
  * @param destination where the first leg ends
- * @param zone the zone, if it is known already; then no zone rule is asked
+ * @param zone the zone, if it is known already; then no zone rule is asked. A card that names zones prices only those
+ *     that it names; a card that names none prices any
  * @param weight what it weighs
  * @param dimensions its outer sides
  * @param chargedWeight the weight that a courier says it charged; then neither scale nor tape counts for the freight,

@@ -31,7 +31,7 @@ public final class Rater {
     private Rater(RateCard card) {
         this.card = card;
         this.tariff = new Tariff(card);
-        this.zones = ZoneIndex.of(card.zones(), (rule, earlier) -> {});
+        this.zones = ZoneIndex.of(card.zones());
         this.returnsByForwardZone =
                 card.returnZone().orElse(RateCard.ReturnZone.FORWARD_ROUTE) == RateCard.ReturnZone.FORWARD_ROUTE;
         this.tax = card.tax()
@@ -99,10 +99,17 @@ public final class Rater {
         Place to = turned ? request.origin() : request.destination();
         Place customer = isReturn(request) ? request.origin() : request.destination();
         if (request.zone().isPresent()) {
-            return price(request, request.zone().get(), customer);
+            return priceStated(request, request.zone().get(), customer);
         }
         ZoneIndex.Found found = zones.find(from, to);
         return found.isUnique() ? price(request, found.zone(), customer) : refuse(noZone(found, from, to));
+    }
+
+    /** A rate for all zones is one for all zones of the card, not for every word that stands in a bill. */
+    private Rating priceStated(RateRequest request, String zone, Place customer) {
+        return tariff.knowsZone(zone)
+                ? price(request, zone, customer)
+                : refuse(Reason.of(RatingReason.ZONE_NOT_ON_CARD).with("zone", zone));
     }
 
     /**

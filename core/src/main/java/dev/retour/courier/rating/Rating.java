@@ -7,7 +7,7 @@ import java.util.List;
 /** The answer to a {@link RateRequest}: a quote, or why there is none. */
 public sealed interface Rating permits Quote, Rating.NoQuote {
 
-    /** The two answers, for a {@code switch}. */
+    /** The two answers, for a {@code switch}. There will be no others. */
     enum Kind {
         /** See {@link Quote}. */
         QUOTE,
@@ -33,13 +33,20 @@ public sealed interface Rating permits Quote, Rating.NoQuote {
     /**
      * The card cannot price the request.
      *
-     * @param reasons every reason
+     * @param reasons every reason, one or more
      */
     record NoQuote(List<Reason> reasons) implements Rating {
 
-        /** Copies the reasons. */
+        /**
+         * Copies the reasons.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
         public NoQuote {
             reasons = List.copyOf(reasons);
+            if (reasons.isEmpty()) {
+                throw new IllegalArgumentException("A refusal to price needs a reason.");
+            }
         }
 
         @Override

@@ -3,7 +3,11 @@ package dev.retour.courier.rating;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.ReasonCode;
 
-/** Why a card is at fault, why there is no quote, and why a quote is what it is. */
+/**
+ * Why a card is at fault, why there is no quote, and why a quote is what it is.
+ *
+ * <p>More may come: a {@code switch} needs a default branch.
+ */
 public enum RatingReason implements ReasonCode {
     /** No zone rule fits. */
     ZONE_UNKNOWN(
@@ -13,6 +17,10 @@ public enum RatingReason implements ReasonCode {
     ZONE_TIE(
             "The route from {origin} to {destination} has the zones {zones} by rules that are equally specific. Make one more specific.",
             "{origin} 到 {destination} 同时适用分区 {zones}，规则同样具体。请细化其中一条。"),
+    /** A zone is stated that the card does not name at all. */
+    ZONE_NOT_ON_CARD(
+            "The card does not know the zone '{zone}': neither its zones nor its rates name it. Check the spelling, or add it to the card.",
+            "价格表中没有分区“{zone}”：分区表和价目均未提及。请检查拼写，或补充到价格表。"),
     /** A zone rule stands twice. */
     ZONE_REPEATED("Zone {zone} is given again for {place}; nothing changes.", "分区 {zone} 对 {place} 重复定义，不影响结果。"),
     /** A zone has no price. */
@@ -75,6 +83,10 @@ public enum RatingReason implements ReasonCode {
     TOLERANCE_WITHOUT_STEP(
             "A tolerance forgives what is above a step, but the rule has no step that rounds up. Add one.",
             "容差用于进位，但该规则没有向上取整的步长。请补充。"),
+    /** A tolerance of a whole step or more. */
+    TOLERANCE_NOT_BELOW_STEP(
+            "The tolerance {tolerance} is not below the step {step}, so no weight would be rounded up. Lower it.",
+            "容差 {tolerance} 不小于进位单位 {step}，任何重量都不会进位。请调低容差。"),
     /** A surcharge name that is used already. */
     SURCHARGE_REPEATED("The surcharge {code} stands twice. Rename or remove one.", "附加费 {code} 重复。请改名或删除。"),
     /** A percentage of something that comes later or never. */

@@ -18,6 +18,7 @@ final class Repricer {
 
     private final Rater rater;
     private final BilledCharges billed;
+    private final BilledSums sums;
     private final Map<Effect, Long> effects = new EnumMap<>(Effect.class);
     private final List<Reason> notes = new ArrayList<>(0);
     private RateRequest request;
@@ -26,6 +27,7 @@ final class Repricer {
     Repricer(Rater rater, RateRequest own, Quote expected, BilledCharges billed) {
         this.rater = rater;
         this.billed = billed;
+        this.sums = new BilledSums(billed);
         this.request = own;
         this.quote = expected;
     }
@@ -61,7 +63,7 @@ final class Repricer {
 
     private void step(Effect effect, RateRequest next, Object value) {
         if (rater.rate(next) instanceof Quote priced) {
-            effects.put(effect, priced.totalMinor() - quote.totalMinor());
+            put(effect, priced.totalMinor() - quote.totalMinor());
             request = next;
             quote = priced;
         } else {
@@ -71,28 +73,32 @@ final class Repricer {
         }
     }
 
-    /** What is left once the courier's facts are used: its prices. */
-    private Map<ChargeKind, Long> remainder() {
-        long left = billed.totalMinor() - quote.totalMinor();
-        long surcharge = remainder(Family.SURCHARGE);
-        long tax = remainder(Family.TAX);
-        effects.put(Effect.SURCHARGE, surcharge);
-        effects.put(Effect.TAX, tax);
-        effects.put(Effect.RATE, left - surcharge - tax);
-        return billed.isAllIn() && !billed.has(Family.SURCHARGE) ? Map.of() : surcharges();
+    private void put(Effect effect, long amount) {
+        if (amount != 0) {
+            effects.put(effect, amount);
+        }
     }
 
-    /** An amount for everything holds each family that is not billed apart from it. */
+    /** What is left once the courier's facts are used: its prices. */
+    private Map<ChargeKind, Long> remainder() {
+        long left = sums.total() - quote.totalMinor();
+        long surcharge = remainder(Family.SURCHARGE);
+        long tax = remainder(Family.TAX);
+        put(Effect.SURCHARGE, surcharge);
+        put(Effect.TAX, tax);
+        put(Effect.RATE, left - surcharge - tax);
+        return sums.isInside(Family.SURCHARGE) ? Map.of() : surcharges();
+    }
+
     private long remainder(Family family) {
-        boolean inside = billed.isAllIn() && !billed.has(family);
-        return inside ? 0 : billed.familyMinor(family) - quote.familyMinor(family);
+        return sums.isInside(family) ? 0 : sums.of(family) - quote.familyMinor(family);
     }
 
     private Map<ChargeKind, Long> surcharges() {
-        Map<ChargeKind, Long> differences = billed.kinds(Family.SURCHARGE);
+        Map<ChargeKind, Long> differences = sums.kinds(Family.SURCHARGE);
         for (QuoteLine line : quote.lines()) {
             if (line.kind().family() == Family.SURCHARGE) {
-                differences.put(line.kind(), billed.kindMinor(line.kind()) - quote.kindMinor(line.kind()));
+                differences.put(line.kind(), sums.of(line.kind()) - quote.kindMinor(line.kind()));
             }
         }
         settle(differences);

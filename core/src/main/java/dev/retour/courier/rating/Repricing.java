@@ -29,10 +29,14 @@ public record Repricing(
 
     /** Copies the surcharges and the notes. */
     public Repricing {
+        surcharges = surcharges.isEmpty() ? Map.of() : inOrder(surcharges);
+        notes = List.copyOf(notes);
+    }
+
+    private static Map<ChargeKind, Long> inOrder(Map<ChargeKind, Long> surcharges) {
         Map<ChargeKind, Long> copy = new EnumMap<>(ChargeKind.class);
         copy.putAll(surcharges);
-        surcharges = Collections.unmodifiableMap(copy);
-        notes = List.copyOf(notes);
+        return Collections.unmodifiableMap(copy);
     }
 
     /**

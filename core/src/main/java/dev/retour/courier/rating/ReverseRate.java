@@ -5,7 +5,9 @@ import dev.retour.money.Percent;
 /** How much a leg back costs. */
 public sealed interface ReverseRate {
 
-    /** The kinds, for a {@code switch}; their names are those of the documents. */
+    /**
+     * The kinds, for a {@code switch}, which needs a default branch: more may come. Their names are those of the documents.
+     */
     enum Kind {
         /** See {@link OwnRates}. */
         OWN_RATES,

@@ -2,6 +2,7 @@ package dev.retour.courier.rating;
 
 import dev.retour.freight.Direction;
 import java.util.List;
+import org.immutables.value.Value;
 
 /**
  * What the way back costs. The first rule that fits holds; where none fits, the card's own rates for that direction do.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param zones for which zones; empty for all
  * @param rate how much
  */
+@Value.Builder
 public record ReverseRule(Direction direction, List<String> services, List<String> zones, ReverseRate rate) {
 
     /**
@@ -24,6 +26,15 @@ public record ReverseRule(Direction direction, List<String> services, List<Strin
         }
         services = List.copyOf(services);
         zones = List.copyOf(zones);
+    }
+
+    /**
+     * Starts a rule.
+     *
+     * @return a builder
+     */
+    public static ReverseRuleBuilder builder() {
+        return new ReverseRuleBuilder();
     }
 
     /**

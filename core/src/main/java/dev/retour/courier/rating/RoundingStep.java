@@ -19,7 +19,7 @@ public record RoundingStep(Optional<Weight> upTo, Weight step, Optional<Rounding
      * @throws IllegalArgumentException if it is 0
      */
     public RoundingStep {
-        if (step.nanograms() == 0) {
+        if (step.quanta() == 0) {
             throw new IllegalArgumentException("The step of a rounding must be above 0.");
         }
     }

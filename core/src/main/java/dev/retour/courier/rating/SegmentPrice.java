@@ -7,7 +7,7 @@ import dev.retour.kernel.Reason;
 interface SegmentPrice {
 
     /** The price of a weight in fine units, or {@link WeightPrice#NONE}. */
-    long of(long nanograms);
+    long of(long quanta);
 
     Reason explain(QuoteLine line, PricedBy rule, Scale scale);
 
@@ -24,7 +24,7 @@ interface SegmentPrice {
     record Fixed(long fine) implements SegmentPrice {
 
         @Override
-        public long of(long nanograms) {
+        public long of(long quanta) {
             return fine;
         }
 
@@ -40,22 +40,22 @@ interface SegmentPrice {
 
         FirstPlusStep(SegmentRate.FirstPlusStep rate, boolean inclusive, Scale scale) {
             this(
-                    rate.first().nanograms(),
+                    rate.first().quanta(),
                     scale.fine(rate.firstAmount()),
-                    rate.step().nanograms(),
+                    rate.step().quanta(),
                     scale.fine(rate.stepAmount()),
                     inclusive,
                     scale);
         }
 
         @Override
-        public long of(long nanograms) {
-            return scale.line(Math.addExact(firstAmount, Math.multiplyExact(steps(nanograms), stepAmount)));
+        public long of(long quanta) {
+            return scale.line(Math.addExact(firstAmount, Math.multiplyExact(steps(quanta), stepAmount)));
         }
 
         /** Steps beyond the first weight, begun or full. */
-        private long steps(long nanograms) {
-            long beyond = nanograms - first;
+        private long steps(long quanta) {
+            long beyond = quanta - first;
             if (inclusive) {
                 return beyond <= 0 ? 0 : (beyond - 1) / step + 1;
             }
@@ -78,14 +78,14 @@ interface SegmentPrice {
 
         PerUnit(SegmentRate.PerUnit rate, Scale scale) {
             this(
-                    rate.unit().nanograms(),
+                    rate.unit().quanta(),
                     scale.fine(rate.amount()),
-                    scale.proportion(scale.fine(rate.amount()), rate.unit().nanograms()));
+                    scale.proportion(scale.fine(rate.amount()), rate.unit().quanta()));
         }
 
         @Override
-        public long of(long nanograms) {
-            return proportion.of(nanograms);
+        public long of(long quanta) {
+            return proportion.of(quanta);
         }
 
         @Override
@@ -104,9 +104,8 @@ interface SegmentPrice {
         private final boolean inclusive;
 
         Table(SegmentRate.Table rate, boolean inclusive, Scale scale) {
-            this.ends = rate.rows().stream()
-                    .mapToLong(row -> row.upTo().nanograms())
-                    .toArray();
+            this.ends =
+                    rate.rows().stream().mapToLong(row -> row.upTo().quanta()).toArray();
             this.amounts = rate.rows().stream()
                     .mapToLong(row -> scale.line(scale.fine(row.amount())))
                     .toArray();
@@ -114,8 +113,8 @@ interface SegmentPrice {
         }
 
         @Override
-        public long of(long nanograms) {
-            int row = WeightPrice.find(ends, nanograms, inclusive);
+        public long of(long quanta) {
+            int row = WeightPrice.find(ends, quanta, inclusive);
             return row == ends.length ? WeightPrice.NONE : amounts[row];
         }
 

@@ -7,7 +7,9 @@ import java.util.List;
 /** What a weight of one segment costs. Amounts are in the currency of the card. */
 public sealed interface SegmentRate {
 
-    /** The kinds, for a {@code switch}; their names are those of the documents. */
+    /**
+     * The kinds, for a {@code switch}, which needs a default branch: more may come. Their names are those of the documents.
+     */
     enum Kind {
         /** See {@link Fixed}. */
         FIXED,
@@ -56,7 +58,7 @@ public sealed interface SegmentRate {
          * @throws IllegalArgumentException if one is 0
          */
         public FirstPlusStep {
-            if (first.nanograms() == 0 || step.nanograms() == 0) {
+            if (first.quanta() == 0 || step.quanta() == 0) {
                 throw new IllegalArgumentException("First weight and step must be above 0.");
             }
         }
@@ -81,7 +83,7 @@ public sealed interface SegmentRate {
          * @throws IllegalArgumentException if it is 0
          */
         public PerUnit {
-            if (unit.nanograms() == 0) {
+            if (unit.quanta() == 0) {
                 throw new IllegalArgumentException("The unit must be above 0.");
             }
         }

@@ -1,7 +1,5 @@
 package dev.retour.courier.rating;
 
-import dev.retour.kernel.Problem;
-import dev.retour.kernel.Reason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +12,11 @@ final class SizeCheck {
     private static final long MOST_RATES = 1_000_000;
 
     private final RateCard card;
-    private final List<Problem> problems;
+    private final CardFaults faults;
 
-    SizeCheck(RateCard card, List<Problem> problems) {
+    SizeCheck(RateCard card, CardFaults faults) {
         this.card = card;
-        this.problems = problems;
+        this.faults = faults;
     }
 
     void run() {
@@ -72,7 +70,7 @@ final class SizeCheck {
 
     private void refuse(boolean tooMany, String path) {
         if (tooMany) {
-            problems.add(Problem.error(path, Reason.of(RatingReason.TOO_MANY_COMBINATIONS)));
+            faults.error(path, RatingReason.TOO_MANY_COMBINATIONS);
         }
     }
 }

@@ -5,19 +5,21 @@ import dev.retour.freight.Direction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * What comes on top of the freight of a leg.
  *
  * @param code the name of the rule, unique in the card
  * @param kind what it is for
- * @param directions for which legs; empty for {@link Direction#FORWARD} alone
+ * @param directions for which directions; empty for {@link Direction#FORWARD} alone
  * @param when the condition; empty for always
  * @param rate how much
  * @param minimum the least that is charged where it is due
  * @param maximum the most that is charged
  * @param taxFree whether tax on top leaves it out; false if empty
  */
+@Value.Builder
 public record Surcharge(
         String code,
         ChargeKind kind,
@@ -31,6 +33,15 @@ public record Surcharge(
     /** Copies the directions. */
     public Surcharge {
         directions = directions.isEmpty() ? List.of(Direction.FORWARD) : List.copyOf(directions);
+    }
+
+    /**
+     * Starts a surcharge.
+     *
+     * @return a builder
+     */
+    public static SurchargeBuilder builder() {
+        return new SurchargeBuilder();
     }
 
     /**

@@ -9,7 +9,9 @@ import java.util.List;
 /** How much a surcharge is. Amounts are in the currency of the card. */
 public sealed interface SurchargeRate {
 
-    /** The kinds, for a {@code switch}; their names are those of the documents. */
+    /**
+     * The kinds, for a {@code switch}, which needs a default branch: more may come. Their names are those of the documents.
+     */
     enum Kind {
         /** See {@link Fixed}. */
         FIXED,
@@ -53,7 +55,7 @@ public sealed interface SurchargeRate {
          * @throws IllegalArgumentException if it is 0
          */
         public PerWeight {
-            if (unit.nanograms() == 0) {
+            if (unit.quanta() == 0) {
                 throw new IllegalArgumentException("The unit must be above 0.");
             }
         }

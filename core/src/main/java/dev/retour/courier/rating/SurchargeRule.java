@@ -45,7 +45,7 @@ final class SurchargeRule implements PricedBy {
     }
 
     private static Proportion proportion(SurchargeRate.PerWeight rate, Scale scale) {
-        return scale.proportion(scale.fine(rate.amount()), rate.unit().nanograms());
+        return scale.proportion(scale.fine(rate.amount()), rate.unit().quanta());
     }
 
     boolean isDue(Leg leg) {

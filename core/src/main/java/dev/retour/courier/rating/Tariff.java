@@ -3,8 +3,10 @@ package dev.retour.courier.rating;
 import dev.retour.freight.Direction;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ final class Tariff {
 
     private final Map<String, Integer> services;
     private final Map<String, Integer> zones;
+    private final Set<String> named;
     private final @Nullable WeightPrice[][][] prices;
     private final WeightRule[][] weights;
     private final @Nullable ReversePrice[][][] reverse;
@@ -32,13 +35,14 @@ final class Tariff {
         this.scale = new Scale(card);
         this.services = numbers(filters(card, RateEntry::services, BillableWeight::services, ReverseRule::services));
         this.zones = numbers(filters(card, RateEntry::zones, BillableWeight::zones, ReverseRule::zones));
+        this.named = named(card, zones.keySet());
         this.prices = new @Nullable WeightPrice[DIRECTIONS.length][services.size() + 1][zones.size() + 1];
         this.reverse = new @Nullable ReversePrice[DIRECTIONS.length][services.size() + 1][zones.size() + 1];
         this.weights = new WeightRule[services.size() + 1][zones.size() + 1];
         this.surcharges = surcharges(card);
         fillPrices(card.rates());
         fillReverse(card.reverse());
-        fillWeights(card.weights());
+        fillWeights(card.billableWeights());
     }
 
     private static Stream<String> filters(
@@ -48,7 +52,7 @@ final class Tariff {
             Function<ReverseRule, List<String>> ofReverse) {
         return Stream.of(
                         card.rates().stream().map(ofRate),
-                        card.weights().stream().map(ofWeight),
+                        card.billableWeights().stream().map(ofWeight),
                         card.reverse().stream().map(ofReverse))
                 .flatMap(lists -> lists)
                 .flatMap(List::stream);
@@ -58,6 +62,19 @@ final class Tariff {
         Map<String, Integer> numbers = new HashMap<>();
         names.forEach(name -> numbers.putIfAbsent(name, numbers.size() + 1));
         return numbers;
+    }
+
+    /** Every zone that any part of the card names. */
+    private static Set<String> named(RateCard card, Set<String> filters) {
+        Set<String> named = new HashSet<>(filters);
+        card.zones().forEach(rule -> named.add(rule.zone()));
+        card.surcharges().forEach(rule -> rule.when().ifPresent(when -> named.addAll(Conditions.zonesOf(when))));
+        return named;
+    }
+
+    /** A card that names no zone has one price for all of them; any other knows only those that it names. */
+    boolean knowsZone(String zone) {
+        return named.isEmpty() || named.contains(zone);
     }
 
     private List<SurchargeRule> surcharges(RateCard card) {

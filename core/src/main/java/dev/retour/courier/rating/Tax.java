@@ -10,7 +10,11 @@ import dev.retour.money.Percent;
  */
 public record Tax(Mode mode, Percent percent) {
 
-    /** Whether prices hold the tax. */
+    /**
+     * Whether prices hold the tax.
+     *
+     * <p>More may come: a {@code switch} needs a default branch.
+     */
     public enum Mode {
         /** Prices are net; the tax is a line of its own on top. */
         ON_TOP,

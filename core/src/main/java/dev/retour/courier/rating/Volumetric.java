@@ -6,6 +6,7 @@ import dev.retour.freight.WeightUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * How a volume becomes a weight: length x width x height / divisor.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param sideRounding which way each side is rounded; up if empty
  * @param above the volume, in cubic length units, above which the volumetric weight counts; empty for always
  */
+@Value.Builder
 public record Volumetric(
         BigDecimal divisor,
         LengthUnit lengthUnit,
@@ -40,6 +42,15 @@ public record Volumetric(
         if (divisor.signum() <= 0) {
             throw new IllegalArgumentException("The divisor must be above 0, not " + divisor + ".");
         }
+    }
+
+    /**
+     * Starts a rule.
+     *
+     * @return a builder
+     */
+    public static VolumetricBuilder builder() {
+        return new VolumetricBuilder();
     }
 
     /**

@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  * A compiled {@link Volumetric}.
  *
  * <p>Volumes are whole cubic micrometers in a {@code long} where they fit, which parcels of up to two meters cubed do,
- * and whole cubic nanometers of any size otherwise. The weight is rounded up to the next nanogram, which keeps every
+ * and whole cubic nanometers of any size otherwise. The weight is rounded up to the next quantum, which keeps every
  * later rounding up exact.
  */
 final class VolumetricWeight {
@@ -34,7 +34,7 @@ final class VolumetricWeight {
         BigInteger unit = BigInteger.valueOf(rule.lengthUnit().nanometers()).pow(3);
         BigDecimal divisor = rule.divisor().stripTrailingZeros();
         int decimals = Math.max(0, divisor.scale());
-        BigInteger up = BigInteger.valueOf(rule.weightUnit().nanograms())
+        BigInteger up = BigInteger.valueOf(rule.weightUnit().quanta())
                 .multiply(BigInteger.TEN.pow(decimals))
                 .multiply(NM3_PER_UM3);
         BigInteger down = unit.multiply(divisor.movePointRight(decimals).toBigIntegerExact());
@@ -46,7 +46,7 @@ final class VolumetricWeight {
                 .orElse(BigInteger.ONE.negate());
     }
 
-    /** The weight in nanograms, or {@link #BELOW_THRESHOLD}. */
+    /** The weight in quanta, or {@link #BELOW_THRESHOLD}. */
     long of(Dimensions dimensions) {
         long length = side(dimensions.length());
         long width = side(dimensions.width());

@@ -33,7 +33,7 @@ final class WeightPrice implements PricedBy {
     }
 
     private static long end(Segment segment) {
-        return segment.upTo().isEmpty() ? Long.MAX_VALUE : segment.upTo().get().nanograms();
+        return segment.upTo().isEmpty() ? Long.MAX_VALUE : segment.upTo().get().quanta();
     }
 
     private long limit(Optional<BigDecimal> amount, long otherwise) {
@@ -41,19 +41,19 @@ final class WeightPrice implements PricedBy {
     }
 
     /** The price of a weight in fine units, or {@link #NONE}. */
-    long of(long nanograms) {
-        int segment = find(ends, nanograms, inclusive);
+    long of(long quanta) {
+        int segment = find(ends, quanta, inclusive);
         if (segment == ends.length) {
             return NONE;
         }
-        long fine = segments[segment].of(nanograms);
+        long fine = segments[segment].of(quanta);
         return fine == NONE ? NONE : Math.min(maximum, Math.max(minimum, fine));
     }
 
     /** The first range that a weight lies in, or the number of ranges. */
-    static int find(long[] ends, long nanograms, boolean inclusive) {
+    static int find(long[] ends, long quanta, boolean inclusive) {
         int i = 0;
-        while (i < ends.length && (inclusive ? nanograms > ends[i] : nanograms >= ends[i])) {
+        while (i < ends.length && (inclusive ? quanta > ends[i] : quanta >= ends[i])) {
             i++;
         }
         return i;

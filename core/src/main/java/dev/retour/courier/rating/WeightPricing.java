@@ -4,6 +4,7 @@ import dev.retour.freight.Weight;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * What a billable weight costs: segments by weight, lightest first.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param minimum the least that is charged
  * @param maximum the most that is charged
  */
+@Value.Builder
 public record WeightPricing(
         Optional<Boundary> boundary,
         List<Segment> segments,
@@ -30,6 +32,15 @@ public record WeightPricing(
     /** Copies the segments. */
     public WeightPricing {
         segments = List.copyOf(segments);
+    }
+
+    /**
+     * Starts a price.
+     *
+     * @return a builder
+     */
+    public static WeightPricingBuilder builder() {
+        return new WeightPricingBuilder();
     }
 
     /**

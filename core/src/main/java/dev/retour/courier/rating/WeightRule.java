@@ -25,28 +25,28 @@ final class WeightRule {
     WeightRule(BillableWeight rule) {
         this.basis = rule.basis();
         this.volumetric = rule.volumetric().map(VolumetricWeight::new);
-        this.minimum = rule.minimum().map(Weight::nanograms).orElse(0L);
-        this.tolerance = rule.tolerance().map(Weight::nanograms).orElse(0L);
+        this.minimum = rule.minimum().map(Weight::quanta).orElse(0L);
+        this.tolerance = rule.tolerance().map(Weight::quanta).orElse(0L);
         this.ends = rule.steps().stream()
-                .mapToLong(step -> step.upTo().map(Weight::nanograms).orElse(Long.MAX_VALUE))
+                .mapToLong(step -> step.upTo().map(Weight::quanta).orElse(Long.MAX_VALUE))
                 .toArray();
         this.steps =
-                rule.steps().stream().mapToLong(step -> step.step().nanograms()).toArray();
+                rule.steps().stream().mapToLong(step -> step.step().quanta()).toArray();
         this.modes = rule.steps().stream()
                 .map(step -> step.mode().orElse(RoundingMode.UP))
                 .toArray(RoundingMode[]::new);
     }
 
-    /** The weight that is charged, in nanograms. */
+    /** The weight that is charged, in quanta. */
     long billable(RateRequest request) {
         return request.chargedWeight().isPresent()
-                ? rounded(Math.max(minimum, request.chargedWeight().get().nanograms()))
+                ? rounded(Math.max(minimum, request.chargedWeight().get().quanta()))
                 : billable(request.weight(), request.dimensions());
     }
 
-    /** The weight that is charged by scale and tape, in nanograms. */
+    /** The weight that is charged by scale and tape, in quanta. */
     long billable(Weight actual, Optional<Dimensions> dimensions) {
-        return rounded(Math.max(minimum, basis(actual.nanograms(), dimensions)));
+        return rounded(Math.max(minimum, basis(actual.quanta(), dimensions)));
     }
 
     private long basis(long actual, Optional<Dimensions> dimensions) {
@@ -60,14 +60,14 @@ final class WeightRule {
         return basis == Basis.VOLUMETRIC ? byVolume : Math.max(actual, byVolume);
     }
 
-    private long rounded(long nanograms) {
-        int range = WeightPrice.find(ends, nanograms, true);
+    private long rounded(long quanta) {
+        int range = WeightPrice.find(ends, quanta, true);
         if (range == ends.length) {
-            return nanograms;
+            return quanta;
         }
         long step = steps[range];
-        long above = nanograms % step;
-        boolean forgiven = above <= tolerance && above < nanograms && modes[range] == RoundingMode.UP;
-        return forgiven ? nanograms - above : Math.multiplyExact(Exact.divide(nanograms, step, modes[range]), step);
+        long above = quanta % step;
+        boolean forgiven = above <= tolerance && above < quanta && modes[range] == RoundingMode.UP;
+        return forgiven ? quanta - above : Math.multiplyExact(Exact.divide(quanta, step, modes[range]), step);
     }
 }

@@ -1,5 +1,7 @@
 package dev.retour.courier.rating;
 
+import dev.retour.courier.rating.ZoneEntry.End;
+import dev.retour.courier.rating.ZoneEntry.Rank;
 import dev.retour.freight.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the zone of a route: the most specific rule wins.
  *
  * <p>Rules are grouped by shape, which is the parts of the two addresses that they look at. A look-up asks one hash
- * table a shape, most specific shape first, so its cost does not grow with the number of rules; only ranges of one
- * width are looked through one after the other.
+ * table a shape, and ends where no shape that is left could be more specific. Its cost does not grow with the number of
+ * rules, and with the logarithm of the number of ranges.
  */
 final class ZoneIndex {
 
@@ -32,17 +34,86 @@ final class ZoneIndex {
         String zone() {
             return zones.get(0);
         }
+
+        Found or(Found more) {
+            if (zones.isEmpty() || equals(more)) {
+                return more;
+            }
+            TreeSet<String> all = new TreeSet<>(zones);
+            all.addAll(more.zones);
+            return new Found(List.copyOf(all));
+        }
     }
 
-    /** A combination of a rule. */
-    private record Entry(int rule, Found found, PlaceAtom destination, PlaceAtom origin) {
+    /** Rules that look at the same values, and differ at most in ranges. */
+    private interface Spot {
 
-        boolean isSamePlace(Entry other) {
-            return destination.overlaps(other.destination) && origin.overlaps(other.origin);
+        void find(Place from, Place to, Best best);
+
+        static Spot of(List<ZoneEntry> entries, List<End> ranged) {
+            return ranged.isEmpty() ? Best.of(entries) : new Ranged(entries, ranged);
+        }
+    }
+
+    /** The most specific rules so far. Rules without ranges have theirs once and for all. */
+    private static final class Best implements Spot {
+
+        private @Nullable Rank rank;
+        private Found found = Found.NOTHING;
+
+        static Best of(List<ZoneEntry> entries) {
+            Best best = new Best();
+            entries.forEach(entry -> best.take(entry.rank(), new Found(List.of(entry.zone()))));
+            return best;
         }
 
-        boolean fits(Place from, Place to) {
-            return destination.isInRange(to.postcode()) && origin.isInRange(from.postcode());
+        void take(Rank next, Found more) {
+            int order = rank == null ? 1 : next.compareTo(rank);
+            if (order >= 0) {
+                found = order > 0 ? more : found.or(more);
+                rank = next;
+            }
+        }
+
+        boolean isBeyond(Rank other) {
+            return rank != null && rank.compareTo(other) > 0;
+        }
+
+        @Override
+        public void find(Place from, Place to, Best best) {
+            if (rank != null) {
+                best.take(rank, found);
+            }
+        }
+    }
+
+    /** Rules with a range of postal codes at one end, or at both. */
+    private static final class Ranged implements Spot {
+
+        private final End end;
+        private final RangeLine line;
+        private final @Nullable Spot[] nodes;
+
+        Ranged(List<ZoneEntry> entries, List<End> ranged) {
+            this.end = ranged.get(0);
+            this.line = new RangeLine(entries.stream().map(end::of).toList());
+            Map<Integer, List<ZoneEntry>> byNode = new HashMap<>();
+            entries.forEach(entry -> line.cover(
+                    end.of(entry),
+                    node -> byNode.computeIfAbsent(node, n -> new ArrayList<>(1))
+                            .add(entry)));
+            this.nodes = new @Nullable Spot[line.nodes()];
+            byNode.forEach((node, some) -> nodes[node] = Spot.of(some, ranged.subList(1, ranged.size())));
+        }
+
+        @Override
+        public void find(Place from, Place to, Best best) {
+            line.above(end.postcode(from, to), node -> {
+                Spot spot = nodes[node];
+                if (spot != null) {
+                    spot.find(from, to, best);
+                }
+            });
         }
     }
 
@@ -51,15 +122,36 @@ final class ZoneIndex {
 
         private final List<Function<Place, String>> destination;
         private final List<Function<Place, String>> origin;
-        private final Map<Object, List<Entry>> byKey = new HashMap<>();
+        private final List<End> ranged;
+        private final Map<Object, List<ZoneEntry>> entries = new HashMap<>();
+        private final Map<Object, Spot> spots = new HashMap<>();
+        private Rank highest;
 
-        Shape(Entry first) {
+        Shape(ZoneEntry first) {
             this.destination = first.destination().keyParts();
             this.origin = first.origin().keyParts();
+            this.ranged = first.ranged();
+            this.highest = first.rank();
+        }
+
+        void add(ZoneEntry entry) {
+            Object key = key(entry.origin().named(), entry.destination().named());
+            entries.computeIfAbsent(key, k -> new ArrayList<>(1)).add(entry);
+            highest = entry.rank().compareTo(highest) > 0 ? entry.rank() : highest;
+        }
+
+        Shape close() {
+            entries.forEach((key, some) -> spots.put(key, Spot.of(some, ranged)));
+            entries.clear();
+            return this;
+        }
+
+        Rank highest() {
+            return highest;
         }
 
         /** The key of a route; a single part is its own key, which spares the common case a list. */
-        Object key(Place from, Place to) {
+        private Object key(Place from, Place to) {
             if (destination.size() == 1 && origin.isEmpty()) {
                 return destination.get(0).apply(to);
             }
@@ -69,88 +161,39 @@ final class ZoneIndex {
             return key;
         }
 
-        List<Entry> entries(Place from, Place to) {
-            return byKey.getOrDefault(key(from, to), List.of());
-        }
-    }
-
-    private static final Comparator<Rank> MOST_SPECIFIC_FIRST = Comparator.comparingLong(Rank::destination)
-            .thenComparingLong(Rank::origin)
-            .reversed();
-
-    private record Rank(long destination, long origin) {}
-
-    private final List<List<Shape>> ranks;
-
-    private ZoneIndex(List<List<Shape>> ranks) {
-        this.ranks = ranks;
-    }
-
-    /**
-     * Indexes rules.
-     *
-     * @param rules the rules
-     * @param collision takes the number of a rule that repeats an earlier one, and the earlier one's number
-     */
-    static ZoneIndex of(List<ZoneRule> rules, BiConsumer<Integer, Integer> collision) {
-        Map<Rank, Map<String, Shape>> ranks = new TreeMap<>(MOST_SPECIFIC_FIRST);
-        for (int i = 0; i < rules.size(); i++) {
-            Found found = new Found(List.of(rules.get(i).zone()));
-            for (PlaceAtom destination : PlaceAtom.of(rules.get(i).destination())) {
-                for (PlaceAtom origin : PlaceAtom.of(rules.get(i).origin())) {
-                    add(new Entry(i, found, destination, origin), ranks, collision);
-                }
+        void find(Place from, Place to, Best best) {
+            Spot spot = spots.get(key(from, to));
+            if (spot != null) {
+                spot.find(from, to, best);
             }
         }
-        return new ZoneIndex(ranks.values().stream()
-                .map(shapes -> List.copyOf(shapes.values()))
-                .toList());
     }
 
-    private static void add(Entry entry, Map<Rank, Map<String, Shape>> ranks, BiConsumer<Integer, Integer> collision) {
-        Rank rank = new Rank(entry.destination().specificity(), entry.origin().specificity());
-        Shape shape = ranks.computeIfAbsent(rank, r -> new TreeMap<>())
-                .computeIfAbsent(
-                        entry.destination().shape() + "/" + entry.origin().shape(), s -> new Shape(entry));
-        Object key = shape.key(entry.origin().named(), entry.destination().named());
-        List<Entry> entries = shape.byKey.computeIfAbsent(key, k -> new ArrayList<>(1));
-        entries.stream()
-                .filter(entry::isSamePlace)
-                .min(Comparator.comparing(earlier -> earlier.found().equals(entry.found())))
-                .ifPresent(earlier -> collision.accept(entry.rule(), earlier.rule()));
-        entries.add(entry);
+    private final List<Shape> shapes;
+
+    private ZoneIndex(List<Shape> shapes) {
+        this.shapes = shapes;
+    }
+
+    /** Indexes rules. */
+    static ZoneIndex of(List<ZoneRule> rules) {
+        Map<String, Shape> shapes = new TreeMap<>();
+        for (ZoneEntry entry : ZoneEntry.of(rules)) {
+            String name = entry.destination().shape() + "/" + entry.origin().shape();
+            shapes.computeIfAbsent(name, s -> new Shape(entry)).add(entry);
+        }
+        return new ZoneIndex(shapes.values().stream()
+                .map(Shape::close)
+                .sorted(Comparator.comparing(Shape::highest).reversed())
+                .toList());
     }
 
     /** The zone of a route. */
     Found find(Place from, Place to) {
-        for (int i = 0; i < ranks.size(); i++) {
-            Found found = find(ranks.get(i), from, to);
-            if (!found.zones().isEmpty()) {
-                return found;
-            }
+        Best best = new Best();
+        for (int i = 0; i < shapes.size() && !best.isBeyond(shapes.get(i).highest()); i++) {
+            shapes.get(i).find(from, to, best);
         }
-        return Found.NOTHING;
-    }
-
-    private static Found find(List<Shape> shapes, Place from, Place to) {
-        Found found = Found.NOTHING;
-        for (int i = 0; i < shapes.size(); i++) {
-            List<Entry> entries = shapes.get(i).entries(from, to);
-            for (int j = 0; j < entries.size(); j++) {
-                if (entries.get(j).fits(from, to)) {
-                    found = merge(found, entries.get(j).found());
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Found merge(Found found, Found more) {
-        if (found.zones().isEmpty() || found.equals(more)) {
-            return more;
-        }
-        TreeSet<String> zones = new TreeSet<>(found.zones());
-        zones.addAll(more.zones());
-        return new Found(List.copyOf(zones));
+        return best.found;
     }
 }

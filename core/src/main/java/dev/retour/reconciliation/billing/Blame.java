@@ -155,8 +155,8 @@ final class Blame {
     }
 
     private boolean isNear(Weight ours) {
-        long apart = Math.abs(courier.statedWeight().orElseThrow().nanograms() - ours.nanograms());
-        return apart <= policy.weightTolerance().orElseThrow().nanograms();
+        long apart = Math.abs(courier.statedWeight().orElseThrow().quanta() - ours.quanta());
+        return apart <= policy.weightTolerance().orElseThrow().quanta();
     }
 
     private void service() {

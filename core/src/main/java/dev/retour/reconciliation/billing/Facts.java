@@ -9,6 +9,7 @@ import dev.retour.freight.Direction;
 import dev.retour.freight.Place;
 import dev.retour.freight.Weight;
 import dev.retour.parcel.Parcel;
+import dev.retour.parcel.Purpose;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,6 +29,8 @@ import org.joda.money.Money;
  * others in their order. What our records lack is taken from there too, and kept as an {@link Assumption}.
  */
 final class Facts {
+
+    private static final Set<Direction> BACK = Set.of(Direction.CUSTOMER_RETURN);
 
     private final Parcel parcel;
     private final List<BillLine> lines;
@@ -143,10 +146,16 @@ final class Facts {
     }
 
     private Set<Direction> legs() {
-        return parcel.legs().isEmpty()
-                ? assume(Assumption.LEGS, Optional.of(billedLegs()).filter(legs -> !legs.isEmpty()))
-                        .orElse(Set.of())
-                : parcel.legs();
+        return parcel.legs().isEmpty() ? assume(Assumption.LEGS, assumedLegs()).orElse(Set.of()) : parcel.legs();
+    }
+
+    /** The legs of the bill; but what a customer sends back goes back, whatever the bill says or does not say. */
+    private Optional<Set<Direction>> assumedLegs() {
+        Set<Direction> billed = billedLegs();
+        boolean isForward = billed.stream().noneMatch(Direction::isReverse);
+        return parcel.purpose() == Purpose.RETURN && isForward
+                ? Optional.of(BACK)
+                : Optional.of(billed).filter(legs -> !legs.isEmpty());
     }
 
     private <T> Optional<T> assume(Assumption assumption, Optional<T> stated) {

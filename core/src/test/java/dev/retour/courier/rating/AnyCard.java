@@ -98,7 +98,7 @@ final class AnyCard {
             }
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            card.addWeights(billable());
+            card.addBillableWeights(billable());
         }
         addSurcharges(card);
         for (int i = random.nextInt(3); i > 0; i--) {
@@ -177,11 +177,13 @@ final class AnyCard {
                 .basis(one(BillableWeight.Basis.values()))
                 .volumetric(volumetric())
                 .minimum(maybe(() -> grams(1, 1_000)));
+        int least = 1 + random.nextInt(999);
         if (random.nextBoolean()) {
-            rule.addSteps(new RoundingStep(Optional.of(grams(500, 3_000)), grams(1, 1_000), maybe(() -> one(MODES))));
+            rule.addSteps(
+                    new RoundingStep(Optional.of(grams(500, 3_000)), grams(least, 1_000), maybe(() -> one(MODES))));
         }
         if (random.nextBoolean()) {
-            rule.addSteps(RoundingStep.up(grams(1, 1_000))).tolerance(maybe(() -> grams(0, 100)));
+            rule.addSteps(RoundingStep.up(grams(least, 1_000))).tolerance(maybe(() -> grams(0, Math.min(100, least))));
         }
         return rule.build();
     }

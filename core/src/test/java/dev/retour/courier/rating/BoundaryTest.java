@@ -203,7 +203,7 @@ class BoundaryTest {
     @Test
     void the_band_is_chosen_by_the_billable_weight_and_not_by_the_actual_one() {
         RateCard card = Cards.card()
-                .addWeights(BillableWeight.builder()
+                .addBillableWeights(BillableWeight.builder()
                         .basis(BillableWeight.Basis.MAX)
                         .volumetric(Volumetric.of(6_000, LengthUnit.CENTIMETER, WeightUnit.KILOGRAM))
                         .build())

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class ExtremeCardTest {
                 .addSteps(RoundingStep.up(new Weight(Long.MAX_VALUE - 5), Weight.parse("1 kg")))
                 .build();
 
-        assertThat(check(flat("5").addWeights(rule).build())).noneMatch(Problem::isError);
+        assertThat(check(flat("5").addBillableWeights(rule).build())).noneMatch(Problem::isError);
     }
 
     @Test
@@ -66,5 +67,36 @@ class ExtremeCardTest {
         assertThat(check(flat("5").addZones(ZoneRule.to("a", places)).build()))
                 .extracting(problem -> problem.reason().code())
                 .containsExactly(RatingReason.TOO_MANY_COMBINATIONS);
+    }
+
+    @Test
+    void a_price_beyond_what_can_be_held_is_a_refusal_with_its_reason_and_no_exception() {
+        Rater rater = Rater.of(
+                priced(WeightPricing.of(new SegmentRate.PerUnit(Weight.parse("1 mg"), new BigDecimal("999999999")))));
+        RateRequest heavy =
+                RateRequest.builder(Weight.parse("5000 t")).zone(Cards.ZONE).build();
+
+        assertThat(((Rating.NoQuote) rater.rate(heavy)).reasons())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.code()).isEqualTo(RatingReason.AMOUNT_TOO_LARGE);
+                    assertThat(reason.toString()).contains("5000000 kg");
+                });
+        assertThat(rater.rate(RateRequest.builder(Weight.parse("1 mg"))
+                        .zone(Cards.ZONE)
+                        .build()))
+                .isInstanceOf(Quote.class);
+    }
+
+    @Test
+    void flags_are_listed_in_the_order_of_their_names_in_every_jvm() {
+        List<String> names =
+                IntStream.range(100, 1_000).mapToObj(i -> "flag" + i).toList();
+
+        RateRequest request = RateRequest.builder(Weight.parse("1 kg"))
+                .flags(Set.copyOf(names))
+                .build();
+
+        assertThat(List.copyOf(request.flags())).isEqualTo(names);
     }
 }

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class RateCardCheckTest {
@@ -114,17 +115,17 @@ class RateCardCheckTest {
         assertThat(problems(flat("1").rounding(new Rounding(amount("0.01"), RoundingMode.UNNECESSARY))))
                 .containsExactly("ERROR ROUNDING_UNNECESSARY $.rounding.mode");
         assertThat(problems(flat("1")
-                        .addWeights(BillableWeight.builder()
+                        .addBillableWeights(BillableWeight.builder()
                                 .basis(Basis.MAX)
                                 .volumetric(sides)
                                 .build())))
-                .containsExactly("ERROR ROUNDING_UNNECESSARY $.weights[0].volumetric.sideRounding");
+                .containsExactly("ERROR ROUNDING_UNNECESSARY $.billableWeights[0].volumetric.sideRounding");
         assertThat(problems(flat("1")
-                        .addWeights(actual(
+                        .addBillableWeights(actual(
                                         step("1 kg", "1 kg", RoundingMode.UP),
                                         step(null, "1 kg", RoundingMode.UNNECESSARY))
                                 .build())))
-                .containsExactly("ERROR ROUNDING_UNNECESSARY $.weights[0].steps[1].mode");
+                .containsExactly("ERROR ROUNDING_UNNECESSARY $.billableWeights[0].steps[1].mode");
     }
 
     @Test
@@ -179,21 +180,22 @@ class RateCardCheckTest {
     void a_basis_by_volume_without_a_divisor() {
         for (Basis basis : List.of(Basis.MAX, Basis.VOLUMETRIC)) {
             assertThat(problems(flat("1")
-                            .addWeights(BillableWeight.builder().basis(basis).build())))
-                    .containsExactly("ERROR VOLUMETRIC_MISSING $.weights[0]");
+                            .addBillableWeights(
+                                    BillableWeight.builder().basis(basis).build())))
+                    .containsExactly("ERROR VOLUMETRIC_MISSING $.billableWeights[0]");
         }
     }
 
     @Test
     void a_tolerance_that_forgives_nothing() {
-        assertThat(problems(
-                        flat("1").addWeights(actual().tolerance(weight("1 g")).build())))
-                .containsExactly("ERROR TOLERANCE_WITHOUT_STEP $.weights[0].tolerance");
         assertThat(problems(flat("1")
-                        .addWeights(actual(step(null, "1 kg", RoundingMode.DOWN))
+                        .addBillableWeights(actual().tolerance(weight("1 g")).build())))
+                .containsExactly("ERROR TOLERANCE_WITHOUT_STEP $.billableWeights[0].tolerance");
+        assertThat(problems(flat("1")
+                        .addBillableWeights(actual(step(null, "1 kg", RoundingMode.DOWN))
                                 .tolerance(weight("1 g"))
                                 .build())))
-                .containsExactly("ERROR TOLERANCE_WITHOUT_STEP $.weights[0].tolerance");
+                .containsExactly("ERROR TOLERANCE_WITHOUT_STEP $.billableWeights[0].tolerance");
     }
 
     @Test
@@ -205,9 +207,9 @@ class RateCardCheckTest {
         assertThat(problems(priced(beyond(table("2 lb", "1", "1 lb", "2")))))
                 .containsExactly("ERROR RANGES_DISORDERED $.rates[0].price.segments[0].rate.rows[1]");
         assertThat(problems(flat("1")
-                        .addWeights(actual(RoundingStep.up(weight("1 kg")), RoundingStep.up(weight("0.5 kg")))
+                        .addBillableWeights(actual(RoundingStep.up(weight("1 kg")), RoundingStep.up(weight("0.5 kg")))
                                 .build())))
-                .containsExactly("ERROR RANGES_DISORDERED $.weights[0].steps[0]");
+                .containsExactly("ERROR RANGES_DISORDERED $.billableWeights[0].steps[0]");
     }
 
     @Test
@@ -300,11 +302,11 @@ class RateCardCheckTest {
         assertThat(problems(priced(beyond(table("1 kg", "5", "2 kg", "4")))))
                 .containsExactly("WARNING NOT_MONOTONE $.rates[0].price");
         assertThat(problems(flat("1")
-                        .addWeights(actual(
+                        .addBillableWeights(actual(
                                         RoundingStep.up(weight("1.2 kg"), weight("1 kg")),
                                         RoundingStep.up(weight("0.5 kg")))
                                 .build())))
-                .containsExactly("WARNING NOT_MONOTONE $.weights[0].steps");
+                .containsExactly("WARNING NOT_MONOTONE $.billableWeights[0].steps");
         assertThat(problems(with(Surcharge.of(
                         "light",
                         ChargeKind.PEAK,
@@ -331,7 +333,7 @@ class RateCardCheckTest {
                 .rounding(new Rounding(amount("0.001"), RoundingMode.UNNECESSARY))
                 .tax(new Tax(Tax.Mode.INCLUDED, Percent.parse("-1%")))
                 .addZones(ZoneRule.to("a", PlacePattern.provinces("x")), ZoneRule.to("b", PlacePattern.provinces("x")))
-                .addWeights(BillableWeight.builder()
+                .addBillableWeights(BillableWeight.builder()
                         .basis(Basis.MAX)
                         .tolerance(weight("1 g"))
                         .build())
@@ -348,8 +350,8 @@ class RateCardCheckTest {
                         "ERROR ROUNDING_UNNECESSARY $.rounding.mode",
                         "ERROR PERCENT_NEGATIVE $.tax.percent",
                         "ERROR ZONE_TIE $.zones[1]",
-                        "ERROR VOLUMETRIC_MISSING $.weights[0]",
-                        "ERROR TOLERANCE_WITHOUT_STEP $.weights[0].tolerance",
+                        "ERROR VOLUMETRIC_MISSING $.billableWeights[0]",
+                        "ERROR TOLERANCE_WITHOUT_STEP $.billableWeights[0].tolerance",
                         "ERROR AMOUNT_NEGATIVE $.rates[0].price.maximum",
                         "ERROR LIMITS_REVERSED $.rates[0].price.minimum",
                         "ERROR RATE_REPEATED $.rates[1]",
@@ -389,10 +391,32 @@ class RateCardCheckTest {
     @Test
     void a_volumetric_rule_may_stand_beside_actual_weight() {
         assertThat(problems(flat("1")
-                        .addWeights(BillableWeight.builder()
+                        .addBillableWeights(BillableWeight.builder()
                                 .basis(Basis.ACTUAL)
                                 .volumetric(BY_6000)
                                 .build())))
                 .isEmpty();
+    }
+
+    @Test
+    void a_tolerance_of_a_whole_step_or_more_is_an_error_and_one_below_is_none() {
+        for (String tolerance : new String[] {"0.5 kg", "0.6 kg", "2 kg"}) {
+            RateCard card = flat("1")
+                    .addBillableWeights(actual(step("2 kg", "0.5 kg", RoundingMode.UP), RoundingStep.up(weight("1 kg")))
+                            .tolerance(weight(tolerance))
+                            .build())
+                    .build();
+            assertThat(RateCardCheck.check(card))
+                    .as(tolerance)
+                    .extracting(Problem::path, problem -> problem.reason().code())
+                    .containsExactly(
+                            Assertions.tuple("$.billableWeights[0].tolerance", RatingReason.TOLERANCE_NOT_BELOW_STEP));
+        }
+        RateCard below = flat("1")
+                .addBillableWeights(actual(RoundingStep.up(weight("1 kg")))
+                        .tolerance(weight("0.999 kg"))
+                        .build())
+                .build();
+        assertThat(RateCardCheck.check(below)).isEmpty();
     }
 }

@@ -3,6 +3,8 @@ package dev.retour.courier.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.courier.rating.RateCard.RoundingLevel;
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.ChargeKind.Family;
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.Problem;
@@ -10,7 +12,9 @@ import dev.retour.money.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -24,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 class RatingLawsTest {
@@ -215,5 +220,59 @@ class RatingLawsTest {
         assertEffectsSum(seed);
         assertTotals(seed);
         assertRises(seed);
+    }
+
+    /** Each kind as it was quoted; what rounding the sum alone leaves stays in the freight. */
+    private static BilledCharges itemized(Quote quote) {
+        CurrencyUnit currency = quote.card().currency();
+        Map<ChargeKind, Money> kinds = new EnumMap<>(ChargeKind.class);
+        kinds.put(ChargeKind.FREIGHT, quote.total(Family.FREIGHT));
+        kinds.put(ChargeKind.TAX, quote.total(Family.TAX));
+        Money left = quote.total(Family.SURCHARGE);
+        for (QuoteLine line : quote.lines()) {
+            if (line.kind().family() == Family.SURCHARGE && !kinds.containsKey(line.kind())) {
+                Money amount = Money.ofMinor(currency, quote.kindMinor(line.kind()));
+                kinds.put(line.kind(), amount);
+                left = left.minus(amount);
+            }
+        }
+        if (!left.isZero()) {
+            kinds.merge(
+                    Collections.max(kinds.keySet().stream()
+                            .filter(RatingLawsTest::isSurcharge)
+                            .toList()),
+                    left,
+                    Money::plus);
+        }
+        return new BilledCharges(currency, kinds);
+    }
+
+    private static boolean isSurcharge(ChargeKind kind) {
+        return kind.family() == Family.SURCHARGE;
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void a_courier_that_states_our_own_facts_and_itemizes_our_own_quote_has_no_effects(@ForAll long seed) {
+        AnyCard any = new AnyCard(seed);
+        Rater rater = Rater.of(any.card());
+        for (int i = 0; i < 10; i++) {
+            RateRequest request = any.request();
+            quote(rater, request).ifPresent(quote -> {
+                CourierInputs same = new CourierInputs(
+                        Optional.of(quote.zone()),
+                        Optional.empty(),
+                        Optional.of(request.weight()),
+                        Optional.of(request.service()),
+                        request.legs());
+
+                Repricing repricing = rater.reprice(request, same, itemized(quote));
+
+                assertThat(repricing.repriced()).isEqualTo(quote);
+                assertThat(repricing.effects())
+                        .isEqualTo(EffectSplit.none(quote.card().currency()));
+                assertThat(repricing.surcharges()).isEmpty();
+                assertThat(repricing.notes()).isEmpty();
+            });
+        }
     }
 }

@@ -148,7 +148,7 @@ class SurchargeTest {
         assertThat(isDue(HEAVY, parcel("1001 g").build())).isTrue();
 
         RateCardBuilder rounded = flat("10")
-                .addWeights(BillableWeight.builder()
+                .addBillableWeights(BillableWeight.builder()
                         .basis(BillableWeight.Basis.ACTUAL)
                         .addSteps(RoundingStep.up(weight("2 kg")))
                         .build())

@@ -47,7 +47,7 @@ class WeightTest {
     }
 
     private static Weight billable(BillableWeight rule, String actual, Optional<Dimensions> dimensions) {
-        return Rater.of(Cards.flat("1").addWeights(rule).build())
+        return Rater.of(Cards.flat("1").addBillableWeights(rule).build())
                 .quote(parcel(actual).dimensions(dimensions).build())
                 .billableWeight();
     }
@@ -93,11 +93,11 @@ class WeightTest {
     }
 
     @Example
-    void a_cube_of_ten_inches_weighs_1000_pounds_by_139_to_the_next_nanogram() {
+    void a_cube_of_ten_inches_weighs_1000_pounds_by_139_to_the_next_quantum() {
         Weight billed = billable(rule(Basis.VOLUMETRIC, BY_139), "1 lb", inches("10", "10", "10"));
 
-        // 1000 / 139 * 453592370000 ng = 3263254460431.65..., rounded up
-        assertThat(billed).isEqualTo(new Weight(3_263_254_460_432L));
+        // 1000 / 139 * 725747792000 quanta = 5221207136690.64..., rounded up
+        assertThat(billed).isEqualTo(new Weight(5_221_207_136_691L));
     }
 
     @Example
@@ -135,8 +135,8 @@ class WeightTest {
                 .multiply(BigDecimal.valueOf(sides.height().nanometers()));
         BigDecimal divided = BigDecimal.valueOf(lengthUnit.nanometers()).pow(3).multiply(BigDecimal.valueOf(divisor));
         BigDecimal expected =
-                volume.multiply(BigDecimal.valueOf(weightUnit.nanograms())).divide(divided, 0, RoundingMode.CEILING);
-        assertThat(BigDecimal.valueOf(billed.nanograms())).isEqualByComparingTo(expected);
+                volume.multiply(BigDecimal.valueOf(weightUnit.quanta())).divide(divided, 0, RoundingMode.CEILING);
+        assertThat(BigDecimal.valueOf(billed.quanta())).isEqualByComparingTo(expected);
     }
 
     @Example
@@ -257,7 +257,7 @@ class WeightTest {
                 .addServices("air")
                 .build();
         BillableWeight others = stepped(RoundingStep.up(weight("0.1 kg"))).build();
-        Rater rater = Rater.of(Cards.flat("1").addWeights(far, others).build());
+        Rater rater = Rater.of(Cards.flat("1").addBillableWeights(far, others).build());
 
         assertThat(rater.quote(parcel("1.01 kg").service("air").build()).billableWeight())
                 .isEqualTo(weight("2 kg"));

@@ -278,7 +278,7 @@ class ZoneTest {
         for (int i = random.nextInt(12); i >= 0; i--) {
             rules.add(new ZoneRule("z" + random.nextInt(4), anyPattern(random), anyPattern(random)));
         }
-        ZoneIndex index = ZoneIndex.of(rules, (rule, earlier) -> {});
+        ZoneIndex index = ZoneIndex.of(rules);
         for (int i = 0; i < 20; i++) {
             Place from = anyPlace(random);
             Place to = anyPlace(random);

@@ -57,7 +57,7 @@ final class SampleCard {
                 .roundingLevel(RateCard.RoundingLevel.QUOTE)
                 .returnZone(RateCard.ReturnZone.OWN_ROUTE)
                 .addZones(new ZoneRule("近", Optional.of(places()), Optional.of(PlacePattern.postcodes("310000"))))
-                .addWeights(weight())
+                .addBillableWeights(weight())
                 .addRates(new RateEntry(List.of("标快"), List.of("近"), List.of(Direction.FORWARD), price()))
                 .addSurcharges(surcharges())
                 .addReverse(reverse(Direction.RTO, "标快", new ReverseRate.FractionOfForward(Percent.parse("50%"))))

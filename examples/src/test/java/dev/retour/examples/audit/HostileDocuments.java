@@ -99,7 +99,7 @@ final class HostileDocuments {
         text("every number is tiny", good -> good.replaceAll("(?<=: )[0-9.]+", "1e-999999999"));
         text("every number is just allowed", good -> good.replaceAll("(?<=: )[0-9.]+", "99999999"));
         text("every number is a text", good -> good.replaceAll("(?<=: )([0-9.]+)", "\"$1\""));
-        text("every weight is a nanogram", good -> good.replaceAll("\"[0-9.]+ k?g\"", "\"0.000001 mg\""));
+        text("every weight is the least of all", good -> good.replaceAll("\"[0-9.]+ k?g\"", "\"0.000000625 mg\""));
         text("every weight is nothing", good -> good.replaceAll("\"[0-9.]+ k?g\"", "\"0 kg\""));
         text("every weight is enormous", good -> good.replaceAll("\"[0-9.]+ k?g\"", "\"9000000000 kg\""));
         text("every text is empty", good -> good.replaceAll("(?<=: )\"[^\"]*\"", "\"\""));

@@ -59,8 +59,8 @@ public final class LineColumns {
         waybills.add(line.waybill().map(Waybill::value).orElse(""));
         orders.add(line.order().map(OrderId::value).orElse(""));
         amounts.add(amount);
-        weights.add(line.weights().charged().map(Weight::nanograms).orElse(UNKNOWN));
-        measured.add(line.weights().measured().map(Weight::nanograms).orElse(UNKNOWN));
+        weights.add(line.weights().charged().map(Weight::quanta).orElse(UNKNOWN));
+        measured.add(line.weights().measured().map(Weight::quanta).orElse(UNKNOWN));
         lineNumbers.add(line.source().line());
         files.add(line.source().source());
         spots.add(new Spot(line.source().column(), line.source().field()));

@@ -8,6 +8,7 @@ import dev.retour.kernel.OrderId;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelId;
 import dev.retour.parcel.Payer;
+import dev.retour.parcel.Purpose;
 import dev.retour.parcel.Waybill;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class ParcelColumns {
     private final Dictionary<Optional<Dimensions>> dimensions = new Dictionary<>();
     private final Dictionary<Set<Direction>> legs = new Dictionary<>();
     private final Dictionary<Payer> payers = new Dictionary<>();
+    private final Dictionary<Purpose> purposes = new Dictionary<>();
     private final Dictionary<Optional<LocalDate>> days = new Dictionary<>();
     private final Dictionary<Optional<Money>> values = new Dictionary<>();
     private final Dictionary<Set<String>> flags = new Dictionary<>();
@@ -46,7 +48,7 @@ public final class ParcelColumns {
         ids.add(parcel.id().value());
         waybills.add(parcel.waybill().map(Waybill::value).orElse(""));
         orders.add(parcel.order().map(OrderId::value).orElse(""));
-        weights.add(parcel.weight().map(Weight::nanograms).orElse(UNKNOWN));
+        weights.add(parcel.weight().map(Weight::quanta).orElse(UNKNOWN));
         accounts.add(parcel.account());
         services.add(parcel.service());
         origins.add(parcel.origin());
@@ -54,6 +56,7 @@ public final class ParcelColumns {
         dimensions.add(parcel.dimensions());
         legs.add(parcel.legs());
         payers.add(parcel.payer());
+        purposes.add(parcel.purpose());
         days.add(parcel.shipped());
         values.add(parcel.declaredValue());
         flags.add(parcel.flags());
@@ -90,6 +93,7 @@ public final class ParcelColumns {
                 .dimensions(dimensions.get(row))
                 .legs(legs.get(row))
                 .payer(payers.get(row))
+                .purpose(purposes.get(row))
                 .shipped(days.get(row))
                 .declaredValue(values.get(row))
                 .flags(flags.get(row))
