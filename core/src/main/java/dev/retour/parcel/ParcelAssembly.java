@@ -3,23 +3,28 @@ package dev.retour.parcel;
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
+import dev.retour.kernel.SourceRef;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Puts the lines of an order list together to parcels and finds what each weighs: the sum of its pieces.
  *
  * <p>Lines with the same parcel id are one parcel. The first line says where it goes and who pays; a later line that
- * says otherwise is a finding. A parcel with an article of unknown weight has no weight. Not thread-safe.
+ * says otherwise is a finding. A parcel has no weight if the weight of a piece is unknown, if pieces are of no named
+ * article, or if one of its rows could not be read. Not thread-safe.
  */
 public final class ParcelAssembly {
 
     private final SkuWeights weights;
     private final Consumer<Finding> findings;
     private final Map<ParcelId, Box> boxes = new LinkedHashMap<>();
+    private final Set<ParcelId> unreadable = new HashSet<>();
 
     /**
      * Starts an assembly.
@@ -45,9 +50,22 @@ public final class ParcelAssembly {
                             .with("parcel", line.parcel().id()),
                     line.source()));
         }
-        if (!line.sku().isEmpty() && line.quantity() > 0) {
+        if (line.quantity() > 0) {
             box.add(line);
         }
+    }
+
+    /**
+     * Says that a row of a parcel could not be read, so that the sum of its pieces is no longer its weight. It may come
+     * before the first line of the parcel; a parcel of which no line comes is not handed over.
+     *
+     * @param parcel the parcel
+     * @param source where the row stands
+     */
+    public void addUnreadable(ParcelId parcel, SourceRef source) {
+        unreadable.add(parcel);
+        Reason reason = Reason.of(ParcelReason.PARCEL_ROW_UNREADABLE).with("parcel", parcel);
+        findings.accept(Finding.warning(reason, source));
     }
 
     /**
@@ -62,6 +80,7 @@ public final class ParcelAssembly {
             parcels.accept(rest.next().parcel());
             rest.remove();
         }
+        unreadable.clear();
     }
 
     private final class Box {
@@ -76,11 +95,12 @@ public final class ParcelAssembly {
         }
 
         void add(ShippedLine line) {
-            Optional<Weight> piece = weights.of(line.sku());
+            Optional<Weight> piece =
+                    line.sku().isEmpty() ? Optional.empty() : weights.of(line.sku());
             if (piece.isPresent()) {
                 addWeight(piece.get(), line);
             } else if (stated.weight().isEmpty()) {
-                miss(ParcelReason.SKU_WITHOUT_WEIGHT, line);
+                miss(line.sku().isEmpty() ? ParcelReason.PIECES_WITHOUT_SKU : ParcelReason.SKU_WITHOUT_WEIGHT, line);
             }
         }
 
@@ -95,12 +115,15 @@ public final class ParcelAssembly {
 
         private void miss(ParcelReason code, ShippedLine line) {
             incomplete = true;
-            Reason reason = Reason.of(code).with("sku", line.sku()).with("quantity", line.quantity());
+            Reason reason = Reason.of(code)
+                    .with("parcel", stated.id())
+                    .with("sku", line.sku())
+                    .with("quantity", line.quantity());
             findings.accept(Finding.warning(reason, line.source()));
         }
 
         Parcel parcel() {
-            boolean summed = stated.weight().isEmpty() && known && !incomplete;
+            boolean summed = stated.weight().isEmpty() && known && !incomplete && !unreadable.contains(stated.id());
             return summed ? new ParcelBuilder().from(stated).weight(sum).build() : stated;
         }
     }

@@ -3,7 +3,7 @@ package dev.retour.parcel;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.ReasonCode;
 
-/** Why something about a parcel is worth a look. */
+/** Why something about a parcel is worth a look. More reasons may come; a {@code switch} needs a default branch. */
 public enum ParcelReason implements ReasonCode {
     /** The same article and weight twice. */
     SKU_LISTED_TWICE("Article {sku} is listed again with the same weight.", "商品 {sku} 重复列出，重量相同。"),
@@ -15,6 +15,14 @@ public enum ParcelReason implements ReasonCode {
     SKU_WITHOUT_WEIGHT(
             "Article {sku} has no weight, so its parcel has none. Add it to the list of weights.",
             "商品 {sku} 没有重量，因此其包裹重量未知。请补充到重量表。"),
+    /** Pieces of an article that is not named. */
+    PIECES_WITHOUT_SKU(
+            "{quantity} pieces of parcel {parcel} have no article, so the parcel has no weight. Name the article, or state 0 pieces where a line is about the parcel as a whole.",
+            "包裹 {parcel} 有 {quantity} 件商品未填商品编码，因此其重量未知。请补充编码；若该行只描述整个包裹，请将数量填为 0。"),
+    /** A row that could not be read. */
+    PARCEL_ROW_UNREADABLE(
+            "A row of parcel {parcel} could not be read, so the weights of its other rows are not its weight. Correct the row.",
+            "包裹 {parcel} 有一行无法读取，其余各行的重量之和不能作为其重量。请更正该行。"),
     /** A weight beyond what can be held. */
     PARCEL_TOO_HEAVY(
             "{quantity} pieces of article {sku} weigh more than can be held, so the parcel has no weight. Check both.",

@@ -7,8 +7,8 @@ import dev.retour.kernel.SourceRef;
  *
  * @param source where the line stands
  * @param parcel the parcel as this line states it; its weight, if given, is that of the whole parcel
- * @param sku the article; empty if the line is about the parcel as a whole
- * @param quantity how many pieces, 0 or more
+ * @param sku the article; empty if the line is about the parcel as a whole, or does not name its article
+ * @param quantity how many pieces, 0 or more; 0 if the line is about the parcel as a whole
  */
 public record ShippedLine(SourceRef source, Parcel parcel, String sku, long quantity) {
 

@@ -109,12 +109,59 @@ class ParcelAssemblyTest {
     @Test
     void a_line_about_the_parcel_as_a_whole_adds_no_piece() {
         weigh("A", "100 g");
-        add("P1", "", 5);
+        add("P1", "", 0);
         add("P1", "A", 1);
-        add("P2", "", 1);
+        add("P2", "", 0);
 
         assertThat(assembled()).containsExactly("P1 0.1 kg", "P2 unknown");
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void pieces_without_an_article_make_the_parcel_unknown_and_a_finding() {
+        weigh("A", "100 g");
+        weigh("", "1 kg");
+        add("P1", "A", 1);
+        add("P1", "", 5);
+
+        assertThat(assembled()).containsExactly("P1 unknown");
+        assertThat(findings).singleElement().satisfies(found -> {
+            assertThat(found.reason().code()).isEqualTo(ParcelReason.PIECES_WITHOUT_SKU);
+            assertThat(found.source().line()).isEqualTo(3);
+            assertThat(found.text(Language.EN)).contains("5 pieces of parcel P1 have no article");
+        });
+    }
+
+    @Test
+    void a_row_that_could_not_be_read_makes_its_parcel_unknown_whatever_comes_before_or_after() {
+        weigh("A", "100 g");
+        assembly.addUnreadable(ParcelId.of("P1"), SourceRef.of("orders.csv", 90));
+        add("P2", "A", 1);
+        add("P1", "A", 1);
+        assembly.addUnreadable(ParcelId.of("P2"), SourceRef.of("orders.csv", 91));
+        add("P3", "A", 1);
+
+        assertThat(assembled()).containsExactly("P2 unknown", "P1 unknown", "P3 0.1 kg");
+        assertThat(findings)
+                .extracting(f -> f.reason().code(), f -> f.source().line())
+                .containsExactly(
+                        tuple(ParcelReason.PARCEL_ROW_UNREADABLE, 90L), tuple(ParcelReason.PARCEL_ROW_UNREADABLE, 91L));
+    }
+
+    @Test
+    void a_parcel_of_which_no_row_could_be_read_is_not_handed_over() {
+        assembly.addUnreadable(ParcelId.of("P1"), SourceRef.of("orders.csv", 90));
+
+        assertThat(assembled()).isEmpty();
+        assertThat(findings).hasSize(1);
+    }
+
+    @Test
+    void a_weight_that_the_host_states_holds_beside_a_row_that_could_not_be_read() {
+        assembly.addUnreadable(ParcelId.of("P1"), SourceRef.of("orders.csv", 90));
+        add(parcel("P1").weight(Weight.parse("2 kg")).build(), "A", 1);
+
+        assertThat(assembled()).containsExactly("P1 2 kg");
     }
 
     @Test
