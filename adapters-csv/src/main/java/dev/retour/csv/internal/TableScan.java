@@ -127,10 +127,21 @@ public final class TableScan {
     private boolean use(Row row, @Nullable Finding fault, RowValues values, RowTarget target) {
         if (fault != null) {
             counter.accept(fault);
+            reject(row, values, target, false);
             return false;
         }
         values.cells().start(row);
         target.row();
-        return values.cells().finish();
+        boolean whole = values.cells().finish();
+        if (!whole) {
+            reject(row, values, target, true);
+        }
+        return whole;
+    }
+
+    private static void reject(Row row, RowValues values, RowTarget target, boolean inPlace) {
+        row.dropIfBroken();
+        values.cells().start(row);
+        target.rejected(inPlace);
     }
 }

@@ -10,6 +10,7 @@ import dev.retour.courier.rating.ZoneRule;
 import dev.retour.csv.BillCsvReader;
 import dev.retour.csv.ColumnMaps;
 import dev.retour.csv.CsvDocuments;
+import dev.retour.csv.OrderSink;
 import dev.retour.csv.OrdersCsvReader;
 import dev.retour.csv.SkuWeightsCsvReader;
 import dev.retour.csv.Source;
@@ -90,7 +91,8 @@ final class AuditSession {
                 .ifPresent(file ->
                         judge(SkuWeightsCsvReader.of(map(maps.weights())).read(Source.of(file), weights, findings)));
         ParcelAssembly parcels = new ParcelAssembly(weights, findings);
-        judge(OrdersCsvReader.of(map(maps.orders())).read(Source.of(files.orders()), parcels::add, findings));
+        judge(OrdersCsvReader.of(map(maps.orders()))
+                .read(Source.of(files.orders()), OrderSink.into(parcels), findings));
         run.ifPresent(open -> parcels.drainTo(open::expect));
         judge(BillCsvReader.of(map(maps.bill())).read(Source.of(files.bill()), new Lines()));
     }

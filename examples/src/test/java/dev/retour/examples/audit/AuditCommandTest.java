@@ -182,6 +182,35 @@ class AuditCommandTest {
     }
 
     @Test
+    void a_row_of_the_orders_that_cannot_be_read_makes_no_courier_look_dear() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        List<Map<String, String>> rows = Table.rows(shop.file("orders"));
+        Map<String, String> row = rows.stream()
+                .filter(one -> one.get("payer").equals("US") && isOneOfSeveral(one, rows))
+                .findFirst()
+                .orElseThrow();
+        String start = row.get("sku") + "," + row.get("quantity") + ",";
+        String parcel =
+                row.get("parcel") + "," + row.get("order") + "," + row.get("waybill") + "," + row.get("service");
+        shop.replace("orders", parcel + "," + start, parcel + "," + row.get("sku") + ",two,");
+
+        CommandRun run = shop.audit("--json");
+
+        assertThat(run.json()).containsEntry("correct", "30").containsEntry("over", "0");
+        assertThat(run.counts("assumptions.")).hasSize(1).containsValue(1L);
+        assertThat(Table.rows(shop.out().resolve("findings.csv")))
+                .extracting(finding -> finding.get("code"))
+                .containsExactly("csv.NUMBER_INVALID", "parcel.PARCEL_ROW_UNREADABLE");
+    }
+
+    private static boolean isOneOfSeveral(Map<String, String> row, List<Map<String, String>> rows) {
+        return rows.stream()
+                        .filter(other -> other.get("parcel").equals(row.get("parcel")))
+                        .count()
+                > 1;
+    }
+
+    @Test
     void a_formula_in_place_of_an_order_number_arrives_harmless() throws IOException {
         ShopFiles shop = ShopFiles.in(folder, HONEST);
         String order = Table.rows(shop.file("orders")).stream()
