@@ -16,8 +16,10 @@ import java.util.List;
  * {@code origin.city}, {@code origin.district}, {@code origin.postcode}, the same for {@code destination}, and
  * {@code day}.
  *
- * <p>A wide row gives a line for every charge that is not 0; if it also states an amount, that is its total, and a
- * difference is a warning. Immutable and thread-safe; each run belongs to one thread and memory does not grow with the
+ * <p>A wide row gives a line for every charge that is not 0; if it also states an amount, that is its total. What the
+ * total is above or below the charges is a warning and a line of its own, with the kind
+ * {@link dev.retour.freight.ChargeKind#UNKNOWN} and the code {@code UNMAPPED_REST}, so that the lines make what the rows
+ * state. Immutable and thread-safe; each run belongs to one thread and memory does not grow with the
  * bill.
  */
 public final class BillCsvReader {

@@ -159,8 +159,9 @@ public enum CsvReason implements ReasonCode {
     NO_CHARGE("The row has no charge at all.", "该行没有任何费用。"),
     /** The charges of a wide row do not add up to its total. */
     ROW_SUM_DIFFERS(
-            "The charges of the row add up to {sum}, but it states {stated}. Map the missing charge.",
-            "该行各项费用之和为 {sum}，但声明为 {stated}。请映射缺少的费用列。"),
+            "The charges of the row add up to {sum}, but it states {stated}. The rest, {rest}, is kept as an unknown "
+                    + "charge. Map the missing column.",
+            "该行各项费用之和为 {sum}，但声明为 {stated}。差额 {rest} 按未知费用保留。请映射缺少的费用列。"),
     /** Some sides of a parcel are given and others not. */
     SIDES_INCOMPLETE("Length, width and height must all be there; they are ignored.", "长、宽、高必须齐全，现予忽略。"),
     /** The same rule for a zone twice. */

@@ -38,7 +38,7 @@ final class Decimal {
     private boolean tooLong;
     private long unscaled;
     private int scale;
-    private char currencySign;
+    private String currencySign = CurrencySigns.NONE;
 
     Decimal(char decimalSign, char groupingSign) {
         this.decimalSign = decimalSign;
@@ -59,8 +59,8 @@ final class Decimal {
         return BigDecimal.valueOf(unscaled(), scale);
     }
 
-    /** The last currency sign before the number, or {@link CurrencySigns#NONE}. */
-    char currencySign() {
+    /** The currency sign before the number, or {@link CurrencySigns#NONE}. */
+    String currencySign() {
         return currencySign;
     }
 
@@ -100,7 +100,7 @@ final class Decimal {
     }
 
     private void prefix() {
-        while (at < to && (sign(peek()) || openParenthesis() || currency())) {
+        while (at < to && !isDigit(peek()) && (sign(peek()) || openParenthesis() || currency())) {
             skipBlanks();
         }
     }
@@ -127,17 +127,12 @@ final class Decimal {
     }
 
     private boolean currency() {
-        char c = peek();
-        if (Chars.isCurrencySign(c)) {
-            currencySign = c;
-            at++;
-            return true;
-        }
-        if (c != 'R' || at + 1 >= to || chars[at + 1] != 's') {
+        String sign = currencySign.isEmpty() ? CurrencySigns.find(chars, at, to) : null;
+        if (sign == null) {
             return false;
         }
-        currencySign = CurrencySigns.RUPEES;
-        at += at + 2 < to && chars[at + 2] == '.' ? 3 : 2;
+        currencySign = sign;
+        at += sign.length();
         return true;
     }
 

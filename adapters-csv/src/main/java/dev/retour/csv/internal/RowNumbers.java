@@ -160,7 +160,7 @@ final class RowNumbers {
     }
 
     private @Nullable CsvReason amountFault(CurrencyUnit currency) {
-        if (hasSuffix() && !isOf(currency)) {
+        if (hasSuffix() && !CurrencySigns.names(suffix(), currency)) {
             return CsvReason.NUMBER_INVALID;
         }
         if (!CurrencySigns.fits(decimal.currencySign(), currency)) {
@@ -172,10 +172,5 @@ final class RowNumbers {
         long whole = Math.abs(decimal.unscaled()) / POWERS[decimal.scale()];
         long most = Long.MAX_VALUE / POWERS[currency.getDecimalPlaces()];
         return whole >= Math.min(POWERS[MOST_AMOUNT_DIGITS], most) ? CsvReason.AMOUNT_TOO_LARGE : null;
-    }
-
-    private boolean isOf(CurrencyUnit currency) {
-        String suffix = suffix();
-        return suffix.equals(currency.getCode()) || suffix.equals("\u5143");
     }
 }
