@@ -33,9 +33,14 @@ public final class BillCsvReader {
     private BillCsvReader(TableMap map, Limits limits) {
         this.map = map;
         this.limits = limits;
+        shape = shape(map);
+    }
+
+    /** A wide bill needs no column of amounts. */
+    static Shape shape(TableMap map) {
         List<List<Field>> needed =
                 map.charges().isEmpty() ? List.of(NUMBERS, List.of(BillField.AMOUNT)) : List.of(NUMBERS);
-        shape = new Shape(List.of(BillField.values()), needed);
+        return new Shape(List.of(BillField.values()), needed);
     }
 
     /**

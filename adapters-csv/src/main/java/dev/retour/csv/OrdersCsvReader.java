@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 public final class OrdersCsvReader {
 
-    private static final Shape SHAPE = new Shape(List.of(OrderField.values()), List.of(OrderField.NUMBERS));
+    static final Shape SHAPE = new Shape(List.of(OrderField.values()), List.of(OrderField.NUMBERS));
 
     private final TableMap map;
     private final Limits limits;

@@ -95,8 +95,7 @@ public final class ParcelAssembly {
         }
 
         void add(ShippedLine line) {
-            Optional<Weight> piece =
-                    line.sku().isEmpty() ? Optional.empty() : weights.of(line.sku());
+            Optional<Weight> piece = line.sku().isEmpty() ? Optional.empty() : weights.of(line.sku());
             if (piece.isPresent()) {
                 addWeight(piece.get(), line);
             } else if (stated.weight().isEmpty()) {

@@ -52,6 +52,17 @@ public final class RowValues {
     }
 
     /**
+     * Where the cell of a field stands.
+     *
+     * @param field the field
+     * @return source, line and column; without the column if the table does not have the field
+     */
+    public SourceRef source(Field field) {
+        Slot slot = layout.slot(field);
+        return slot == null ? source() : slot.in(source());
+    }
+
+    /**
      * Tells whether anything of the row is wrong so far.
      *
      * @return true if the row cannot be used

@@ -142,8 +142,50 @@ class UnusableInputTest {
         assertThat(refused(shop.audit()))
                 .singleElement()
                 .asString()
-                .startsWith("zones.csv: rating.ZONE_TIE: ")
+                .matches("zones\\.csv:\\d+:1 \\(zone\\): rating\\.ZONE_TIE: .*")
                 .contains("浙江省", "一区", "二区");
+    }
+
+    @Test
+    void a_list_of_zones_with_a_bad_row_is_refused_because_a_route_would_get_another_zone() throws IOException {
+        List<String> rows = Files.readAllLines(shop.file("zones"));
+        Files.writeString(shop.file("zones"), String.join("\n", rows) + "\n,海南省\n三区,\n");
+
+        assertThat(refused(shop.audit()))
+                .containsExactly(
+                        "zones.csv:" + (rows.size() + 1)
+                                + ":1 (zone): csv.VALUE_MISSING: 'zone' is empty. Every row needs it.",
+                        "zones.csv:" + (rows.size() + 2)
+                                + ": csv.ID_MISSING: The row has none of origin, destination, so"
+                                + " nobody can tell what it is about.");
+    }
+
+    @Test
+    void what_is_wrong_with_the_zones_of_the_card_itself_is_told_once() throws IOException {
+        shop.replace(
+                "rate-card",
+                "\"weights\": [",
+                "\"zones\": [{ \"zone\": \"x\", \"destination\": { \"provinces\": [\"p\"] } }],\n  \"weights\": [");
+
+        shop.audit();
+
+        assertThat(Table.rows(shop.out().resolve("findings.csv")))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("source", "rate-card.json")
+                        .containsEntry("field", "$.zones[0]")
+                        .containsEntry("code", "rating.ZONE_WITHOUT_RATE")
+                        .doesNotContainEntry("line", "0"));
+    }
+
+    @Test
+    void a_fault_of_the_column_map_names_the_file_of_the_map() throws IOException {
+        shop.replace("columns", "\"zone\": {", "\"zoen\": {");
+
+        assertThat(refused(shop.audit()))
+                .singleElement()
+                .asString()
+                .matches("columns\\.json:\\d+:\\d+ \\(\\$\\.bill\\.columns\\.zoen\\): csv\\.FIELD_UNKNOWN: .*");
     }
 
     @Test
