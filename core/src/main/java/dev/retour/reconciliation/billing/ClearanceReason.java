@@ -11,7 +11,7 @@ public enum ClearanceReason implements ReasonCode {
             "包裹 {parcel} 与其他包裹共用运单或订单（共 {parcels} 个），无法确定其费用。请为每个包裹填写运单号。"),
     /** Rows that could not be read. */
     ROWS_REJECTED(
-            "{rows} rows of the bill could not be read. Correct them or the column map before you pay.",
+            "The bill has rows that could not be read: {rows}. Correct them or the column map before you pay.",
             "账单有 {rows} 行无法读取。请先更正数据或列映射再付款。");
 
     private final String en;

@@ -26,6 +26,8 @@ import org.joda.money.Money;
  * @param verdict how the charges compare
  * @param expected what it should cost; empty if that could not be told
  * @param billed what was charged, without lines that do not count: repeated, in another currency, not ours, unmapped
+ * @param outside what else of its lines is in the currency of the card and was compared with nothing; with {@code billed}
+ *     it makes all that the bill charges for it
  * @param effects what made the difference; empty where nothing was compared
  * @param discrepancies everything that is wrong
  * @param assumptions what was taken from the bill for want of our own records
@@ -40,6 +42,7 @@ public record ParcelAudit(
         Verdict verdict,
         Optional<Money> expected,
         Money billed,
+        Money outside,
         EffectSplit effects,
         List<Discrepancy> discrepancies,
         Set<Assumption> assumptions,
@@ -56,6 +59,17 @@ public record ParcelAudit(
         taken.addAll(assumptions);
         assumptions = Collections.unmodifiableSet(taken);
         notes = List.copyOf(notes);
+    }
+
+    /** The same result with what was put aside, in the smallest unit. */
+    ParcelAudit outside(long minor) {
+        boolean told = outside.getAmountMinorLong() == minor;
+        return told
+                ? this
+                : new ParcelAuditBuilder()
+                        .from(this)
+                        .outside(Money.ofMinor(billed.getCurrencyUnit(), minor))
+                        .build();
     }
 
     /**

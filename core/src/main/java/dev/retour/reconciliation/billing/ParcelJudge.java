@@ -68,6 +68,7 @@ final class ParcelJudge {
                 .waybill(lines.isEmpty() ? Optional.empty() : first(lines).waybill())
                 .verdict(Verdict.NOT_COMPARED)
                 .billed(Money.zero(currency))
+                .outside(Money.zero(currency))
                 .effects(EffectSplit.none(currency));
     }
 

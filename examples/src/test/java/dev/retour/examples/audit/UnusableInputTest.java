@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Input that cannot be used ends the command with 2, one line a fault, and nothing else. */
+/** Input that cannot be used ends the command with 2, one line a fault, all of them in findings.csv, and nothing else. */
 class UnusableInputTest {
 
     @TempDir
@@ -36,7 +36,7 @@ class UnusableInputTest {
         assertThat(run.err()).doesNotContain("\tat ", "Exception in");
         if (Files.isDirectory(shop.out())) {
             try (Stream<Path> left = Files.list(shop.out())) {
-                assertThat(left).isEmpty();
+                assertThat(left).allMatch(file -> file.endsWith("findings.csv"));
             }
         }
         return run.errLines();
@@ -79,6 +79,18 @@ class UnusableInputTest {
         assertThat(refused(shop.audit()))
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly("no-card.json", "no-orders.csv", "no-bill.csv");
+    }
+
+    @Test
+    void every_fault_is_in_findings_csv_too() throws IOException {
+        shop.with("orders", Optional.of(folder.resolve("no-orders.csv"))).replace("bill", "应付金额", "金额");
+
+        List<String> told = refused(shop.audit());
+
+        assertThat(Table.rows(shop.out().resolve("findings.csv")))
+                .extracting(row -> row.get("severity") + " " + row.get("source") + " " + row.get("code"))
+                .hasSameSizeAs(told)
+                .contains("ERROR no-orders.csv csv.SOURCE_UNREADABLE", "ERROR bill.csv csv.COLUMN_MISSING");
     }
 
     @Test
