@@ -16,8 +16,10 @@ import java.util.List;
  * {@code origin.city}, {@code origin.district}, {@code origin.postcode}, the same for {@code destination}, and
  * {@code day}.
  *
- * <p>A wide row gives a line for every charge that is not 0; if it also states an amount, that is its total, and a
- * difference is a warning. Immutable and thread-safe; each run belongs to one thread and memory does not grow with the
+ * <p>A wide row gives a line for every charge that is not 0; if it also states an amount, that is its total. What the
+ * total is above or below the charges is a warning and a line of its own, with the kind
+ * {@link dev.retour.freight.ChargeKind#UNKNOWN} and the code {@code UNMAPPED_REST}, so that the lines make what the rows
+ * state. Immutable and thread-safe; each run belongs to one thread and memory does not grow with the
  * bill.
  */
 public final class BillCsvReader {
@@ -31,9 +33,14 @@ public final class BillCsvReader {
     private BillCsvReader(TableMap map, Limits limits) {
         this.map = map;
         this.limits = limits;
+        shape = shape(map);
+    }
+
+    /** A wide bill needs no column of amounts. */
+    static Shape shape(TableMap map) {
         List<List<Field>> needed =
                 map.charges().isEmpty() ? List.of(NUMBERS, List.of(BillField.AMOUNT)) : List.of(NUMBERS);
-        shape = new Shape(List.of(BillField.values()), needed);
+        return new Shape(List.of(BillField.values()), needed);
     }
 
     /**

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The charges of one row after the other: one if the bill is long, several if it is wide. */
 final class Charges {
 
+    /** What the part of a row's total is called that no mapped column holds. */
+    static final String REST = "UNMAPPED_REST";
+
     private static final int MOST_CODES = 10_000;
 
     private final List<ChargeColumn> columns;
@@ -32,6 +35,7 @@ final class Charges {
     private List<Slot> slots = List.of();
     private ChargeKind charge = ChargeKind.ALL_IN;
     private String code = "";
+    private @Nullable Money rest;
     private RowValues values;
 
     /** Takes a charge. */
@@ -57,6 +61,7 @@ final class Charges {
     /** Reads the charges of the current row. */
     void read(@Nullable CurrencyUnit currency) {
         amounts.clear();
+        rest = null;
         Money stated = values.amount(BillField.AMOUNT, currency);
         if (isWide()) {
             slots.forEach(slot -> amounts.add(values.amount(slot, currency)));
@@ -78,15 +83,26 @@ final class Charges {
         if (stated == null || values.hasFailed()) {
             return;
         }
-        Money sum = Money.zero(stated.getCurrencyUnit());
-        for (Money amount : amounts) {
-            sum = amount == null ? sum : sum.plus(amount);
-        }
+        Money sum = sum(stated.getCurrencyUnit());
         if (!sum.equals(stated)) {
-            Reason reason =
-                    Reason.of(CsvReason.ROW_SUM_DIFFERS).with("sum", sum).with("stated", stated);
+            rest = stated.minus(sum);
+            Reason reason = Reason.of(CsvReason.ROW_SUM_DIFFERS)
+                    .with("sum", sum)
+                    .with("stated", stated)
+                    .with("rest", stated.minus(sum));
             values.report(Finding.warning(reason, values.source()));
         }
+    }
+
+    /** A remark is no money, so no total holds it. */
+    private Money sum(CurrencyUnit currency) {
+        Money sum = Money.zero(currency);
+        for (int i = 0; i < amounts.size(); i++) {
+            Money amount = amounts.get(i);
+            boolean remark = columns.get(i).kind().filter(LineKind.INFO::equals).isPresent();
+            sum = amount == null || remark ? sum : sum.plus(amount);
+        }
+        return sum;
     }
 
     private void readCode() {
@@ -118,7 +134,9 @@ final class Charges {
                 any = true;
             }
         }
-        if (!any) {
+        if (rest != null) {
+            taker.take(Optional.empty(), ChargeKind.UNKNOWN, REST, rest);
+        } else if (!any) {
             values.report(Finding.info(Reason.of(CsvReason.NO_CHARGE), values.source()));
         }
     }

@@ -1,5 +1,9 @@
 package dev.retour.csv;
 
+import dev.retour.csv.internal.MapCheck;
+import dev.retour.kernel.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -14,6 +18,16 @@ import org.immutables.value.Value;
 @Value.Builder
 public record ColumnMaps(
         Optional<TableMap> orders, Optional<TableMap> weights, Optional<TableMap> zones, Optional<TableMap> bill) {
+
+    /** What is wrong with the maps, with paths as in the document. */
+    List<Problem> faults() {
+        List<Problem> faults = new ArrayList<>();
+        orders.ifPresent(map -> faults.addAll(MapCheck.faults(map, OrdersCsvReader.SHAPE, "$.orders")));
+        weights.ifPresent(map -> faults.addAll(MapCheck.faults(map, SkuWeightsCsvReader.SHAPE, "$.weights")));
+        zones.ifPresent(map -> faults.addAll(MapCheck.faults(map, ZonesCsvReader.SHAPE, "$.zones")));
+        bill.ifPresent(map -> faults.addAll(MapCheck.faults(map, BillCsvReader.shape(map), "$.bill")));
+        return faults;
+    }
 
     /**
      * Starts the maps.

@@ -7,7 +7,7 @@ public final class CsvDocuments {
 
     /** How the tables of an audit are read. */
     public static final DocumentType<ColumnMaps> COLUMN_MAPS =
-            DocumentType.of("retour/column-maps/1", ColumnMaps.class);
+            DocumentType.of("retour/column-maps/1", ColumnMaps.class).checkedBy(ColumnMaps::faults);
 
     private CsvDocuments() {}
 }

@@ -48,6 +48,14 @@ public enum CsvReason implements ReasonCode {
     DATE_PATTERN_INVALID(
             "'{pattern}' is no date pattern with year, month and day. Write it such as uuuu-MM-dd.",
             "“{pattern}” 不是包含年月日的日期格式。请写成 uuuu-MM-dd 这样的形式。"),
+    /** The header would fit if the cells were separated by another character. */
+    SEPARATOR_DIFFERS(
+            "The file looks separated by '{found}' but is read with '{used}'. Set separator to '{found}' in the column map.",
+            "文件似乎以“{found}”分隔，但按“{used}”读取。请在列映射中将 separator 设为“{found}”。"),
+    /** The header is not behind the preamble but further below. */
+    HEADER_ELSEWHERE(
+            "The header was not found on line {line}; line {found} looks like it. Set preamble to {preamble} in the column map.",
+            "第 {line} 行不是表头，第 {found} 行似乎是表头。请在列映射中将 preamble 设为 {preamble}。"),
     /** A column that is mapped is not in the header. */
     COLUMN_MISSING(
             "The column {column} is missing. The header has: {found}. Closest is {hint}.",
@@ -83,11 +91,11 @@ public enum CsvReason implements ReasonCode {
             "第 {from} 行至第 {to} 行的引号无法配对，这些行一并跳过。"),
     /** A row lacks cells. */
     ROW_TOO_SHORT(
-            "The row has {cells} cells but {needed} are needed. Look for a missing separator or line end.",
+            "The row has too few cells: {cells} instead of {needed}. Look for a missing separator or line end.",
             "该行只有 {cells} 个单元格，至少需要 {needed} 个。请检查是否缺少分隔符或换行。"),
     /** A row has filled cells beyond the header. */
     ROW_TOO_WIDE(
-            "The row has {cells} cells but the header has {needed}. Put cells with a separator in quotes.",
+            "The row has more cells than the header: {cells} instead of {needed}. Put cells with a separator in quotes.",
             "该行有 {cells} 个单元格，表头只有 {needed} 个。含分隔符的单元格请加引号。"),
     /** Some bytes are not text of the character set. */
     NOT_DECODABLE(
@@ -99,6 +107,11 @@ public enum CsvReason implements ReasonCode {
     VALUE_MISSING("'{field}' is empty. Every row needs it.", "“{field}” 为空，每行都必须填写。"),
     /** No id says what the row is about. */
     ID_MISSING("The row has none of {fields}, so nobody can tell what it is about.", "该行没有 {fields} 中的任何一项，无法得知其对应对象。"),
+    /** A row of an order list that is left out, and nobody can tell for sure to which parcel it belongs. */
+    ROW_WITHOUT_PARCEL(
+            "It is not certain to which parcel this row belongs. Some parcel may be missing or too light, and look "
+                    + "overcharged. Mend the row.",
+            "无法确定该行属于哪个包裹。某个包裹可能缺失或重量偏轻，看似被多收费。请更正该行。"),
     /** An id is too long or holds what ids do not. */
     ID_INVALID(
             "'{value}' is no id for '{field}'. Ids have at most 128 characters.",
@@ -108,9 +121,12 @@ public enum CsvReason implements ReasonCode {
             "A spreadsheet has turned '{field}' into {value}; its digits are lost. Export the column as text.",
             "电子表格已将“{field}”变成 {value}，位数已丢失。请将该列导出为文本。"),
     /** A cell is no number. */
-    NUMBER_INVALID(
-            "'{value}' is no number for '{field}'. Check the signs in the column map.",
-            "“{value}” 不是“{field}”的数字。请检查列映射中的小数点与千分位符号。"),
+    NUMBER_INVALID("'{value}' is no number for '{field}'. Correct the cell.", "“{value}” 不是“{field}”的数字。请更正该单元格。"),
+    /** A cell would be a number if the table were read with other signs. */
+    NUMBER_SIGNS_DIFFER(
+            "'{value}' is no number for '{field}'. It looks like one with other signs: set decimalSign to '{decimal}' and "
+                    + "groupingSign to '{grouping}' in the column map.",
+            "“{value}” 不是“{field}”的数字，似乎使用了其他符号。请在列映射中将 decimalSign 设为“{decimal}”，groupingSign 设为“{grouping}”。"),
     /** A number cannot be held exactly. */
     NUMBER_TOO_LONG("{value} is too large or has too many decimals for '{field}'.", "{value} 对“{field}”而言过大或小数位过多。"),
     /** A number is below 0 that must not be. */
@@ -154,8 +170,9 @@ public enum CsvReason implements ReasonCode {
     NO_CHARGE("The row has no charge at all.", "该行没有任何费用。"),
     /** The charges of a wide row do not add up to its total. */
     ROW_SUM_DIFFERS(
-            "The charges of the row add up to {sum}, but it states {stated}. Map the missing charge.",
-            "该行各项费用之和为 {sum}，但声明为 {stated}。请映射缺少的费用列。"),
+            "The charges of the row add up to {sum}, but it states {stated}. The rest, {rest}, is kept as an unknown "
+                    + "charge. Map the missing column.",
+            "该行各项费用之和为 {sum}，但声明为 {stated}。差额 {rest} 按未知费用保留。请映射缺少的费用列。"),
     /** Some sides of a parcel are given and others not. */
     SIDES_INCOMPLETE("Length, width and height must all be there; they are ignored.", "长、宽、高必须齐全，现予忽略。"),
     /** The same rule for a zone twice. */

@@ -35,6 +35,9 @@ enum OrderField implements Field {
     DESTINATION_DISTRICT("destination.district"),
     DESTINATION_POSTCODE("destination.postcode");
 
+    /** Of which the first that is filled is the id of the parcel. */
+    static final List<Field> NUMBERS = List.of(PARCEL, WAYBILL, ORDER);
+
     static final List<OrderField> ORIGIN =
             List.of(ORIGIN_COUNTRY, ORIGIN_PROVINCE, ORIGIN_CITY, ORIGIN_DISTRICT, ORIGIN_POSTCODE);
     static final List<OrderField> DESTINATION = List.of(

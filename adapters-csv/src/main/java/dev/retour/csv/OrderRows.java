@@ -1,6 +1,7 @@
 package dev.retour.csv;
 
 import dev.retour.csv.internal.Choice;
+import dev.retour.csv.internal.Field;
 import dev.retour.csv.internal.Layout;
 import dev.retour.csv.internal.PlaceReader;
 import dev.retour.csv.internal.RowTarget;
@@ -20,14 +21,13 @@ import dev.retour.parcel.Waybill;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one order list into shipped lines. */
 final class OrderRows implements RowTarget {
 
-    private final Consumer<ShippedLine> lines;
+    private final OrderSink orders;
     private final Choice<Set<Direction>> ways = Choice.legs();
     private final Choice<Payer> payers = Choice.of(Payer.class);
     private final Choice<Purpose> purposes = Choice.of(Purpose.class);
@@ -37,8 +37,8 @@ final class OrderRows implements RowTarget {
     private boolean counted;
 
     @SuppressWarnings("NullAway.Init")
-    OrderRows(Consumer<ShippedLine> lines) {
-        this.lines = lines;
+    OrderRows(OrderSink orders) {
+        this.orders = orders;
     }
 
     @Override
@@ -62,8 +62,28 @@ final class OrderRows implements RowTarget {
         String sku = orEmpty(values.id(OrderField.SKU));
         long quantity = quantity(sku);
         if (!values.hasFailed()) {
-            lines.accept(new ShippedLine(values.source(), stated, sku, quantity));
+            orders.line(new ShippedLine(values.source(), stated, sku, quantity));
         }
+    }
+
+    /** A row that is no row may have its cells in the wrong columns, so the parcel that it names may be another. */
+    @Override
+    public void rejected(boolean inPlace) {
+        Optional<ParcelId> parcel = id();
+        parcel.ifPresent(known -> orders.unreadable(known, values.source()));
+        if (parcel.isEmpty() || !inPlace) {
+            values.report(Finding.warning(Reason.of(CsvReason.ROW_WITHOUT_PARCEL), values.source()));
+        }
+    }
+
+    private Optional<ParcelId> id() {
+        for (Field number : OrderField.NUMBERS) {
+            String id = values.number(number);
+            if (id != null || values.hasFailed()) {
+                return Optional.ofNullable(id).map(ParcelId::of);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -1,10 +1,8 @@
 package dev.retour.csv;
 
-import dev.retour.csv.internal.Field;
 import dev.retour.csv.internal.Shape;
 import dev.retour.csv.internal.TableScan;
 import dev.retour.kernel.Finding;
-import dev.retour.parcel.ShippedLine;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,8 +21,7 @@ import java.util.function.Consumer;
  */
 public final class OrdersCsvReader {
 
-    private static final List<Field> NUMBERS = List.of(OrderField.PARCEL, OrderField.WAYBILL, OrderField.ORDER);
-    private static final Shape SHAPE = new Shape(List.of(OrderField.values()), List.of(NUMBERS));
+    static final Shape SHAPE = new Shape(List.of(OrderField.values()), List.of(OrderField.NUMBERS));
 
     private final TableMap map;
     private final Limits limits;
@@ -58,12 +55,12 @@ public final class OrdersCsvReader {
      * Reads an order list.
      *
      * @param source the bytes
-     * @param lines takes the lines, in the order of the list
+     * @param orders takes the lines, and which parcels lack one, in the order of the list
      * @param findings takes the findings
      * @return what became of every row
      * @throws java.io.UncheckedIOException if the stream breaks off
      */
-    public Tally read(Source source, Consumer<ShippedLine> lines, Consumer<Finding> findings) {
-        return new TableScan(source, map, limits, SHAPE, findings).run(new OrderRows(lines));
+    public Tally read(Source source, OrderSink orders, Consumer<Finding> findings) {
+        return new TableScan(source, map, limits, SHAPE, findings).run(new OrderRows(orders));
     }
 }

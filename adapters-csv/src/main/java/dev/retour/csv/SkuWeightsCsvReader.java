@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  */
 public final class SkuWeightsCsvReader {
 
-    private static final Shape SHAPE =
+    static final Shape SHAPE =
             new Shape(List.of(WeightField.values()), List.of(List.of(WeightField.SKU), List.of(WeightField.WEIGHT)));
 
     private final TableMap map;

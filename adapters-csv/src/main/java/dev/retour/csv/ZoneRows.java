@@ -9,10 +9,12 @@ import dev.retour.csv.internal.RowTarget;
 import dev.retour.csv.internal.RowValues;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
+import dev.retour.kernel.SourceRef;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,12 @@ final class ZoneRows implements RowTarget {
 
     private static final PlacePattern ANYWHERE = PlacePattern.builder().build();
 
-    private final Consumer<ZoneRule> rules;
+    private final BiConsumer<ZoneRule, SourceRef> rules;
     private final Set<ZoneRule> known = new HashSet<>();
     private RowValues values;
 
     @SuppressWarnings("NullAway.Init")
-    ZoneRows(Consumer<ZoneRule> rules) {
+    ZoneRows(BiConsumer<ZoneRule, SourceRef> rules) {
         this.rules = rules;
     }
 
@@ -54,7 +56,7 @@ final class ZoneRows implements RowTarget {
 
     private void add(ZoneRule rule) {
         if (known.add(rule)) {
-            rules.accept(rule);
+            rules.accept(rule, values.source(ZoneField.ZONE));
             return;
         }
         Reason reason = Reason.of(CsvReason.ZONE_LISTED_TWICE).with("zone", rule.zone());

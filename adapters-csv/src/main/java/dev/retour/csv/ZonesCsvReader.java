@@ -4,7 +4,9 @@ import dev.retour.courier.rating.ZoneRule;
 import dev.retour.csv.internal.Shape;
 import dev.retour.csv.internal.TableScan;
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -19,7 +21,7 @@ import java.util.function.Consumer;
  */
 public final class ZonesCsvReader {
 
-    private static final Shape SHAPE = new Shape(List.of(ZoneField.values()), List.of(List.of(ZoneField.ZONE)));
+    static final Shape SHAPE = new Shape(List.of(ZoneField.values()), List.of(List.of(ZoneField.ZONE)));
 
     private final TableMap map;
     private final Limits limits;
@@ -53,12 +55,12 @@ public final class ZonesCsvReader {
      * Reads a list of zones.
      *
      * @param source the bytes
-     * @param rules takes the rules, each once, in the order of the list
+     * @param rules takes the rules, each once and with its place, in the order of the list
      * @param findings takes the findings
      * @return what became of every row
      * @throws java.io.UncheckedIOException if the stream breaks off
      */
-    public Tally read(Source source, Consumer<ZoneRule> rules, Consumer<Finding> findings) {
+    public Tally read(Source source, BiConsumer<ZoneRule, SourceRef> rules, Consumer<Finding> findings) {
         return new TableScan(source, map, limits, SHAPE, findings).run(new ZoneRows(rules));
     }
 }

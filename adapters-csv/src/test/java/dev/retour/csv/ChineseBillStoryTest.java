@@ -68,7 +68,7 @@ class ChineseBillStoryTest {
     void every_charge_becomes_a_line_and_every_row_is_counted() {
         Balance.check(tally);
         assertThat(tally).isEqualTo(new Tally(10, 4, 1, 4, 1, 1, 1, 1));
-        assertThat(bill.lines).hasSize(7);
+        assertThat(bill.lines).hasSize(8);
     }
 
     @Test

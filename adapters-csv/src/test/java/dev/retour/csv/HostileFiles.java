@@ -159,7 +159,7 @@ final class HostileFiles {
                 bad("NaN", "NaN", "NUMBER_INVALID"),
                 bad("infinite exponent", "1e400", "NUMBER_INVALID"),
                 bad("hexadecimal", "0x1F", "NUMBER_INVALID"),
-                bad("decimal comma", "\"1,5\"", "NUMBER_INVALID"),
+                bad("decimal comma", "\"1,5\"", "NUMBER_SIGNS_DIFFER"),
                 bad("two signs", "--5", "NUMBER_INVALID"),
                 bad("two points", "1.2.3", "NUMBER_INVALID"),
                 bad("an unclosed parenthesis", "(5.00", "NUMBER_INVALID"),

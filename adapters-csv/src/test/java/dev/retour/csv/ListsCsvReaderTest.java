@@ -3,7 +3,6 @@ package dev.retour.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.retour.courier.rating.ZoneRule;
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Finding;
 import dev.retour.parcel.SkuWeights;
@@ -47,13 +46,14 @@ class ListsCsvReaderTest {
 
     @Test
     void zones_by_province_prefix_and_range() {
-        List<ZoneRule> rules = new ArrayList<>();
+        List<String> rules = new ArrayList<>();
         String text = "zone,destination.province,destination.prefix,destination.from,destination.to\n"
                 + "A,浙江省,,,\nB,,31,,\nC,,,100000,109999\nD,,,109999,100000\nE,,,,\n,广东省,,,\nA,浙江省,,,\n";
 
-        Tally tally = ZonesCsvReader.of(TableMap.CANONICAL).read(Source.of("z.csv", text), rules::add, findings::add);
+        Tally tally = ZonesCsvReader.of(TableMap.CANONICAL)
+                .read(Source.of("z.csv", text), (rule, at) -> rules.add(at + " " + rule.zone()), findings::add);
 
-        assertThat(rules).extracting(ZoneRule::zone).containsExactly("A", "B", "C");
+        assertThat(rules).containsExactly("z.csv:2:1 (zone) A", "z.csv:3:1 (zone) B", "z.csv:4:1 (zone) C");
         assertThat(places())
                 .containsExactly("RANGE_INVALID@5:4", "ID_MISSING@6:0", "VALUE_MISSING@7:1", "ZONE_LISTED_TWICE@8:0");
         Balance.check(tally);
@@ -107,7 +107,7 @@ class ListsCsvReaderTest {
         assertThatThrownBy(() -> ZonesCsvReader.of(TableMap.CANONICAL)
                         .read(
                                 Source.of("z.csv", "zone,origin.city\nA,B\n"),
-                                rule -> {
+                                (rule, at) -> {
                                     throw new IllegalStateException("host");
                                 },
                                 findings::add))

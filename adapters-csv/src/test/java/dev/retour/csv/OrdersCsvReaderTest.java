@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class OrdersCsvReaderTest {
 
-    private final List<ShippedLine> lines = new ArrayList<>();
+    private final CollectedOrders orders = new CollectedOrders();
+    private final List<ShippedLine> lines = orders.lines;
     private final List<Finding> findings = new ArrayList<>();
 
     private Tally read(String text) {
-        Tally tally =
-                OrdersCsvReader.of(TableMap.CANONICAL).read(Source.of("orders.csv", text), lines::add, findings::add);
+        Tally tally = OrdersCsvReader.of(TableMap.CANONICAL).read(Source.of("orders.csv", text), orders, findings::add);
         Balance.check(tally);
         return tally;
     }

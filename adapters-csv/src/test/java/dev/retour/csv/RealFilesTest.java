@@ -9,7 +9,6 @@ import dev.retour.freight.Weight;
 import dev.retour.kernel.Finding;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelAssembly;
-import dev.retour.parcel.ShippedLine;
 import dev.retour.parcel.SkuWeights;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,15 +84,14 @@ class RealFilesTest {
                 .putColumns("sku", Column.named("SKU"))
                 .putColumns("quantity", Column.named("Order Qty"))
                 .build();
-        List<ShippedLine> lines = new ArrayList<>();
-        Tally report =
-                OrdersCsvReader.of(orders).read(file("courier-charges/order-report.csv"), lines::add, findings::add);
+        CollectedOrders sent = new CollectedOrders();
+        Tally report = OrdersCsvReader.of(orders).read(file("courier-charges/order-report.csv"), sent, findings::add);
         ParcelAssembly assembly = new ParcelAssembly(weights, findings::add);
-        lines.forEach(assembly::add);
+        sent.lines.forEach(assembly::add);
 
         assertThat(skus.accepted()).isEqualTo(66);
         assertThat(report.isClean()).isTrue();
-        assertThat(lines).hasSize(393);
+        assertThat(sent.lines).hasSize(393);
         assertThat(findings).noneMatch(Finding::isError);
         List<Parcel> parcels = new ArrayList<>();
         assembly.drainTo(parcels::add);
@@ -115,7 +113,8 @@ class RealFilesTest {
                 .build();
         List<ZoneRule> rules = new ArrayList<>();
 
-        Tally tally = ZonesCsvReader.of(map).read(file("courier-charges/pincode-zones.csv"), rules::add, findings::add);
+        Tally tally = ZonesCsvReader.of(map)
+                .read(file("courier-charges/pincode-zones.csv"), (rule, at) -> rules.add(rule), findings::add);
 
         assertThat(rules).hasSize(108).doesNotHaveDuplicates();
         assertThat(tally).isEqualTo(new Tally(125, 124, 0, 1, 0, 0, 0, 16));

@@ -1,5 +1,6 @@
 package dev.retour.benchmarks;
 
+import dev.retour.benchmarks.csv.CsvSuite;
 import dev.retour.benchmarks.rating.RatingSuite;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public record Suites(List<Suite> all) {
      * @return the suites
      */
     public static Suites known() {
-        return new Suites(List.of(RatingSuite.suite()));
+        return new Suites(List.of(RatingSuite.suite(), CsvSuite.suite()));
     }
 
     /**

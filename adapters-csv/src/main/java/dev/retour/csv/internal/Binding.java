@@ -30,6 +30,20 @@ final class Binding {
         return (int) wanted.all().stream().filter(this::isThere).count();
     }
 
+    List<String> titles() {
+        return titles;
+    }
+
+    int width() {
+        return (int) titles.stream().filter(title -> !title.isEmpty()).count();
+    }
+
+    /** Whether more columns are in this header, or as many and it has more cells. */
+    boolean isBetterThan(Binding other) {
+        int more = matches() - other.matches();
+        return more > 0 || (more == 0 && width() > other.width());
+    }
+
     /** Whether the header has everything that it must have. */
     boolean fits() {
         boolean columns = wanted.all().stream().allMatch(one -> !one.required() || isThere(one));
@@ -54,6 +68,7 @@ final class Binding {
     }
 
     Layout layout() {
+        faults.clear();
         @Nullable Slot[] fields = new Slot[wanted.fields().size()];
         for (int i = 0; i < fields.length; i++) {
             fields[i] = slot(wanted.fields().get(i));

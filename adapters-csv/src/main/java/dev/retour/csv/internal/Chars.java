@@ -42,10 +42,6 @@ final class Chars {
         return isWideDash(c) ? '-' : isWideBlank(c) ? ' ' : c;
     }
 
-    static boolean isCurrencySign(char folded) {
-        return folded == '$' || (folded > 0x7F && "\u00A5\uFFE5\u20AC\u00A3\uFFE1\u20B9\u20A8".indexOf(folded) >= 0);
-    }
-
     /** A control character that no text holds; line ends and tabs are none. */
     static boolean isControl(char c) {
         return (c < ' ' && c != '\t' && !isLineEnd(c)) || c == 0x7F;

@@ -20,11 +20,11 @@ final class Decimal {
         TOO_LONG
     }
 
-    private static final int MOST_DIGITS = 18;
     private static final char NOTHING = '\0';
 
     private final char decimalSign;
     private final char groupingSign;
+    private final Digits digits = new Digits();
 
     private char[] chars = {};
     private int at;
@@ -32,13 +32,7 @@ final class Decimal {
     private boolean signed;
     private boolean negative;
     private boolean parenthesis;
-    private boolean anyDigit;
-    private int digits;
-    private int pendingZeros;
-    private boolean tooLong;
-    private long unscaled;
-    private int scale;
-    private char currencySign;
+    private String currencySign = CurrencySigns.NONE;
 
     Decimal(char decimalSign, char groupingSign) {
         this.decimalSign = decimalSign;
@@ -47,20 +41,20 @@ final class Decimal {
 
     /** The digits without their decimal sign; negative if the number is. */
     long unscaled() {
-        return negative ? -unscaled : unscaled;
+        return negative ? -digits.unscaled() : digits.unscaled();
     }
 
     /** The number of decimals, without zeros at the end. */
     int scale() {
-        return scale;
+        return digits.scale();
     }
 
     BigDecimal value() {
-        return BigDecimal.valueOf(unscaled(), scale);
+        return BigDecimal.valueOf(unscaled(), scale());
     }
 
-    /** The last currency sign before the number, or {@link CurrencySigns#NONE}. */
-    char currencySign() {
+    /** The currency sign before the number, or {@link CurrencySigns#NONE}. */
+    String currencySign() {
         return currencySign;
     }
 
@@ -72,11 +66,15 @@ final class Decimal {
     Outcome read(Cell cell) {
         start(cell);
         prefix();
-        if (!integer() || !fraction() || !anyDigit) {
+        if (!integer()) {
+            return Outcome.INVALID;
+        }
+        fraction();
+        if (!digits.any()) {
             return Outcome.INVALID;
         }
         suffix();
-        return parenthesis ? Outcome.INVALID : tooLong ? Outcome.TOO_LONG : Outcome.NUMBER;
+        return parenthesis ? Outcome.INVALID : digits.tooMany() ? Outcome.TOO_LONG : Outcome.NUMBER;
     }
 
     private void start(Cell cell) {
@@ -86,12 +84,7 @@ final class Decimal {
         signed = false;
         negative = false;
         parenthesis = false;
-        anyDigit = false;
-        digits = 0;
-        pendingZeros = 0;
-        tooLong = false;
-        unscaled = 0;
-        scale = 0;
+        digits.clear();
         currencySign = CurrencySigns.NONE;
     }
 
@@ -100,7 +93,7 @@ final class Decimal {
     }
 
     private void prefix() {
-        while (at < to && (sign(peek()) || openParenthesis() || currency())) {
+        while (at < to && !isDigit(peek()) && (sign(peek()) || openParenthesis() || currency())) {
             skipBlanks();
         }
     }
@@ -127,17 +120,12 @@ final class Decimal {
     }
 
     private boolean currency() {
-        char c = peek();
-        if (Chars.isCurrencySign(c)) {
-            currencySign = c;
-            at++;
-            return true;
-        }
-        if (c != 'R' || at + 1 >= to || chars[at + 1] != 's') {
+        String sign = currencySign.isEmpty() ? CurrencySigns.find(chars, at, to) : null;
+        if (sign == null) {
             return false;
         }
-        currencySign = CurrencySigns.RUPEES;
-        at += at + 2 < to && chars[at + 2] == '.' ? 3 : 2;
+        currencySign = sign;
+        at += sign.length();
         return true;
     }
 
@@ -153,7 +141,7 @@ final class Decimal {
         while (true) {
             char c = peek();
             if (isDigit(c)) {
-                push(c - '0');
+                digits.whole(c - '0');
                 group++;
             } else if (c == groupingSign && isDigitNext()) {
                 if (group == 0 || group > 4 || (grouped && group < 2)) {
@@ -176,43 +164,15 @@ final class Decimal {
         return c >= '0' && c <= '9';
     }
 
-    private void push(int digit) {
-        anyDigit = true;
-        if (digits == MOST_DIGITS) {
-            tooLong = true;
-            return;
-        }
-        unscaled = 10 * unscaled + digit;
-        digits += unscaled == 0 ? 0 : 1;
-    }
-
-    private boolean fraction() {
+    private void fraction() {
         if (at >= to || peek() != decimalSign) {
-            return true;
+            return;
         }
         at++;
         while (isDigit(peek())) {
-            decimal(peek() - '0');
+            digits.decimal(peek() - '0');
             at++;
         }
-        return true;
-    }
-
-    private void decimal(int digit) {
-        anyDigit = true;
-        if (digit == 0) {
-            pendingZeros++;
-            return;
-        }
-        if (scale + pendingZeros >= MOST_DIGITS) {
-            tooLong = true;
-            return;
-        }
-        scale += pendingZeros + 1;
-        for (; pendingZeros > 0; pendingZeros--) {
-            push(0);
-        }
-        push(digit);
     }
 
     private void suffix() {

@@ -22,8 +22,10 @@ final class HeaderSearch {
     private final Counter counter;
     private final SourceRef source;
     private final Cell cell = new Cell();
+    private final SeparatorHint separators;
     private @Nullable Binding best;
     private long bestLine;
+    private long fitting;
 
     HeaderSearch(
             TableMap map, WantedColumns wanted, RowStream rows, RowCheck check, Counter counter, SourceRef source) {
@@ -33,6 +35,7 @@ final class HeaderSearch {
         this.check = check;
         this.counter = counter;
         this.source = source;
+        separators = new SeparatorHint(wanted, Dialect.of(map).separator());
     }
 
     /** The layout; empty if it cannot be found, which the findings explain. */
@@ -58,43 +61,68 @@ final class HeaderSearch {
             Row row = rows.row();
             if (check.isComment(row)) {
                 rows.keepFirstLine();
-                continue;
+            } else if (row.broken() != null) {
+                separators.look(titles(row));
+            } else if (!check.isBlank(row)) {
+                Optional<Layout> layout = tryRow(new Binding(wanted, titles(row), true), row.line());
+                if (layout.isPresent() || fitting > 0) {
+                    return layout;
+                }
+                rows.keepFirstLine();
             }
-            if (row.broken() != null || check.isBlank(row)) {
-                continue;
-            }
-            Binding binding = new Binding(wanted, titles(row), true);
-            if (map.preamble().isPresent() || binding.fits()) {
-                return bind(binding, row.line());
-            }
-            consider(binding, row.line());
-            rows.keepFirstLine();
         }
         return Optional.empty();
     }
 
+    /** Behind a preamble the header has but one place; the rows below it are only looked at for a hint. */
+    private Optional<Layout> tryRow(Binding binding, long line) {
+        boolean declared = map.preamble().isPresent() && best == null;
+        if (declared || (map.preamble().isEmpty() && binding.fits())) {
+            Layout layout = binding.layout();
+            best = binding;
+            bestLine = line;
+            fitting = declared ? 0 : line;
+            return binding.faults().isEmpty() ? Optional.of(layout) : Optional.empty();
+        }
+        consider(binding, line);
+        return Optional.empty();
+    }
+
     private void consider(Binding binding, long line) {
-        if (best == null || binding.matches() > best.matches()) {
+        separators.look(binding.titles());
+        if (binding.fits()) {
+            fitting = line;
+        } else if (best == null || (map.preamble().isEmpty() && binding.isBetterThan(best))) {
             best = binding;
             bestLine = line;
         }
     }
 
-    private Optional<Layout> bind(Binding binding, long line) {
-        Layout layout = binding.layout();
-        SourceRef place = new SourceRef(source.source(), line, 0, "");
-        binding.faults().forEach(fault -> counter.accept(Finding.error(fault, place)));
-        return binding.faults().isEmpty() ? Optional.of(layout) : Optional.empty();
-    }
-
     private Optional<Layout> explain() {
-        if (best != null) {
-            return bind(best, bestLine);
-        }
-        if (counter.errors() == 0) {
+        Optional<Reason> hint = hint();
+        if (hint.isPresent()) {
+            counter.accept(Finding.error(hint.get(), at(Math.max(1, bestLine))));
+        } else if (best != null) {
+            best.layout();
+            best.faults().forEach(fault -> counter.accept(Finding.error(fault, at(bestLine))));
+        } else if (counter.errors() == 0) {
             counter.accept(Finding.error(Reason.of(CsvReason.SOURCE_EMPTY), source));
         }
         return Optional.empty();
+    }
+
+    /** One word about the whole file is worth more than a fault for every column. */
+    private Optional<Reason> hint() {
+        return fitting > bestLine
+                ? Optional.of(Reason.of(CsvReason.HEADER_ELSEWHERE)
+                        .with("line", bestLine)
+                        .with("found", fitting)
+                        .with("preamble", fitting - 1))
+                : separators.reason(best);
+    }
+
+    private SourceRef at(long line) {
+        return new SourceRef(source.source(), line, 0, "");
     }
 
     private List<String> titles(Row row) {

@@ -4,6 +4,7 @@ import dev.retour.csv.CsvReason;
 import dev.retour.csv.TableMap;
 import dev.retour.kernel.Attributes;
 import dev.retour.kernel.Identifier;
+import dev.retour.kernel.Problem;
 import dev.retour.kernel.Reason;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -11,38 +12,76 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds what is wrong with a map before anything is read by it. */
-final class MapCheck {
+public final class MapCheck {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final TableMap map;
     private final Shape shape;
     private final WantedColumns wanted;
-    private final List<Reason> faults = new ArrayList<>();
+    private final String path;
+    private final List<Problem> faults = new ArrayList<>();
 
-    MapCheck(TableMap map, Shape shape, WantedColumns wanted) {
+    private MapCheck(TableMap map, Shape shape, String path) {
         this.map = map;
         this.shape = shape;
-        this.wanted = wanted;
+        this.path = path;
+        wanted = new WantedColumns(map, shape);
     }
 
-    List<Reason> faults() {
+    /**
+     * Checks a map.
+     *
+     * @param map the map
+     * @param shape what its table holds
+     * @param path where the map is in its document, such as {@code $.bill}
+     * @return every fault with its path
+     */
+    public static List<Problem> faults(TableMap map, Shape shape, String path) {
+        MapCheck check = new MapCheck(map, shape, path);
+        check.run();
+        return check.faults;
+    }
+
+    private void run() {
         map.charset().ifPresent(this::charset);
         sign("separator", map.separator());
         sign("decimalSign", map.decimalSign());
         sign("groupingSign", map.groupingSign());
-        map.dates().forEach(pattern -> Days.fault(pattern).ifPresent(faults::add));
+        dates();
         map.columns().keySet().forEach(this::field);
         attributes();
         wanted.all().forEach(this::column);
-        wanted.unmapped()
-                .forEach(group -> faults.add(Reason.of(CsvReason.FIELD_MISSING).with("fields", Shape.titles(group))));
-        return faults;
+        wanted.unmapped().forEach(this::missing);
+    }
+
+    /** A step to a part of a document, written as its findings write it. */
+    static String step(String name) {
+        return PLAIN.matcher(name).matches() ? "." + name : "['" + Shown.of(name) + "']";
+    }
+
+    private void fault(String at, Reason reason) {
+        faults.add(Problem.error(path + at, reason));
+    }
+
+    private void missing(List<Field> group) {
+        String at = map.columns().isEmpty() ? "" : ".columns";
+        fault(at, Reason.of(CsvReason.FIELD_MISSING).with("fields", Shape.titles(group)));
     }
 
     private void charset(String name) {
         if (find(name).isEmpty()) {
-            faults.add(Reason.of(CsvReason.CHARSET_UNKNOWN).with("charset", Shown.of(name)));
+            fault(".charset", Reason.of(CsvReason.CHARSET_UNKNOWN).with("charset", Shown.of(name)));
+        }
+    }
+
+    private void dates() {
+        for (int i = 0; i < map.dates().size(); i++) {
+            String at = ".dates[" + i + "]";
+            Days.fault(map.dates().get(i)).ifPresent(reason -> fault(at, reason));
         }
     }
 
@@ -56,15 +95,18 @@ final class MapCheck {
 
     private void sign(String part, Optional<String> sign) {
         sign.filter(text -> text.length() != 1 || "\"\r\n\0".contains(text))
-                .ifPresent(text -> faults.add(
+                .ifPresent(text -> fault(
+                        "." + part,
                         Reason.of(CsvReason.SIGN_INVALID).with("part", part).with("value", Shown.of(text))));
     }
 
     private void field(String name) {
         if (!shape.titles().contains(name)) {
-            faults.add(Reason.of(CsvReason.FIELD_UNKNOWN)
-                    .with("field", Shown.of(name))
-                    .with("hint", Nearest.of(name, shape.titles())));
+            fault(
+                    ".columns" + step(name),
+                    Reason.of(CsvReason.FIELD_UNKNOWN)
+                            .with("field", Shown.of(name))
+                            .with("hint", Nearest.of(name, shape.titles())));
         }
     }
 
@@ -74,7 +116,9 @@ final class MapCheck {
     }
 
     private void attribute(String name) {
-        faults.add(Reason.of(CsvReason.ATTRIBUTE_NOT_ALLOWED).with("field", Shown.of(name)));
+        fault(
+                ".attributes" + step(name),
+                Reason.of(CsvReason.ATTRIBUTE_NOT_ALLOWED).with("field", Shown.of(name)));
     }
 
     private static boolean isName(String name) {
@@ -87,13 +131,13 @@ final class MapCheck {
     }
 
     private void column(Wanted column) {
-        Units.fault(column).ifPresent(faults::add);
+        Units.fault(column).ifPresent(reason -> fault(column.path() + ".unit", reason));
         boolean named = map.hasHeader() && !column.column().names().isEmpty();
         boolean placed =
                 named || column.column().position().filter(at -> at > 0).isPresent();
         if (!placed && column.required()) {
             CsvReason reason = map.hasHeader() ? CsvReason.COLUMN_UNPLACED : CsvReason.POSITION_MISSING;
-            faults.add(Reason.of(reason).with("field", column.field()));
+            fault(column.path(), Reason.of(reason).with("field", column.field()));
         }
     }
 }

@@ -63,6 +63,13 @@ public final class Row {
         brokenAt = column;
     }
 
+    /** A line that is no row has no cells that mean anything. */
+    void dropIfBroken() {
+        if (broken != null) {
+            begin(line);
+        }
+    }
+
     void moveTo(long startLine) {
         line = startLine;
     }

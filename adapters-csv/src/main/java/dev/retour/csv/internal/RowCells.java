@@ -60,8 +60,16 @@ final class RowCells {
     }
 
     /** Notes that the text of the cell is not what the column holds. */
-    void fail(Slot slot, CsvReason reason) {
-        fail(slot, Reason.of(reason).with("value", slot.isPersonal() ? "***" : Shown.of(cell.text())));
+    void failText(Slot slot, Reason reason) {
+        fail(slot, reason.with("value", shown(slot)));
+    }
+
+    void fail(Slot slot, CsvReason code) {
+        failText(slot, Reason.of(code));
+    }
+
+    private String shown(Slot slot) {
+        return slot.isPersonal() ? "***" : Shown.of(cell.text());
     }
 
     /** The cell that {@link #load} has filled. */

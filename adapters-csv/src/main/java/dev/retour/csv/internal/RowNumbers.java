@@ -41,9 +41,21 @@ final class RowNumbers {
         Decimal.Outcome outcome = decimal.read(cells.cell());
         if (outcome != Decimal.Outcome.NUMBER) {
             boolean tooLong = outcome == Decimal.Outcome.TOO_LONG;
-            cells.fail(slot, tooLong ? CsvReason.NUMBER_TOO_LONG : CsvReason.NUMBER_INVALID);
+            fail(slot, tooLong ? CsvReason.NUMBER_TOO_LONG : CsvReason.NUMBER_INVALID);
         }
         return outcome == Decimal.Outcome.NUMBER;
+    }
+
+    private void fail(Slot slot, CsvReason code) {
+        cells.failText(slot, reason(code));
+    }
+
+    /** What is no number may be one with other signs. */
+    private Reason reason(CsvReason code) {
+        Reason plain = Reason.of(code);
+        return code == CsvReason.NUMBER_INVALID
+                ? OtherSigns.hint(cells.cell(), decimal).orElse(plain)
+                : plain;
     }
 
     private String suffix() {
@@ -62,7 +74,7 @@ final class RowNumbers {
         }
         CsvReason fault = countFault();
         if (fault != null) {
-            cells.fail(slot, fault);
+            fail(slot, fault);
             return null;
         }
         return decimal.unscaled();
@@ -99,7 +111,7 @@ final class RowNumbers {
     }
 
     private long invalid(Slot slot) {
-        cells.fail(slot, CsvReason.NUMBER_INVALID);
+        fail(slot, CsvReason.NUMBER_INVALID);
         return -1;
     }
 
@@ -141,11 +153,7 @@ final class RowNumbers {
         }
         CsvReason fault = amountFault(currency);
         if (fault != null) {
-            cells.fail(
-                    slot,
-                    Reason.of(fault)
-                            .with("value", Shown.of(cells.cell().text()))
-                            .with("currency", currency));
+            cells.failText(slot, reason(fault).with("currency", currency));
             return null;
         }
         long minor = decimal.unscaled() * POWERS[currency.getDecimalPlaces() - decimal.scale()];
@@ -160,7 +168,7 @@ final class RowNumbers {
     }
 
     private @Nullable CsvReason amountFault(CurrencyUnit currency) {
-        if (hasSuffix() && !isOf(currency)) {
+        if (hasSuffix() && !CurrencySigns.names(suffix(), currency)) {
             return CsvReason.NUMBER_INVALID;
         }
         if (!CurrencySigns.fits(decimal.currencySign(), currency)) {
@@ -172,10 +180,5 @@ final class RowNumbers {
         long whole = Math.abs(decimal.unscaled()) / POWERS[decimal.scale()];
         long most = Long.MAX_VALUE / POWERS[currency.getDecimalPlaces()];
         return whole >= Math.min(POWERS[MOST_AMOUNT_DIGITS], most) ? CsvReason.AMOUNT_TOO_LARGE : null;
-    }
-
-    private boolean isOf(CurrencyUnit currency) {
-        String suffix = suffix();
-        return suffix.equals(currency.getCode()) || suffix.equals("\u5143");
     }
 }

@@ -164,33 +164,11 @@ final class RowStream {
         spent += Math.max(0, failed - next);
         boolean affordable = failed <= next || spent <= FREE_CREDIT + 4 * window.total();
         long lines = affordable ? 1 : window.linesWithin(start, failed);
-        Reason reason = affordable ? reason(scan, cause) : skipped(lines);
+        Breakage why = new Breakage(window, line, limits);
+        Reason reason = affordable ? why.reason(scan, cause) : why.skipped(lines);
         row.breakAt(line, scan.column(), reason, window.chars(), start, next);
         resume(affordable ? next : failed, line + lines);
         return true;
-    }
-
-    private Reason skipped(long lines) {
-        return Reason.of(CsvReason.LINES_SKIPPED).with("from", line).with("to", line + lines - 1);
-    }
-
-    private Reason reason(QuoteScan scan, CsvParseException cause) {
-        return switch (scan.fault()) {
-            case NOT_CLOSED -> notClosed(scan);
-            case TEXT_AFTER -> Reason.of(CsvReason.TEXT_AFTER_QUOTE);
-            case TOO_LONG -> tooLong(scan);
-            case NONE -> Reason.of(CsvReason.ROW_MALFORMED).with("error", String.valueOf(cause.getMessage()));
-        };
-    }
-
-    private Reason tooLong(QuoteScan scan) {
-        boolean oneLine = window.lineEnd(window.from()) > scan.position();
-        return oneLine ? Reason.of(CsvReason.FIELD_TOO_LONG).with("limit", limits.fieldLength()) : notClosed(scan);
-    }
-
-    private Reason notClosed(QuoteScan scan) {
-        long opened = line + window.linesWithin(window.from(), scan.opened() + 1) - 1;
-        return Reason.of(CsvReason.QUOTE_NOT_CLOSED).with("line", opened);
     }
 
     /** Takes only the first line of the current row; the lines below it come once more, as rows of their own. */

@@ -17,6 +17,13 @@ public interface RowTarget {
     void row();
 
     /**
+     * Learns that the current row is left out. Its cells can be read again; what is wrong with them was told already.
+     *
+     * @param inPlace whether every cell is in the column where it belongs
+     */
+    default void rejected(boolean inPlace) {}
+
+    /**
      * Takes the current row, which holds totals.
      *
      * @param totals where it holds what

@@ -3,14 +3,11 @@ package dev.retour.csv.internal;
 import dev.retour.csv.CsvReason;
 import dev.retour.freight.Length;
 import dev.retour.freight.Weight;
-import dev.retour.kernel.Attribute;
 import dev.retour.kernel.Attributes;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -28,6 +25,7 @@ public final class RowValues {
     private final Layout layout;
     private final RowCells cells;
     private final RowNumbers numbers;
+    private final RowAttributes attributes;
     private final Words<LocalDate> days;
     private final Words<CurrencyUnit> currencies = new Words<>(RowValues::currency);
 
@@ -35,6 +33,7 @@ public final class RowValues {
         this.layout = layout;
         cells = new RowCells(name, findings);
         numbers = new RowNumbers(cells, dialect);
+        attributes = new RowAttributes(cells, layout.attributes());
         days = new Words<>(dialect.days()::read);
     }
 
@@ -49,6 +48,17 @@ public final class RowValues {
      */
     public SourceRef source() {
         return cells.source();
+    }
+
+    /**
+     * Where the cell of a field stands.
+     *
+     * @param field the field
+     * @return source, line and column; without the column if the table does not have the field
+     */
+    public SourceRef source(Field field) {
+        Slot slot = layout.slot(field);
+        return slot == null ? source() : slot.in(source());
     }
 
     /**
@@ -249,18 +259,6 @@ public final class RowValues {
      * @return the attributes that have a value
      */
     public Attributes attributes() {
-        if (layout.attributes().isEmpty()) {
-            return Attributes.none();
-        }
-        Map<String, Attribute> values = new HashMap<>();
-        for (Slot slot : layout.attributes()) {
-            String text = cells.word(slot, cells.texts());
-            if (text != null && text.length() > Attribute.MAX_LENGTH) {
-                cells.fail(slot, Reason.of(CsvReason.TEXT_TOO_LONG).with("limit", Attribute.MAX_LENGTH));
-            } else if (text != null) {
-                values.put(slot.field(), new Attribute(Attribute.Type.TEXT, text, slot.isPersonal()));
-            }
-        }
-        return new Attributes(values);
+        return attributes.read();
     }
 }

@@ -6,6 +6,7 @@ import dev.retour.csv.Source;
 import dev.retour.csv.TableMap;
 import dev.retour.csv.Tally;
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.Problem;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import java.io.IOException;
@@ -53,8 +54,8 @@ public final class TableScan {
      * @throws java.io.UncheckedIOException if the stream breaks off
      */
     public Tally run(RowTarget target) {
-        List<Reason> faults = new MapCheck(map, shape, wanted).faults();
-        faults.forEach(fault -> counter.accept(Finding.error(fault, whole)));
+        List<Problem> faults = MapCheck.faults(map, shape, "$");
+        faults.forEach(fault -> counter.accept(Finding.error(fault.reason(), whole.at(0, fault.path()))));
         if (faults.isEmpty()) {
             open(target);
         }
@@ -127,10 +128,21 @@ public final class TableScan {
     private boolean use(Row row, @Nullable Finding fault, RowValues values, RowTarget target) {
         if (fault != null) {
             counter.accept(fault);
+            reject(row, values, target, false);
             return false;
         }
         values.cells().start(row);
         target.row();
-        return values.cells().finish();
+        boolean whole = values.cells().finish();
+        if (!whole) {
+            reject(row, values, target, true);
+        }
+        return whole;
+    }
+
+    private static void reject(Row row, RowValues values, RowTarget target, boolean inPlace) {
+        row.dropIfBroken();
+        values.cells().start(row);
+        target.rejected(inPlace);
     }
 }

@@ -24,28 +24,35 @@ final class WantedColumns {
         this.shape = shape;
         canonical = map.columns().isEmpty();
         shape.fields().forEach(field -> fields.add(field(field, map)));
-        map.attributes().forEach((name, column) -> attributes.add(Wanted.plain(name, column)));
-        map.charges().forEach(charge -> charges.add(charge(charge)));
-        map.footers().forEach(footer -> footers.add(footer(footer)));
+        map.attributes()
+                .forEach((name, column) ->
+                        attributes.add(Wanted.plain(".attributes" + MapCheck.step(name), name, column)));
+        for (ChargeColumn charge : map.charges()) {
+            charges.add(charge(".charges[" + charges.size() + "]", charge));
+        }
+        for (Footer footer : map.footers()) {
+            footers.add(footer(".footers[" + footers.size() + "]", footer));
+        }
     }
 
     private Optional<Wanted> field(Field field, TableMap map) {
         if (canonical) {
-            return Optional.of(new Wanted(field.title(), field.kind(), Column.named(field.title()), false));
+            return Optional.of(new Wanted("", field.title(), field.kind(), Column.named(field.title()), false));
         }
         return Optional.ofNullable(map.columns().get(field.title()))
-                .map(column -> Wanted.of(field.title(), field.kind(), column));
+                .map(column ->
+                        Wanted.of(".columns" + MapCheck.step(field.title()), field.title(), field.kind(), column));
     }
 
-    private static Wanted charge(ChargeColumn charge) {
-        return Wanted.plain(charge.charge().name(), charge.column());
+    private static Wanted charge(String path, ChargeColumn charge) {
+        return Wanted.plain(path + ".column", charge.charge().name(), charge.column());
     }
 
-    private static WantedFooter footer(Footer footer) {
+    private static WantedFooter footer(String path, Footer footer) {
         return new WantedFooter(
                 footer.startsWith(),
-                footer.total().map(column -> Wanted.plain("total", column)),
-                footer.lines().map(column -> Wanted.plain("lines", column)));
+                footer.total().map(column -> Wanted.plain(path + ".total", "total", column)),
+                footer.lines().map(column -> Wanted.plain(path + ".lines", "lines", column)));
     }
 
     List<Optional<Wanted>> fields() {

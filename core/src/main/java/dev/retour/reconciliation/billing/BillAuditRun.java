@@ -133,10 +133,13 @@ public final class BillAuditRun implements BillSink {
                     });
             totals.lines()
                     .filter(count -> count != rows)
-                    .ifPresent(count ->
-                            found.add(mismatch(totals, Money.zero(currency), count + " rows", rows + " rows")));
+                    .ifPresent(count -> found.add(mismatch(totals, Money.zero(currency), rows(count), rows(rows))));
         }
         return found;
+    }
+
+    private static String rows(long count) {
+        return count + (count == 1 ? " row" : " rows");
     }
 
     private static Discrepancy mismatch(DeclaredTotals totals, Money stake, String said, String sum) {

@@ -15,7 +15,7 @@ public enum ClearanceReason implements ReasonCode {
             "没有包裹 {parcel} 的计费行，但其订单 {order} 在非我方运单号下计费。暂估前请先核实是否换单。"),
     /** Rows that could not be read. */
     ROWS_REJECTED(
-            "{rows} rows of the bill could not be read. Correct them or the column map before you pay.",
+            "The bill has rows that could not be read: {rows}. Correct them or the column map before you pay.",
             "账单有 {rows} 行无法读取。请先更正数据或列映射再付款。");
 
     private final String en;

@@ -61,6 +61,17 @@ public record ParcelAudit(
         notes = List.copyOf(notes);
     }
 
+    /** The same result with what was put aside, in the smallest unit. */
+    ParcelAudit outside(long minor) {
+        boolean told = outside.getAmountMinorLong() == minor;
+        return told
+                ? this
+                : new ParcelAuditBuilder()
+                        .from(this)
+                        .outside(Money.ofMinor(billed.getCurrencyUnit(), minor))
+                        .build();
+    }
+
     /**
      * The difference of what was compared.
      *

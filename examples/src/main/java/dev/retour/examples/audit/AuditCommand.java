@@ -29,7 +29,11 @@ import picocli.CommandLine.Spec;
         description = "Audits a courier's bill against the shop's parcels and the contract.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:The audit ran.", "2:The input cannot be used; standard error says why."})
+        exitCodeList = {
+            "0:The audit ran, whatever it found.",
+            "1:A bug; standard error holds the exception.",
+            "2:The input cannot be used; standard error says why."
+        })
 public final class AuditCommand implements Callable<Integer> {
 
     /** Errors on the screen where the audit runs all the same. */
@@ -53,7 +57,7 @@ public final class AuditCommand implements Callable<Integer> {
     @Option(names = "--columns", paramLabel = "F", description = "How the files are read, as JSON.")
     private @Nullable Path columns;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where audit.csv goes.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where audit.csv and findings.csv go.")
     private @Nullable Path out;
 
     @Option(names = "--account", paramLabel = "A", description = "An account of ours; may be repeated.")
@@ -79,16 +83,15 @@ public final class AuditCommand implements Callable<Integer> {
         try (FindingsLog findings = FindingsLog.in(required(out), language)) {
             AuditSession session = new AuditSession(files(), findings);
             boolean usable = session.read(policy(), context());
+            findings.publish();
             if (!usable) {
                 findings.lines().forEach(err()::println);
                 return RetourCommand.UNUSABLE;
             }
             findings.lines(SHOWN).forEach(err()::println);
+            findings.doubts().forEach(err()::println);
             report(session);
-            findings.publish();
-            if (findings.total() > 0) {
-                err().println(findings.total() + " findings about the files are in " + FindingsLog.NAME + ".");
-            }
+            findings.pointer().ifPresent(err()::println);
         }
         return 0;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Writes audit.csv: one row a parcel. */
@@ -32,7 +33,8 @@ final class AuditCsv implements AutoCloseable {
     }
 
     private static List<String> header() {
-        List<String> header = new ArrayList<>(List.of("order", "waybill", "expected", "billed", "difference"));
+        List<String> header =
+                new ArrayList<>(List.of("order", "waybill", "parcel", "expected", "billed", "put_aside", "difference"));
         for (Effect effect : Effect.values()) {
             header.add(effect.name().toLowerCase(Locale.ROOT) + "_effect");
         }
@@ -43,9 +45,10 @@ final class AuditCsv implements AutoCloseable {
     void write(ParcelAudit audit) {
         SafeCsvWriter csv = file.csv();
         csv.text(audit.order().map(Object::toString).orElse(""))
-                .text(audit.waybill().map(Object::toString).orElse(""));
+                .text(audit.waybill().map(Object::toString).orElse(""))
+                .text(audit.parcel().map(Object::toString).orElse(""));
         amount(audit.expected(), csv);
-        csv.amount(audit.billed());
+        csv.amount(audit.billed()).amount(audit.outside());
         amount(audit.difference(), csv);
         for (Effect effect : Effect.values()) {
             amount(audit.difference().map(compared -> audit.effects().of(effect)), csv);
@@ -61,8 +64,7 @@ final class AuditCsv implements AutoCloseable {
     }
 
     private String reason(ParcelAudit audit) {
-        return audit.discrepancies().stream()
-                .map(Discrepancy::reason)
+        return Stream.concat(audit.discrepancies().stream().map(Discrepancy::reason), audit.notes().stream())
                 .map(reason -> reason.text(language))
                 .collect(Collectors.joining(" "));
     }

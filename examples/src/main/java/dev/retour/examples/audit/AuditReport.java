@@ -9,7 +9,6 @@ import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.ParcelAudit;
 import dev.retour.reconciliation.billing.Verdict;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -41,7 +40,7 @@ final class AuditReport {
     }
 
     private String say(Heading heading, Object... parts) {
-        return String.format(Locale.ROOT, heading.in(language), parts);
+        return heading.say(language, parts);
     }
 
     private void line(String line) {

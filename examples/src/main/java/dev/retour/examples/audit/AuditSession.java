@@ -4,22 +4,19 @@ import dev.retour.courier.BillLine;
 import dev.retour.courier.BillSink;
 import dev.retour.courier.DeclaredTotals;
 import dev.retour.courier.rating.RateCard;
-import dev.retour.courier.rating.RateCardCheck;
 import dev.retour.courier.rating.Rater;
-import dev.retour.courier.rating.ZoneRule;
 import dev.retour.csv.BillCsvReader;
 import dev.retour.csv.ColumnMaps;
 import dev.retour.csv.CsvDocuments;
+import dev.retour.csv.OrderSink;
 import dev.retour.csv.OrdersCsvReader;
 import dev.retour.csv.SkuWeightsCsvReader;
 import dev.retour.csv.Source;
 import dev.retour.csv.TableMap;
 import dev.retour.csv.Tally;
-import dev.retour.csv.ZonesCsvReader;
 import dev.retour.json.DocumentTypes;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Finding;
-import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.ParcelAssembly;
 import dev.retour.parcel.SkuWeights;
 import dev.retour.reconciliation.billing.AuditPolicy;
@@ -27,8 +24,6 @@ import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.BillAudit;
 import dev.retour.reconciliation.billing.BillAuditRun;
 import dev.retour.reconciliation.billing.ParcelAudit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -56,32 +51,19 @@ final class AuditSession {
         Optional<ColumnMaps> maps = files.columns().isPresent()
                 ? documents.read(CsvDocuments.COLUMN_MAPS, files.columns().get())
                 : Optional.of(ColumnMaps.builder().build());
-        usable = maps.isPresent();
-        ColumnMaps known = maps.orElseGet(() -> ColumnMaps.builder().build());
-        card = documents.read(DocumentTypes.RATE_CARD, files.rateCard()).flatMap(read -> withZones(read, known));
-        run = card.map(sound -> BillAudit.of(Rater.of(sound)).with(policy).begin(context));
-        usable &= run.isPresent();
-        if (maps.isPresent()) {
-            readTables(known);
-        }
+        Optional<RateCard> read = documents.read(DocumentTypes.RATE_CARD, files.rateCard());
+        usable = maps.isPresent() && read.isPresent();
+        maps.ifPresent(known -> readTables(read, known, policy, context));
         return usable;
     }
 
-    private Optional<RateCard> withZones(RateCard read, ColumnMaps maps) {
-        List<ZoneRule> rules = new ArrayList<>();
-        files.zones()
-                .ifPresent(file ->
-                        judge(ZonesCsvReader.of(map(maps.zones())).read(Source.of(file), rules::add, findings)));
-        RateCard whole = read.withZones(rules);
-        List<Finding> faults = RateCardCheck.check(whole).stream()
-                .filter(problem -> problem.path().startsWith("$.zones"))
-                .map(problem -> new Finding(
-                        problem.severity(),
-                        problem.reason(),
-                        SourceRef.of(DocumentFiles.name(files.zones().orElse(files.rateCard())))))
-                .toList();
-        faults.forEach(findings);
-        return faults.stream().anyMatch(Finding::isError) ? Optional.empty() : Optional.of(whole);
+    private void readTables(Optional<RateCard> read, ColumnMaps maps, AuditPolicy policy, CommandContext context) {
+        ExtraZones zones = new ExtraZones(findings);
+        files.zones().ifPresent(file -> usable &= zones.read(file, map(maps.zones())));
+        card = read.flatMap(zones::addTo);
+        run = card.map(sound -> BillAudit.of(Rater.of(sound)).with(policy).begin(context));
+        usable &= run.isPresent();
+        readTables(maps);
     }
 
     private void readTables(ColumnMaps maps) {
@@ -90,7 +72,8 @@ final class AuditSession {
                 .ifPresent(file ->
                         judge(SkuWeightsCsvReader.of(map(maps.weights())).read(Source.of(file), weights, findings)));
         ParcelAssembly parcels = new ParcelAssembly(weights, findings);
-        judge(OrdersCsvReader.of(map(maps.orders())).read(Source.of(files.orders()), parcels::add, findings));
+        judge(OrdersCsvReader.of(map(maps.orders()))
+                .read(Source.of(files.orders()), OrderSink.into(parcels), findings));
         run.ifPresent(open -> parcels.drainTo(open::expect));
         judge(BillCsvReader.of(map(maps.bill())).read(Source.of(files.bill()), new Lines()));
     }

@@ -3,10 +3,12 @@ package dev.retour.examples.audit;
 import dev.retour.csv.SafeCsvWriter;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Language;
+import dev.retour.kernel.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Writes what was noticed in the files to findings.csv as it comes, and keeps the first thousand errors for the screen. */
@@ -15,12 +17,16 @@ final class FindingsLog implements Consumer<Finding>, AutoCloseable {
     static final String NAME = "findings.csv";
 
     private static final int KEPT = 1_000;
+    private static final int DOUBTS = 10;
+    private static final String CONTRACT = "rating";
     private static final List<String> HEADER = List.of("severity", "source", "line", "column", "field", "code", "text");
 
     private final OutputFile file;
     private final Language language;
     private final List<Finding> shown = new ArrayList<>();
+    private final List<Finding> doubts = new ArrayList<>();
     private long errors;
+    private long contract;
     private long total;
 
     private FindingsLog(OutputFile file, Language language) {
@@ -39,6 +45,7 @@ final class FindingsLog implements Consumer<Finding>, AutoCloseable {
         if (finding.isError() && shown.size() < KEPT) {
             shown.add(finding);
         }
+        doubt(finding);
         SafeCsvWriter csv = file.csv();
         csv.text(finding.severity().name())
                 .text(finding.source().source())
@@ -48,6 +55,18 @@ final class FindingsLog implements Consumer<Finding>, AutoCloseable {
                 .text(finding.reason().code().code())
                 .text(finding.reason().text(language))
                 .endRow();
+    }
+
+    /** A warning about the contract concerns every parcel, so it is shown. */
+    private void doubt(Finding finding) {
+        if (finding.severity() != Severity.WARNING
+                || !finding.reason().code().room().equals(CONTRACT)) {
+            return;
+        }
+        contract++;
+        if (doubts.size() < DOUBTS) {
+            doubts.add(finding);
+        }
     }
 
     /** All errors, one line each. */
@@ -60,13 +79,25 @@ final class FindingsLog implements Consumer<Finding>, AutoCloseable {
         List<String> lines = new ArrayList<>();
         shown.stream().limit(most).forEach(error -> lines.add(error.text(language)));
         if (errors > lines.size()) {
-            lines.add("... and " + (errors - lines.size()) + " more errors.");
+            lines.add(Heading.more(errors - lines.size(), language));
         }
         return lines;
     }
 
-    long total() {
-        return total;
+    /** The first warnings about the contract, one line each, and how many more there are. */
+    List<String> doubts() {
+        List<String> lines = new ArrayList<>();
+        doubts.forEach(warning -> lines.add(warning.text(language)));
+        if (contract > lines.size()) {
+            lines.add(Heading.MORE_IN_FILE.say(language, contract - lines.size(), NAME));
+        }
+        return lines;
+    }
+
+    /** Where everything stands that was noticed; empty if nothing was. */
+    Optional<String> pointer() {
+        Heading heading = total == 1 ? Heading.FINDING_IN_FILE : Heading.FINDINGS_IN_FILE;
+        return total == 0 ? Optional.empty() : Optional.of(heading.say(language, total, NAME));
     }
 
     void publish() throws IOException {

@@ -1,6 +1,7 @@
 package dev.retour.examples.audit;
 
 import dev.retour.kernel.Language;
+import java.util.Locale;
 
 /** The words of the report, in both languages. */
 enum Heading {
@@ -28,7 +29,12 @@ enum Heading {
     BILLED("billed", "已计"),
     WORST("the worst, and why", "差异最大的包裹及原因"),
     NOT_TO_POST("Do not post this bill: %s", "请勿入账：%s"),
-    TO_POST("The bill may be posted: pay %s, dispute %s", "可以入账：应付 %s，争议 %s");
+    TO_POST("The bill may be posted: pay %s, dispute %s", "可以入账：应付 %s，争议 %s"),
+    ONE_MORE_ERROR("... and 1 more error.", "……另有 1 个错误。"),
+    MORE_ERRORS("... and %s more errors.", "……另有 %s 个错误。"),
+    MORE_IN_FILE("... and %s more in %s.", "……其余 %s 条见 %s。"),
+    FINDING_IN_FILE("%s finding about the files is in %s.", "关于文件的 %s 条发现见 %s。"),
+    FINDINGS_IN_FILE("%s findings about the files are in %s.", "关于文件的 %s 条发现见 %s。");
 
     private final String en;
     private final String zh;
@@ -38,7 +44,15 @@ enum Heading {
         this.zh = zh;
     }
 
-    String in(Language language) {
+    static String more(long errors, Language language) {
+        return (errors == 1 ? ONE_MORE_ERROR : MORE_ERRORS).say(language, errors);
+    }
+
+    String say(Language language, Object... parts) {
+        return String.format(Locale.ROOT, in(language), parts);
+    }
+
+    private String in(Language language) {
         return language == Language.ZH ? zh : en;
     }
 }

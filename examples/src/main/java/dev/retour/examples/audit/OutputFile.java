@@ -11,6 +11,9 @@ import java.util.List;
 /** A CSV file that appears under its name only when it is whole. */
 final class OutputFile implements AutoCloseable {
 
+    /** The mark lets Excel read Chinese; nothing else is made for it alone. */
+    private static final SafeCsvWriter.Format MARKED = new SafeCsvWriter.Format(true, false, ',');
+
     private final Path target;
     private final Path part;
     private final SafeCsvWriter csv;
@@ -18,7 +21,7 @@ final class OutputFile implements AutoCloseable {
     private OutputFile(Path target, Path part) throws IOException {
         this.target = target;
         this.part = part;
-        this.csv = SafeCsvWriter.to(new BufferedOutputStream(Files.newOutputStream(part)));
+        this.csv = SafeCsvWriter.to(new BufferedOutputStream(Files.newOutputStream(part)), MARKED);
     }
 
     static OutputFile in(Path folder, String name, List<String> header) throws IOException {

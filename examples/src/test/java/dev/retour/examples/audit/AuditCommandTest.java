@@ -2,6 +2,8 @@ package dev.retour.examples.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.courier.rating.RatingReason;
+import dev.retour.kernel.Language;
 import dev.retour.testkit.Mistake;
 import dev.retour.testkit.SimulatedCourier;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -170,7 +173,7 @@ class AuditCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.json()).containsEntry("rejectedRows", "3").containsEntry("correct", "30");
-        assertThat(run.out()).contains("Do not post this bill: 3 rows of the bill could not be read.");
+        assertThat(run.out()).contains("Do not post this bill: The bill has rows that could not be read: 3.");
         assertThat(run.errLines()).hasSize(4).last().isEqualTo("3 findings about the files are in findings.csv.");
         List<Map<String, String>> findings = Table.rows(shop.out().resolve("findings.csv"));
         assertThat(findings)
@@ -180,6 +183,126 @@ class AuditCommandTest {
                         "ERROR bill.csv:" + (line + 1) + ":5 应付金额 csv.NUMBER_INVALID",
                         "ERROR bill.csv:" + (line + 2) + ":1 运单号 csv.DIGITS_LOST",
                         "ERROR bill.csv:" + (line + 3) + ":0  csv.ROW_TOO_SHORT");
+    }
+
+    @Test
+    void a_row_of_the_orders_that_cannot_be_read_makes_no_courier_look_dear() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        List<Map<String, String>> rows = Table.rows(shop.file("orders"));
+        Map<String, String> row = rows.stream()
+                .filter(one -> one.get("payer").equals("US") && isOneOfSeveral(one, rows))
+                .findFirst()
+                .orElseThrow();
+        String start = row.get("sku") + "," + row.get("quantity") + ",";
+        String parcel =
+                row.get("parcel") + "," + row.get("order") + "," + row.get("waybill") + "," + row.get("service");
+        shop.replace("orders", parcel + "," + start, parcel + "," + row.get("sku") + ",two,");
+
+        CommandRun run = shop.audit("--json");
+
+        assertThat(run.json()).containsEntry("correct", "30").containsEntry("over", "0");
+        assertThat(run.counts("assumptions.")).hasSize(1).containsValue(1L);
+        assertThat(Table.rows(shop.out().resolve("findings.csv")))
+                .extracting(finding -> finding.get("code"))
+                .containsExactly("csv.NUMBER_INVALID", "parcel.PARCEL_ROW_UNREADABLE");
+    }
+
+    private static boolean isOneOfSeveral(Map<String, String> row, List<Map<String, String>> rows) {
+        return rows.stream()
+                        .filter(other -> other.get("parcel").equals(row.get("parcel")))
+                        .count()
+                > 1;
+    }
+
+    @Test
+    void the_results_begin_with_the_mark_by_which_Excel_knows_Chinese() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        shop.audit();
+
+        for (String name : List.of("audit.csv", "findings.csv")) {
+            assertThat(Files.readAllBytes(shop.out().resolve(name))).startsWith(0xEF, 0xBB, 0xBF);
+        }
+    }
+
+    @Test
+    void every_row_names_its_parcel_and_what_was_put_aside_and_together_they_make_the_bill() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, ALL);
+
+        CommandRun run = shop.audit("--json");
+
+        List<Map<String, String>> rows = Table.rows(shop.out().resolve("audit.csv"));
+        assertThat(rows).filteredOn(row -> !row.get("parcel").isEmpty()).hasSize(17);
+        assertThat(sum(rows, "put_aside")).isPositive();
+        assertThat(sum(rows, "billed").add(sum(rows, "put_aside"))).isEqualByComparingTo(shop.billed());
+        assertThat(run.json()).containsEntry("outside", sum(rows, "put_aside").toPlainString());
+    }
+
+    private static BigDecimal sum(List<Map<String, String>> rows, String column) {
+        return rows.stream().map(row -> new BigDecimal(row.get(column))).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void a_parcel_that_has_no_price_says_why_in_the_language_that_is_asked_for() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        Files.writeString(shop.file("zones"), "zone,destination.province\n一区,nowhere\n");
+
+        shop.audit();
+        String english = reasons(shop);
+        shop.audit("--lang=zh");
+
+        assertThat(english)
+                .contains(
+                        "rating.ZONE_UNKNOWN",
+                        RatingReason.ZONE_UNKNOWN.template(Language.EN).substring(0, 8));
+        assertThat(reasons(shop))
+                .contains(RatingReason.ZONE_UNKNOWN.template(Language.ZH).substring(0, 2));
+    }
+
+    private static String reasons(ShopFiles shop) {
+        return Table.rows(shop.out().resolve("audit.csv")).stream()
+                .map(row -> row.get("reason"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void warnings_about_the_contract_are_shown_ten_of_them_and_all_are_in_the_file() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        StringBuilder zones = new StringBuilder(Files.readString(shop.file("zones")));
+        for (int i = 0; i < 12; i++) {
+            zones.append("z").append(i).append(",p").append(i).append("\n");
+        }
+        Files.writeString(shop.file("zones"), zones);
+
+        CommandRun run = shop.audit();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.errLines())
+                .hasSize(12)
+                .endsWith("... and 2 more in findings.csv.", "12 findings about the files are in findings.csv.");
+        assertThat(run.errLines().subList(0, 10))
+                .allMatch(line -> line.matches("zones\\.csv:\\d+:1 \\(zone\\): rating\\.ZONE_WITHOUT_RATE: .*"));
+        assertThat(Table.rows(shop.out().resolve("findings.csv"))).hasSize(12);
+    }
+
+    @Test
+    void one_is_not_said_as_several() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        String bill = Files.readString(shop.file("bill"));
+        Files.writeString(shop.file("bill"), bill + "YT1\n");
+
+        CommandRun run = shop.audit();
+
+        assertThat(run.err())
+                .contains("too few cells: 1 instead of ")
+                .endsWith("1 finding about the files is in findings.csv.\n")
+                .doesNotContain("1 cells", "1 rows", "1 findings");
+        assertThat(run.out()).contains("rows that could not be read: 1.").doesNotContain("1 rows");
+        assertThat(shop.audit("--lang=zh").err()).endsWith("关于文件的 1 条发现见 findings.csv。\n");
+    }
+
+    @Test
+    void the_help_names_every_exit_code() {
+        assertThat(CommandRun.of(List.of("audit", "--help")).out()).contains("  0   The", "  1   A bug", "  2   The");
     }
 
     @Test

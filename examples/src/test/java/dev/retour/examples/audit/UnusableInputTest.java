@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Input that cannot be used ends the command with 2, one line a fault, and nothing else. */
+/** Input that cannot be used ends the command with 2, one line a fault, all of them in findings.csv, and nothing else. */
 class UnusableInputTest {
 
     @TempDir
@@ -36,7 +36,7 @@ class UnusableInputTest {
         assertThat(run.err()).doesNotContain("\tat ", "Exception in");
         if (Files.isDirectory(shop.out())) {
             try (Stream<Path> left = Files.list(shop.out())) {
-                assertThat(left).isEmpty();
+                assertThat(left).allMatch(file -> file.endsWith("findings.csv"));
             }
         }
         return run.errLines();
@@ -79,6 +79,18 @@ class UnusableInputTest {
         assertThat(refused(shop.audit()))
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly("no-card.json", "no-orders.csv", "no-bill.csv");
+    }
+
+    @Test
+    void every_fault_is_in_findings_csv_too() throws IOException {
+        shop.with("orders", Optional.of(folder.resolve("no-orders.csv"))).replace("bill", "应付金额", "金额");
+
+        List<String> told = refused(shop.audit());
+
+        assertThat(Table.rows(shop.out().resolve("findings.csv")))
+                .extracting(row -> row.get("severity") + " " + row.get("source") + " " + row.get("code"))
+                .hasSameSizeAs(told)
+                .contains("ERROR no-orders.csv csv.SOURCE_UNREADABLE", "ERROR bill.csv csv.COLUMN_MISSING");
     }
 
     @Test
@@ -142,8 +154,50 @@ class UnusableInputTest {
         assertThat(refused(shop.audit()))
                 .singleElement()
                 .asString()
-                .startsWith("zones.csv: rating.ZONE_TIE: ")
+                .matches("zones\\.csv:\\d+:1 \\(zone\\): rating\\.ZONE_TIE: .*")
                 .contains("浙江省", "一区", "二区");
+    }
+
+    @Test
+    void a_list_of_zones_with_a_bad_row_is_refused_because_a_route_would_get_another_zone() throws IOException {
+        List<String> rows = Files.readAllLines(shop.file("zones"));
+        Files.writeString(shop.file("zones"), String.join("\n", rows) + "\n,海南省\n三区,\n");
+
+        assertThat(refused(shop.audit()))
+                .containsExactly(
+                        "zones.csv:" + (rows.size() + 1)
+                                + ":1 (zone): csv.VALUE_MISSING: 'zone' is empty. Every row needs it.",
+                        "zones.csv:" + (rows.size() + 2)
+                                + ": csv.ID_MISSING: The row has none of origin, destination, so"
+                                + " nobody can tell what it is about.");
+    }
+
+    @Test
+    void what_is_wrong_with_the_zones_of_the_card_itself_is_told_once() throws IOException {
+        shop.replace(
+                "rate-card",
+                "\"billableWeights\": [",
+                "\"zones\": [{ \"zone\": \"x\", \"destination\": { \"provinces\": [\"p\"] } }],\n  \"billableWeights\": [");
+
+        shop.audit();
+
+        assertThat(Table.rows(shop.out().resolve("findings.csv")))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("source", "rate-card.json")
+                        .containsEntry("field", "$.zones[0]")
+                        .containsEntry("code", "rating.ZONE_WITHOUT_RATE")
+                        .doesNotContainEntry("line", "0"));
+    }
+
+    @Test
+    void a_fault_of_the_column_map_names_the_file_of_the_map() throws IOException {
+        shop.replace("columns", "\"zone\": {", "\"zoen\": {");
+
+        assertThat(refused(shop.audit()))
+                .singleElement()
+                .asString()
+                .matches("columns\\.json:\\d+:\\d+ \\(\\$\\.bill\\.columns\\.zoen\\): csv\\.FIELD_UNKNOWN: .*");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package dev.retour.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.freight.Weight;
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
+import dev.retour.parcel.Parcel;
+import dev.retour.parcel.ParcelAssembly;
+import dev.retour.parcel.SkuWeights;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A row that is left out never makes a parcel lighter. */
+class IncompleteParcelTest {
+
+    private static final String HEAD = "parcel,order,sku,quantity\n";
+
+    private final CollectedOrders orders = new CollectedOrders();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private void read(String rows) {
+        Tally tally = OrdersCsvReader.of(TableMap.CANONICAL)
+                .read(Source.of("orders.csv", HEAD + rows), orders, findings::add);
+        Balance.check(tally);
+    }
+
+    private List<String> places() {
+        return findings.stream().map(Collected::place).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"P1,,A,1\nP1,,B,two\n", "P1,,B,two\nP1,,A,1\n", "P1,,A,1\nP1,,B,1,1,1\n", "P1,,A,1\nP1,,B\n"})
+    void a_parcel_with_a_row_that_cannot_be_read_has_no_weight_wherever_the_row_stands(String rows) {
+        SkuWeights weights = new SkuWeights();
+        weights.add("A", Weight.parse("1 kg"), SourceRef.of("weights.csv"));
+        ParcelAssembly assembly = new ParcelAssembly(weights, findings::add);
+        OrdersCsvReader.of(TableMap.CANONICAL)
+                .read(Source.of("orders.csv", HEAD + rows + "P2,,A,2\n"), OrderSink.into(assembly), findings::add);
+
+        List<Parcel> parcels = new ArrayList<>();
+        assembly.drainTo(parcels::add);
+
+        assertThat(parcels).extracting(parcel -> parcel.id().value()).containsExactly("P1", "P2");
+        assertThat(parcels.get(0).weight()).isEmpty();
+        assertThat(parcels.get(1).weight()).contains(Weight.parse("2 kg"));
+        assertThat(places()).anyMatch(place -> place.startsWith("PARCEL_ROW_UNREADABLE@"));
+    }
+
+    @Test
+    void a_row_that_is_left_out_names_its_parcel_even_if_the_parcel_is_called_by_its_order() {
+        read("P1,8001,A,two\n,8002,B,-1\n");
+        assertThat(orders.unreadable).containsExactly("P1@2", "8002@3");
+        assertThat(places()).containsExactly("NUMBER_INVALID@2:4", "NEGATIVE@3:4");
+    }
+
+    @Test
+    void a_row_whose_parcel_cannot_be_read_says_that_some_parcel_may_be_too_light() {
+        read("1.2E+15,8001,A,1\n,,A,1\n\"P1,8001,A,1\n");
+        assertThat(orders.unreadable).isEmpty();
+        assertThat(places())
+                .containsExactly(
+                        "DIGITS_LOST@2:1",
+                        "ROW_WITHOUT_PARCEL@2:0",
+                        "ID_MISSING@3:0",
+                        "ROW_WITHOUT_PARCEL@3:0",
+                        "QUOTE_NOT_CLOSED@4:1",
+                        "ROW_WITHOUT_PARCEL@4:0");
+    }
+
+    @Test
+    void a_row_with_cells_in_the_wrong_columns_is_given_to_the_parcel_that_it_names_and_said_to_be_uncertain() {
+        read("P1,8001,A,1,more\nP2,8001\n");
+        assertThat(orders.unreadable).containsExactly("P1@2", "P2@3");
+        assertThat(places())
+                .containsExactly(
+                        "ROW_TOO_WIDE@2:5", "ROW_WITHOUT_PARCEL@2:0", "ROW_TOO_SHORT@3:0", "ROW_WITHOUT_PARCEL@3:0");
+    }
+}

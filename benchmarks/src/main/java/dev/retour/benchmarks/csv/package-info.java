@@ -1,0 +1,3 @@
+/** Reading of bills. */
+@org.jspecify.annotations.NullMarked
+package dev.retour.benchmarks.csv;
