@@ -14,6 +14,10 @@ final class Chars {
     }
 
     private static boolean isWideBlank(char c) {
+        // no Chinese text is blank, and most cells of a bill end with it
+        if (c > '\u3000' && c < '\uFEFF') {
+            return false;
+        }
         boolean zeroWidth = (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF' || c == '\u0085';
         return zeroWidth || Character.isSpaceChar(c) || Character.isWhitespace(c);
     }
@@ -24,7 +28,11 @@ final class Chars {
     }
 
     private static boolean isWideDash(char c) {
-        return (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\uFE63' || c == '\uFF0D';
+        return c >= '\u2010' && isKnownDash(c);
+    }
+
+    private static boolean isKnownDash(char c) {
+        return (c <= '\u2015') || c == '\u2212' || c == '\uFE63' || c == '\uFF0D';
     }
 
     static boolean isLineEnd(char c) {
