@@ -35,7 +35,7 @@ final class WrongFacts {
     }
 
     private static Weight lighter(Weight weight) {
-        return new Weight(Math.max(1, weight.quanta() - MORE.quanta()));
+        return new Weight(Math.max(weight.quanta() - MORE.quanta(), weight.quanta() / 2));
     }
 
     private String otherZone(String zone) {
