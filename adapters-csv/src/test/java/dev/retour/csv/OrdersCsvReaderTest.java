@@ -72,6 +72,13 @@ class OrdersCsvReaderTest {
     }
 
     @Test
+    void a_price_is_neither_a_quantity_nor_a_weight() {
+        read("order,sku,quantity,weight\n1,S,RM5,1\n2,S,1,$5\n");
+        assertThat(places()).contains("NUMBER_INVALID@2:3", "NUMBER_INVALID@3:4");
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
     void words_that_are_unknown_list_those_that_are_not() {
         read("order,payer\n1,Santa\n");
         assertThat(findings.get(0).text(Language.EN))

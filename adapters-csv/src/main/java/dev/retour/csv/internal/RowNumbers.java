@@ -63,6 +63,10 @@ final class RowNumbers {
         return new String(cell.chars, decimal.end(), cell.to - decimal.end());
     }
 
+    private boolean hasSign() {
+        return !decimal.currencySign().isEmpty();
+    }
+
     private boolean hasSuffix() {
         return decimal.end() < cells.cell().to;
     }
@@ -81,7 +85,7 @@ final class RowNumbers {
     }
 
     private @Nullable CsvReason countFault() {
-        if (hasSuffix()) {
+        if (hasSuffix() || hasSign()) {
             return CsvReason.NUMBER_INVALID;
         }
         if (decimal.unscaled() < 0) {
@@ -96,7 +100,7 @@ final class RowNumbers {
             return null;
         }
         WeightUnit unit = hasSuffix() ? Units.weight(suffix()) : slot.weightUnit();
-        long exact = unit == null ? invalid(slot) : times(slot, unit.quanta());
+        long exact = unit == null || hasSign() ? invalid(slot) : times(slot, unit.quanta());
         return exact < 0 ? null : new Weight(exact);
     }
 
@@ -106,7 +110,7 @@ final class RowNumbers {
             return null;
         }
         LengthUnit unit = hasSuffix() ? Units.length(suffix()) : slot.lengthUnit();
-        long exact = unit == null ? invalid(slot) : times(slot, unit.nanometers());
+        long exact = unit == null || hasSign() ? invalid(slot) : times(slot, unit.nanometers());
         return exact < 0 ? null : new Length(exact);
     }
 

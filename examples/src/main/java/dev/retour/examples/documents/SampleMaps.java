@@ -3,10 +3,12 @@ package dev.retour.examples.documents;
 import dev.retour.courier.LineKind;
 import dev.retour.csv.ChargeColumn;
 import dev.retour.csv.Column;
+import dev.retour.csv.ColumnBuilder;
 import dev.retour.csv.ColumnMaps;
 import dev.retour.csv.Footer;
 import dev.retour.csv.Sign;
 import dev.retour.csv.TableMap;
+import dev.retour.csv.TableMapBuilder;
 import dev.retour.freight.ChargeKind;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +20,18 @@ final class SampleMaps {
 
     static ColumnMaps maps() {
         return ColumnMaps.builder()
-                .orders(table("parcel"))
-                .weights(table("sku"))
-                .zones(table("zone"))
-                .bill(table("waybill"))
+                .orders(weighed("parcel").build())
+                .weights(weighed("sku").build())
+                .zones(table("zone").build())
+                .bill(weighed("waybill").build())
                 .build();
     }
 
-    private static TableMap table(String field) {
+    private static TableMapBuilder weighed(String field) {
+        return table(field).putColumns("weight", column().unit("g").build());
+    }
+
+    private static TableMapBuilder table(String field) {
         return TableMap.builder()
                 .charset("GB18030")
                 .separator(";")
@@ -36,33 +42,29 @@ final class SampleMaps {
                 .decimalSign(",")
                 .groupingSign(".")
                 .addDates("uuuu-MM-dd", "d.M.uuuu")
-                .putColumns(field, column())
-                .putColumns("weight", column())
-                .putAttributes("收件人", column())
+                .putColumns(field, column().build())
+                .putAttributes("收件人", column().personal(true).build())
                 .addCharges(charge())
                 .putCodes("燃油费", ChargeKind.FUEL)
-                .putCodes("\"quoted\" \\ \u2028", ChargeKind.OTHER_SURCHARGE)
-                .build();
+                .putCodes("\"quoted\" \\ \u2028", ChargeKind.OTHER_SURCHARGE);
     }
 
     private static Footer footer() {
-        return new Footer(List.of("合计", "Total"), Optional.of(column()), Optional.of(column()));
+        return new Footer(List.of("合计", "Total"), Optional.of(column().build()), Optional.of(column().build()));
     }
 
     private static ChargeColumn charge() {
-        return new ChargeColumn(column(), ChargeKind.REMOTE_AREA, Optional.of(LineKind.CHARGE), Optional.of("偏远"));
+        return new ChargeColumn(
+                column().build(), ChargeKind.REMOTE_AREA, Optional.of(LineKind.CHARGE), Optional.of("偏远"));
     }
 
-    private static Column column() {
+    private static ColumnBuilder column() {
         return Column.builder()
                 .addNames("运单号", "Waybill \"no.\"")
                 .position(3)
-                .unit("g")
                 .putValues("退回", "RTO")
                 .putValues("😀", "FORWARD")
                 .sign(Sign.NEGATE)
-                .fallback("0")
-                .personal(true)
-                .build();
+                .fallback("0");
     }
 }
