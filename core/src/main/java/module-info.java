@@ -20,4 +20,5 @@ module dev.retour.core {
     exports dev.retour.money;
     exports dev.retour.parcel;
     exports dev.retour.reconciliation.billing;
+    exports dev.retour.store;
 }

@@ -20,6 +20,7 @@ enum Room {
     RATING("courier.rating", KERNEL, MONEY, FREIGHT),
     MATCHING("matching"),
     BILLING("reconciliation.billing", KERNEL, MONEY, FREIGHT, PARCEL, COURIER, RATING, MATCHING),
+    STORE("store", KERNEL),
     JSON("json");
 
     static final String ROOT = "dev.retour";
