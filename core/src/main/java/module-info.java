@@ -18,6 +18,9 @@ module dev.retour.core {
     exports dev.retour.kernel;
     exports dev.retour.matching;
     exports dev.retour.money;
+    exports dev.retour.order;
+    exports dev.retour.order.entitlement;
+    exports dev.retour.order.terms;
     exports dev.retour.parcel;
     exports dev.retour.reconciliation.billing;
     exports dev.retour.store;

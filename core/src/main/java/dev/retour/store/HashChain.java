@@ -4,6 +4,7 @@ import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
 import dev.retour.kernel.SourceRef;
+import dev.retour.kernel.Stamp;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

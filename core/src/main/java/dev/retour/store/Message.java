@@ -1,5 +1,7 @@
 package dev.retour.store;
 
+import dev.retour.kernel.Stamp;
+
 /**
  * Something to be told to the host's listeners.
  *

@@ -1,5 +1,7 @@
 package dev.retour.store;
 
+import dev.retour.kernel.Stamp;
+
 /**
  * An event to be appended to a stream.
  *

@@ -21,6 +21,9 @@ enum Room {
     MATCHING("matching"),
     BILLING("reconciliation.billing", KERNEL, MONEY, FREIGHT, PARCEL, COURIER, RATING, MATCHING),
     STORE("store", KERNEL),
+    TERMS("order.terms", KERNEL, MONEY),
+    ORDER("order", KERNEL, MONEY, TERMS),
+    ENTITLEMENT("order.entitlement", KERNEL, MONEY, TERMS, ORDER),
     JSON("json");
 
     static final String ROOT = "dev.retour";

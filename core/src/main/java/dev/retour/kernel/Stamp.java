@@ -1,7 +1,5 @@
-package dev.retour.store;
+package dev.retour.kernel;
 
-import dev.retour.kernel.Actor;
-import dev.retour.kernel.Identifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
