@@ -13,7 +13,9 @@ module dev.retour.core {
 
     exports dev.retour.courier;
     exports dev.retour.courier.rating;
+    exports dev.retour.desk;
     exports dev.retour.freight;
+    exports dev.retour.host;
     exports dev.retour.json;
     exports dev.retour.kernel;
     exports dev.retour.matching;
@@ -22,6 +24,8 @@ module dev.retour.core {
     exports dev.retour.order.entitlement;
     exports dev.retour.order.terms;
     exports dev.retour.parcel;
+    exports dev.retour.published;
     exports dev.retour.reconciliation.billing;
+    exports dev.retour.returns;
     exports dev.retour.store;
 }

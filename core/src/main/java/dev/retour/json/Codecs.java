@@ -1,5 +1,6 @@
 package dev.retour.json;
 
+import dev.retour.kernel.Identifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -74,7 +75,14 @@ final class Codecs {
                 : type == Map.class ? Optional.of(Map.of()) : Optional.empty();
     }
 
-    private Codec of(Type type) {
+    /**
+     * The codec of any type that has a form.
+     *
+     * @param type the type
+     * @return its codec
+     * @throws IllegalArgumentException if it or a part of it has none
+     */
+    Codec of(Type type) {
         Codec codec = known.get(type);
         return codec == null ? make(type) : codec;
     }
@@ -104,7 +112,7 @@ final class Codecs {
             return new ChoiceCodec(type);
         }
         if (type.isRecord()) {
-            return record(type, Optional.empty());
+            return Identifier.class.isAssignableFrom(type) ? IdentifierCodec.of(type) : record(type, Optional.empty());
         }
         if (type.isInterface() && type.isSealed()) {
             return choice(type);

@@ -20,6 +20,7 @@ final class Faults {
     private final SourceRef source;
     private final int limit;
     private final List<Finding> findings = new ArrayList<>();
+    private final boolean tolerant;
     private boolean more;
 
     /**
@@ -31,6 +32,32 @@ final class Faults {
     Faults(String source, Limits limits) {
         this.source = SourceRef.of(source);
         this.limit = limits.faults();
+        this.tolerant = false;
+    }
+
+    private Faults(Limits limits) {
+        this.source = SourceRef.of("stored");
+        this.limit = limits.faults();
+        this.tolerant = true;
+    }
+
+    /**
+     * The faults of something stored, which may hold fields of a later release.
+     *
+     * @param limits how many are kept
+     * @return no faults yet
+     */
+    static Faults ofStored(Limits limits) {
+        return new Faults(limits);
+    }
+
+    /**
+     * Tells whether unknown fields are skipped.
+     *
+     * @return false where they are faults
+     */
+    boolean areTolerant() {
+        return tolerant;
     }
 
     /**

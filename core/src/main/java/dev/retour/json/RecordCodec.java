@@ -37,7 +37,9 @@ final class RecordCodec implements Codec {
     }
 
     private Optional<Object> bind(Node.Branch branch, Reading at) {
-        reportUnknown(branch, at);
+        if (!at.faults().areTolerant()) {
+            reportUnknown(branch, at);
+        }
         List<Object> arguments = new ArrayList<>();
         fields.forEach(field -> field.read(branch, at).ifPresent(arguments::add));
         return arguments.size() == fields.size() ? make(arguments, branch, at) : Optional.empty();

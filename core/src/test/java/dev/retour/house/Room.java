@@ -24,6 +24,10 @@ enum Room {
     TERMS("order.terms", KERNEL, MONEY),
     ORDER("order", KERNEL, MONEY, TERMS),
     ENTITLEMENT("order.entitlement", KERNEL, MONEY, TERMS, ORDER),
+    HOST("host", KERNEL),
+    RETURNS("returns", KERNEL, MONEY, HOST, TERMS, ORDER, ENTITLEMENT),
+    PUBLISHED("published", KERNEL, TERMS, ORDER, ENTITLEMENT),
+    DESK("desk", KERNEL, STORE, HOST, TERMS, ORDER, ENTITLEMENT, RETURNS, PUBLISHED),
     JSON("json");
 
     static final String ROOT = "dev.retour";

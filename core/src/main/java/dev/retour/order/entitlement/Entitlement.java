@@ -96,12 +96,12 @@ public final class Entitlement {
      * On which payments to give an amount back: in the order of their refund rank, each as far as it goes.
      *
      * @param amount how much, in the currency of the order
-     * @return the parts; less in all than the amount where the payments have less
+     * @return the parts; less in all than the amount where the payments have less, none in another currency
      */
     public List<TenderAmount> plan(Money amount) {
         List<TenderAmount> parts = new ArrayList<>();
         Money open = amount;
-        for (Tender tender : balances.map(Balances::tendersByRank).orElse(List.of())) {
+        for (Tender tender : tenders(amount)) {
             Money part = least(open, refundable(tender.id()).orElseThrow());
             if (part.isPositive()) {
                 parts.add(new TenderAmount(tender.id(), part));
@@ -109,6 +109,12 @@ public final class Entitlement {
             }
         }
         return List.copyOf(parts);
+    }
+
+    private List<Tender> tenders(Money amount) {
+        return balances.filter(known -> known.currency().equals(amount.getCurrencyUnit()))
+                .map(Balances::tendersByRank)
+                .orElse(List.of());
     }
 
     /**

@@ -34,13 +34,15 @@ import java.util.stream.Stream;
  * @param reservations what open cases have taken, by case
  * @param refunds the money that we sent on its way and that did not fail, by id
  * @param credits the documents that we started and did not give up, by id
+ * @param cases every case that ever took something of it, by id
  */
 public record Order(
         OrderId id,
         List<KnownFact> facts,
         List<Reserved> reservations,
         List<RefundInitiated> refunds,
-        List<CreditInitiated> credits) {
+        List<CreditInitiated> credits,
+        List<CaseId> cases) {
 
     private static final Comparator<KnownFact> BY_KEY = Comparator.comparing(
                     (KnownFact known) -> known.observation().source())
@@ -52,6 +54,7 @@ public record Order(
         reservations = List.copyOf(reservations);
         refunds = List.copyOf(refunds);
         credits = List.copyOf(credits);
+        cases = List.copyOf(cases);
     }
 
     /**
@@ -61,7 +64,7 @@ public record Order(
      * @return the order
      */
     public static Order unknown(OrderId id) {
-        return new Order(id, List.of(), List.of(), List.of(), List.of());
+        return new Order(id, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -107,7 +110,7 @@ public record Order(
         old.ifPresent(all::remove);
         all.add(news);
         all.sort(BY_KEY);
-        return new Order(id, all, reservations, refunds, credits);
+        return new Order(id, all, reservations, refunds, credits, cases);
     }
 
     private List<CoveredUnits> covered(OrderFact fact) {
@@ -167,36 +170,37 @@ public record Order(
     }
 
     private Order reserving(Reserved reserved) {
-        return new Order(
-                id, facts, plus(reservations, reserved, Comparator.comparing(Reserved::caseId)), refunds, credits);
+        List<Reserved> all = plus(reservations, reserved, Comparator.comparing(Reserved::caseId));
+        List<CaseId> known = Stream.concat(cases.stream(), Stream.of(reserved.caseId()))
+                .distinct()
+                .sorted()
+                .toList();
+        return new Order(id, facts, all, refunds, credits, known);
     }
 
     private Order releasing(CaseId caseId) {
-        return new Order(id, facts, without(reservations, each -> each.caseId().equals(caseId)), refunds, credits);
+        List<Reserved> rest = without(reservations, each -> each.caseId().equals(caseId));
+        return new Order(id, facts, rest, refunds, credits, cases);
     }
 
     private Order refunding(RefundInitiated refund) {
         List<RefundInitiated> all = plus(refunds, refund, Comparator.comparing(RefundInitiated::refund));
-        return new Order(id, facts, reservations, all, credits);
+        return new Order(id, facts, reservations, all, credits, cases);
     }
 
     private Order failing(RefundId refund) {
-        return new Order(
-                id, facts, reservations, without(refunds, each -> each.refund().equals(refund)), credits);
+        List<RefundInitiated> rest = without(refunds, each -> each.refund().equals(refund));
+        return new Order(id, facts, reservations, rest, credits, cases);
     }
 
     private Order crediting(CreditInitiated credit) {
         List<CreditInitiated> all = plus(credits, credit, Comparator.comparing(CreditInitiated::credit));
-        return new Order(id, facts, reservations, refunds, all);
+        return new Order(id, facts, reservations, refunds, all, cases);
     }
 
     private Order voiding(CreditId credit) {
-        return new Order(
-                id,
-                facts,
-                reservations,
-                refunds,
-                without(credits, each -> each.credit().equals(credit)));
+        List<CreditInitiated> rest = without(credits, each -> each.credit().equals(credit));
+        return new Order(id, facts, reservations, refunds, rest, cases);
     }
 
     private static <T> List<T> plus(List<T> list, T item, Comparator<T> order) {
