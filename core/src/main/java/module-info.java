@@ -11,6 +11,7 @@ module dev.retour.core {
     requires static org.immutables.value;
     requires static org.jspecify;
 
+    exports dev.retour;
     exports dev.retour.courier;
     exports dev.retour.courier.rating;
     exports dev.retour.desk;

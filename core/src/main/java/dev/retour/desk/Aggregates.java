@@ -4,9 +4,11 @@ import dev.retour.kernel.CaseId;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseFact;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.StreamId;
+import java.util.List;
 
 /**
  * The aggregates that the desk keeps.
@@ -38,6 +40,11 @@ record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, Cas
 
     StreamId stream(OrderId order) {
         return orders.stream(order.value());
+    }
+
+    /** What a command is about, as it is locked. */
+    List<StreamId> streams(CaseCommand command) {
+        return List.of(stream(command.order()), stream(command.caseId()));
     }
 
     StreamId stream(CaseId caseId) {

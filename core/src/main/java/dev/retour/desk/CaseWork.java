@@ -59,7 +59,14 @@ final class CaseWork {
         return command instanceof CaseCommand.Refund refund ? Optional.of(refund.amount()) : Optional.empty();
     }
 
-    void apply(Session session, CommandContext context, CaseCommand command, CaseDecision decision) {
+    /** Lets an accepted command happen to the session; a refused one changes nothing. */
+    void apply(Session session, CommandContext context, CaseCommand command, Decision<CaseDecision> decision) {
+        if (decision.kind() == Decision.Kind.ACCEPTED) {
+            decision.orThrow().forEach(each -> apply(session, context, command, each));
+        }
+    }
+
+    private void apply(Session session, CommandContext context, CaseCommand command, CaseDecision decision) {
         Stamp stamp = host.booking().stamp(context);
         decision.changes().forEach(change -> {
             session.add(command.order(), new OrderEvent.Decided(change), stamp);

@@ -18,7 +18,16 @@ public enum DeskReason implements ReasonCode {
     /** An observation contradicts itself. */
     OBSERVATION_CHANGED(
             "Observation {observation} came again with another content and the same version. Raise the version.",
-            "观察记录 {observation} 以相同版本但不同内容再次到达。请提高版本号。");
+            "观察记录 {observation} 以相同版本但不同内容再次到达。请提高版本号。"),
+    /** Whoever follows a job has stopped it. */
+    JOB_CANCELLED(
+            "Job {job} was cancelled after {done} items. Run it again to go on.",
+            "批量任务 {job} 在处理 {done} 条后被取消。再次运行即可继续。"),
+    /** Too many items of a job failed. */
+    JOB_PAUSED(
+            "Job {job} was paused after {done} items, since {failed} of {fresh} new ones were refused or failed. Look at"
+                    + " the reasons, then run it again to go on.",
+            "批量任务 {job} 在处理 {done} 条后暂停：{fresh} 条新处理中有 {failed} 条被拒绝或失败。请查看原因后再次运行以继续。");
 
     private final String en;
     private final String zh;

@@ -12,6 +12,7 @@ import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.published.Published;
 import dev.retour.store.Hash;
+import dev.retour.store.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +24,14 @@ final class Recording {
     private final Forms forms;
     private final Aggregates aggregates;
     private final Session session;
+    private final Unit unit;
 
-    Recording(Host host, Forms forms, Aggregates aggregates, Session session) {
+    Recording(Host host, Forms forms, Aggregates aggregates, Session session, Unit unit) {
         this.host = host;
         this.forms = forms;
         this.aggregates = aggregates;
         this.session = session;
+        this.unit = unit;
     }
 
     Noted record(ObservationContext context, ObservedFact observed) {
@@ -41,7 +44,7 @@ final class Recording {
         if (before.with(observed.observation(), content, fact).equals(before)) {
             return new Noted(outcome, before.terms().isEmpty(), contradiction(outcome, observed));
         }
-        session.unit().keep(personals.values());
+        unit.keep(personals.values());
         Stamp stamp = host.booking().stamp(context, observed.observation());
         session.add(observed.order(), new OrderEvent.Recorded(observed.observation(), content, fact), stamp);
         return noted(outcome, before, observed, stamp);

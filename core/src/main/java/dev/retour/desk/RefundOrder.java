@@ -24,9 +24,10 @@ public record RefundOrder(RefundId refund, OrderId order, CaseId caseId, TenderI
     /**
      * The key of the effect, the same however often it is asked for.
      *
-     * @return a digest of refund and payment
+     * @return a digest of order, refund and payment; ids of refunds are unique within an order only
      */
     public String key() {
-        return Hash.of(refund.value().length() + ":" + refund + tender).hex();
+        return Hash.of(order.value().length() + ":" + order + refund.value().length() + ":" + refund + tender)
+                .hex();
     }
 }

@@ -11,6 +11,7 @@ import dev.retour.returns.ReturnCase;
 import dev.retour.store.EffectRequest;
 import dev.retour.store.Head;
 import dev.retour.store.Message;
+import dev.retour.store.Reader;
 import dev.retour.store.StreamId;
 import dev.retour.store.Unit;
 import java.util.ArrayList;
@@ -19,28 +20,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The aggregates of one unit of work: locked together, changed in memory, stored together. */
 final class Session {
 
-    private final Unit unit;
+    private final Reader reader;
     private final Aggregates aggregates;
     private final Forms forms;
-    private final Map<StreamId, Head> heads;
-    private final Map<StreamId, Track<Order, OrderEvent>> orders = new TreeMap<>();
-    private final Map<StreamId, Track<ReturnCase, CaseFact>> cases = new TreeMap<>();
+    private final Function<StreamId, Head> heads;
+    private final Map<StreamId, Track<Order, OrderEvent>> orders;
+    private final Map<StreamId, Track<ReturnCase, CaseFact>> cases;
     private final List<EffectRequest> effects = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
 
-    Session(Unit unit, Aggregates aggregates, Forms forms, Collection<StreamId> streams) {
-        this.unit = unit;
+    private Session(
+            Reader reader,
+            Aggregates aggregates,
+            Forms forms,
+            Function<StreamId, Head> heads,
+            Map<StreamId, Track<Order, OrderEvent>> orders,
+            Map<StreamId, Track<ReturnCase, CaseFact>> cases) {
+        this.reader = reader;
         this.aggregates = aggregates;
         this.forms = forms;
-        this.heads = unit.lock(streams);
+        this.heads = heads;
+        this.orders = orders;
+        this.cases = cases;
     }
 
-    Unit unit() {
-        return unit;
+    /** A session that may be stored: it locks its streams, all at once. */
+    static Session locking(Unit unit, Aggregates aggregates, Forms forms, Collection<StreamId> streams) {
+        Map<StreamId, Head> locked = unit.lock(streams);
+        return new Session(
+                unit, aggregates, forms, stream -> head(locked, stream), new TreeMap<>(), new TreeMap<>());
+    }
+
+    private static Head head(Map<StreamId, Head> locked, StreamId stream) {
+        return Optional.ofNullable(locked.get(stream))
+                .orElseThrow(() -> new IllegalStateException(stream + " is not locked by this unit of work."));
+    }
+
+    /** A session that is never stored and locks nothing. */
+    static Session reading(Reader reader, Aggregates aggregates, Forms forms) {
+        return new Session(reader, aggregates, forms, reader::head, new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** This session, going on with another reader. */
+    Session readingOn(Reader other) {
+        return new Session(other, aggregates, forms, other::head, orders, cases);
     }
 
     Order order(OrderId id) {
@@ -54,17 +82,13 @@ final class Session {
     private Track<Order, OrderEvent> track(OrderId id) {
         return orders.computeIfAbsent(
                 aggregates.stream(id),
-                stream -> new Track<>(aggregates.orders(), unit, head(stream), OrderEvent::type));
+                stream -> new Track<>(aggregates.orders(), reader, heads.apply(stream), OrderEvent::type));
     }
 
     private Track<ReturnCase, CaseFact> track(CaseId id) {
         return cases.computeIfAbsent(
-                aggregates.stream(id), stream -> new Track<>(aggregates.cases(), unit, head(stream), CaseFact::type));
-    }
-
-    private Head head(StreamId stream) {
-        return Optional.ofNullable(heads.get(stream))
-                .orElseThrow(() -> new IllegalStateException(stream + " is not locked by this unit of work."));
+                aggregates.stream(id),
+                stream -> new Track<>(aggregates.cases(), reader, heads.apply(stream), CaseFact::type));
     }
 
     void add(OrderId id, OrderEvent event, Stamp stamp) {
@@ -93,7 +117,7 @@ final class Session {
     }
 
     /** Writes what has changed, orders before cases, each kind by id. */
-    void store() {
+    void store(Unit unit) {
         orders.values().forEach(track -> track.store(unit));
         cases.values().forEach(track -> track.store(unit));
         unit.request(effects);

@@ -3,6 +3,7 @@ package dev.retour.desk;
 import dev.retour.kernel.Stamp;
 import dev.retour.store.Head;
 import dev.retour.store.NewEvent;
+import dev.retour.store.Reader;
 import dev.retour.store.Snapshot;
 import dev.retour.store.Unit;
 import java.util.ArrayList;
@@ -19,12 +20,12 @@ final class Track<S, E> {
     private final List<NewEvent> news = new ArrayList<>();
     private Optional<S> state;
 
-    Track(Aggregate<S, E> aggregate, Unit unit, Head head, Function<E, String> types) {
+    Track(Aggregate<S, E> aggregate, Reader reader, Head head, Function<E, String> types) {
         head.checkWritable();
         this.aggregate = aggregate;
         this.head = head;
         this.types = types;
-        this.state = aggregate.load(unit, head);
+        this.state = aggregate.load(reader, head);
     }
 
     Optional<S> state() {

@@ -1,6 +1,7 @@
 package dev.retour.host;
 
 import dev.retour.kernel.CommandContext;
+import dev.retour.kernel.ObservationContext;
 import java.time.Duration;
 
 /** Watches what Retour does, for metrics and traces. Called on the thread that works; what it throws is ignored. */
@@ -22,7 +23,7 @@ public interface RetourObserver {
     }
 
     /**
-     * A command or an observation has ended.
+     * A command has ended.
      *
      * @param context who sent it
      * @param command its stable name
@@ -30,4 +31,14 @@ public interface RetourObserver {
      * @param took how long it took, by the host's clock
      */
     default void ended(CommandContext context, String command, Outcome outcome, Duration took) {}
+
+    /**
+     * An observation has been recorded, or has failed to be. It is never refused.
+     *
+     * @param context who passed it on
+     * @param observation the stable name of what was observed, such as {@code order.delivered}
+     * @param outcome {@link Outcome#ACCEPTED} if it was new, {@link Outcome#REPEATED} if it was known or overtaken
+     * @param took how long it took, by the host's clock
+     */
+    default void recorded(ObservationContext context, String observation, Outcome outcome, Duration took) {}
 }

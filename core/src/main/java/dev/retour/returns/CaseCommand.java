@@ -1,6 +1,7 @@
 package dev.retour.returns;
 
 import dev.retour.kernel.CaseId;
+import dev.retour.kernel.Identifier;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.Basis;
 import dev.retour.order.ChargeMoney;
@@ -69,8 +70,13 @@ public sealed interface CaseCommand {
             OrderId order, CaseId caseId, Basis basis, List<LineUnits> lines, List<ChargeMoney> charges, String reason)
             implements CaseCommand {
 
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @throws IllegalArgumentException if the code of the reason is no legal {@link Identifier}
+         */
         public Open {
+            Identifier.check("Code of a reason", reason);
             lines = List.copyOf(lines);
             charges = List.copyOf(charges);
         }

@@ -5,8 +5,10 @@ import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Machine;
 import dev.retour.kernel.Reason;
+import dev.retour.kernel.ReasonCode;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Entitlement;
+import dev.retour.order.entitlement.EntitlementReason;
 import dev.retour.order.entitlement.Initiated;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Reserved;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.Money;
 
@@ -33,6 +36,10 @@ public record Decider(Instant at, Versioned<Duration> patience) {
     /** The legal steps of a case. */
     public static final Machine<CaseStatus, CaseCommand.Kind, CaseTransition> MACHINE =
             Machine.of(CaseStatus.class, CaseCommand.Kind.class, CaseTransition.class);
+
+    /** What a plan that falls short is told, which is not what the caller asked for. */
+    private static final Set<ReasonCode> OF_THE_AMOUNT =
+            Set.of(EntitlementReason.AMOUNT_NOT_POSITIVE, EntitlementReason.REFUND_EXCEEDED);
 
     /**
      * Decides on a command.
@@ -94,18 +101,36 @@ public record Decider(Instant at, Versioned<Duration> patience) {
                 patience.version());
     }
 
-    private Decision<CaseDecision> refund(CaseCommand.Refund refund, Entitlement entitlement) {
+    private static Decision<CaseDecision> refund(CaseCommand.Refund refund, Entitlement entitlement) {
         List<TenderAmount> plan = entitlement.plan(refund.amount());
+        Decision<Initiated> decision = entitlement.refund(new RefundInitiated(refund.refund(), refund.caseId(), plan));
         Money planned = plan.stream()
                 .map(TenderAmount::amount)
                 .reduce(Money.zero(refund.amount().getCurrencyUnit()), Money::plus);
-        if (planned.isLessThan(refund.amount())) {
-            return new Decision.Refused<>(List.of(reason(CaseReason.PAYMENTS_EXHAUSTED, refund.caseId())
-                    .with("wanted", refund.amount())
-                    .with("available", planned)));
+        return planned.isLessThan(refund.amount())
+                ? new Decision.Refused<>(exhausted(refund, planned, entitlement, decision))
+                : map(decision, change -> new CaseFact.RefundRequested(refund.refund(), refund.amount()));
+    }
+
+    /** The payments do not suffice, and whatever else speaks against the whole amount. */
+    private static List<Reason> exhausted(
+            CaseCommand.Refund refund, Money planned, Entitlement entitlement, Decision<Initiated> ofPlan) {
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(reason(CaseReason.PAYMENTS_EXHAUSTED, refund.caseId())
+                .with("wanted", refund.amount())
+                .with("available", planned));
+        if (ofPlan instanceof Decision.Refused<Initiated> refused) {
+            refused.reasons().stream()
+                    .filter(reason -> !OF_THE_AMOUNT.contains(reason.code()))
+                    .forEach(reasons::add);
         }
-        RefundInitiated wish = new RefundInitiated(refund.refund(), refund.caseId(), plan);
-        return map(entitlement.refund(wish), change -> new CaseFact.RefundRequested(refund.refund(), refund.amount()));
+        entitlement
+                .refundable(refund.caseId())
+                .filter(left -> left.isSameCurrency(refund.amount()) && left.isLessThan(refund.amount()))
+                .ifPresent(left -> reasons.add(reason(EntitlementReason.REFUND_EXCEEDED, refund.caseId())
+                        .with("wanted", refund.amount())
+                        .with("available", left)));
+        return reasons;
     }
 
     private Decision<CaseDecision> expire(Entitlement entitlement, ReturnCase known) {
@@ -130,7 +155,7 @@ public record Decider(Instant at, Versioned<Duration> patience) {
         return new Decision.Accepted<>(List.of(new CaseDecision(facts, changes)));
     }
 
-    private static Reason reason(CaseReason code, CaseId caseId) {
+    private static Reason reason(ReasonCode code, CaseId caseId) {
         return Reason.of(code).with("case", caseId);
     }
 }
