@@ -7,6 +7,7 @@ module dev.retour.testkit {
     requires static org.jspecify;
 
     exports dev.retour.testkit;
+    exports dev.retour.testkit.simulation;
     exports dev.retour.testkit.storage;
 
     // JUnit calls the tests that a kit inherits.
