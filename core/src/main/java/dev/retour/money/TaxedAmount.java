@@ -83,6 +83,15 @@ public record TaxedAmount(Money net, Money tax, Money gross) {
     }
 
     /**
+     * Turns the signs.
+     *
+     * @return the amount with the other sign in each part
+     */
+    public TaxedAmount negated() {
+        return of(net.negated(), tax.negated());
+    }
+
+    /**
      * Tells whether each part is at most that of another amount.
      *
      * @param other the other amount, in the same currency

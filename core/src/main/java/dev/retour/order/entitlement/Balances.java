@@ -2,6 +2,7 @@ package dev.retour.order.entitlement;
 
 import dev.retour.kernel.CaseId;
 import dev.retour.money.TaxedAmount;
+import dev.retour.order.ChargeAmount;
 import dev.retour.order.LineAmount;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
@@ -87,26 +88,15 @@ final class Balances {
 
     /** What a case may still give back: its share, cut where others gave back for the same units, less what it sent. */
     Money left(Reserved reserved) {
-        Money lines = reserved.lines().stream().map(this::owed).reduce(zero(), Money::plus);
-        Money charges =
-                reserved.charges().stream().map(charge -> charge.share().paid()).reduce(zero(), Money::plus);
-        return lines.plus(charges).minus(sent(reserved.caseId()));
+        return new OwedToCase(this, reserved).left();
     }
 
-    private Money sent(CaseId caseId) {
+    /** What a case has sent. */
+    Money sent(CaseId caseId) {
         return total(order.refunds().stream()
                 .filter(refund -> refund.caseId().equals(caseId))
                 .map(RefundInitiated::tenders)
                 .flatMap(List::stream));
-    }
-
-    private Money owed(ReservedLine reserved) {
-        Money share = reserved.share().paid();
-        Money left = line(reserved.line())
-                .map(line -> line.left().paid().plus(share))
-                .orElse(zero());
-        Money owed = left.isLessThan(share) ? left : share;
-        return owed.isNegative() ? zero() : owed;
     }
 
     /** What was invoiced of a line, less what we credited; negative if it is overdrawn. */
@@ -116,6 +106,15 @@ final class Balances {
                 .filter(amount -> amount.line().equals(line))
                 .map(LineAmount::amount)
                 .reduce(facts.invoiced(line), TaxedAmount::minus);
+    }
+
+    /** What was invoiced of a charge, less what we credited; of the other sign than the charge if it is overdrawn. */
+    TaxedAmount creditable(ChargeId charge) {
+        return order.credits().stream()
+                .flatMap(credit -> credit.charges().stream())
+                .filter(amount -> amount.charge().equals(charge))
+                .map(ChargeAmount::amount)
+                .reduce(facts.invoiced(charge), TaxedAmount::minus);
     }
 
     /** The payments in the order in which they are refunded. */

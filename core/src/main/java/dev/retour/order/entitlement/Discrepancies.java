@@ -1,13 +1,16 @@
 package dev.retour.order.entitlement;
 
+import dev.retour.kernel.Identifier;
 import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
+import dev.retour.order.terms.ChargeLine;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.Tender;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Finds where the facts, together with what we initiated, go beyond what the order has. */
@@ -26,6 +29,7 @@ final class Discrepancies {
         balances.terms().tenders().forEach(this::checkTender);
         checkOrder();
         balances.lines().forEach(this::checkCredit);
+        balances.terms().charges().forEach(this::checkCredit);
         new UnexpectedItems(balances).find(found::add);
         return List.copyOf(found);
     }
@@ -51,7 +55,7 @@ final class Discrepancies {
     }
 
     private void checkMoney(LineBalance line) {
-        Money left = line.left().paid();
+        Money left = line.worth().left().paid();
         if (left.isNegative()) {
             found.add(Reason.of(EntitlementReason.OVERDRAWN_LINE)
                     .with("line", id(line))
@@ -76,11 +80,21 @@ final class Discrepancies {
     }
 
     private void checkCredit(LineBalance line) {
-        TaxedAmount left = balances.creditable(id(line));
-        if (left.gross().isNegative()) {
-            found.add(Reason.of(EntitlementReason.OVERDRAWN_CREDIT)
-                    .with("item", id(line))
-                    .with("amount", left.gross().negated()));
-        }
+        checkCredit(id(line), balances.creditable(id(line)));
+    }
+
+    /** What a charge saves is credited with the other sign. */
+    private void checkCredit(ChargeLine charge) {
+        TaxedAmount left = balances.creditable(charge.id());
+        checkCredit(charge.id(), charge.total().gross().isNegative() ? left.negated() : left);
+    }
+
+    private void checkCredit(Identifier item, TaxedAmount left) {
+        Stream.of(left.gross(), left.net(), left.tax())
+                .filter(Money::isNegative)
+                .findFirst()
+                .ifPresent(over -> found.add(Reason.of(EntitlementReason.OVERDRAWN_CREDIT)
+                        .with("item", item)
+                        .with("amount", over.negated())));
     }
 }

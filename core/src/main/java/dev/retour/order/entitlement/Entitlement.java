@@ -12,6 +12,7 @@ import dev.retour.order.entitlement.Initiated.RefundFailed;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Released;
 import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class Entitlement {
 
     private Entitlement(Order order) {
         this.order = order;
-        this.balances = order.terms().map(terms -> new Balances(order, terms));
+        this.balances = order.terms().filter(OrderTerms::isOneCurrency).map(terms -> new Balances(order, terms));
     }
 
     /**
@@ -134,7 +135,9 @@ public final class Entitlement {
      * @return all of it; empty if everything adds up, or the order is not captured yet
      */
     public List<Reason> discrepancies() {
-        return balances.map(known -> new Discrepancies(known).find()).orElse(List.of());
+        boolean unusable = balances.isEmpty() && order.terms().isPresent();
+        return balances.map(known -> new Discrepancies(known).find())
+                .orElseGet(() -> unusable ? List.of(unknown()) : List.of());
     }
 
     /**
@@ -211,9 +214,14 @@ public final class Entitlement {
     }
 
     private Decision<Initiated> captured(Function<Balances, Decision<Initiated>> decide) {
-        return balances.map(decide)
-                .orElseGet(() ->
-                        refused(Reason.of(EntitlementReason.ORDER_NOT_CAPTURED).with("order", order.id())));
+        return balances.map(decide).orElseGet(() -> refused(unknown()));
+    }
+
+    private Reason unknown() {
+        EntitlementReason code = order.terms().isPresent()
+                ? EntitlementReason.TERMS_UNUSABLE
+                : EntitlementReason.ORDER_NOT_CAPTURED;
+        return Reason.of(code).with("order", order.id());
     }
 
     private static Decision<Initiated> accepted(Initiated change) {

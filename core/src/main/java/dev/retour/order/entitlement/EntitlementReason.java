@@ -25,6 +25,14 @@ public enum EntitlementReason implements ReasonCode {
     CHARGE_EXCEEDED(
             "{wanted} of charge {charge} is wanted, but {available} is left.",
             "费用 {charge} 申请 {wanted}，剩余 {available}。"),
+    /** An amount in another currency than the order. */
+    CURRENCY_OTHER(
+            "{amount} is in another currency than the order, which is in {currency}. Convert it first.",
+            "{amount} 与订单币种 {currency} 不符。请先换算。"),
+    /** The terms mix currencies. */
+    TERMS_UNUSABLE(
+            "The terms of order {order} mix currencies, so nothing can be taken of it. Record a corrected version.",
+            "订单 {order} 的条款混用多种币种，无法办理。请记录更正后的版本。"),
     /** The case has taken something already. */
     CASE_HAS_RESERVED(
             "Case {case} has taken its units already. Release them first, or open another case.",

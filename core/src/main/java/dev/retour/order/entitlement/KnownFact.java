@@ -10,13 +10,13 @@ import java.util.List;
  * @param observation who saw it, and in which version
  * @param content a digest of what it says, to tell a repetition from a contradiction
  * @param fact what it says
- * @param covered of a price adjustment: the units that no case had taken when it came
+ * @param taken of a price adjustment: the units that cases had taken when its first version came
  */
-public record KnownFact(Observation observation, String content, OrderFact fact, List<CoveredUnits> covered) {
+public record KnownFact(Observation observation, String content, OrderFact fact, List<TakenUnits> taken) {
 
     /** Copies the list. */
     public KnownFact {
-        covered = List.copyOf(covered);
+        taken = List.copyOf(taken);
     }
 
     /** Tells whether this one holds against another of the same source and id: the later version, whatever came first. */

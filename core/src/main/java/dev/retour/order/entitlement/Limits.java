@@ -21,9 +21,10 @@ final class Limits {
 
     Allowance allowance(Basis basis) {
         long units = line.available(basis);
-        if (units < line.line().quantity()) {
+        long placed = Math.max(0, line.placed(basis));
+        if (placed < line.line().quantity()) {
             limits.add(Reason.of(EntitlementReason.LIMIT_PLACE)
-                    .with("units", units)
+                    .with("units", placed)
                     .with("ordered", line.line().quantity())
                     .with("basis", basis));
         }
@@ -31,7 +32,7 @@ final class Limits {
         addUnits(EntitlementReason.LIMIT_RETURNED_OUTSIDE, line.positions().back());
         addUnits(EntitlementReason.LIMIT_CANCELLED, line.positions().cancelled() - line.reserved(Basis.CANCELLATION));
         addRefunds(line.refundedOutside());
-        return new Allowance(units, line.share(line.free().lowest(units)), limits);
+        return new Allowance(units, line.worth().of(line.free().lowest(units)), limits);
     }
 
     private void addCase(Reserved reserved) {

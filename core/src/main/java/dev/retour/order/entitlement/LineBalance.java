@@ -1,13 +1,8 @@
 package dev.retour.order.entitlement;
 
-import dev.retour.kernel.CaseId;
-import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
-import dev.retour.order.LineAmount;
-import dev.retour.order.OrderFact.PriceAdjusted;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.TaxBasis;
-import java.util.Optional;
 import org.joda.money.Money;
 
 /** What is left of one line: units by where they are, and money. */
@@ -77,6 +72,15 @@ final class LineBalance {
         return Math.max(0, Math.min(place, Math.min(untaken, free().count())));
     }
 
+    /** How many units ever reached the place that a ground takes them from, whatever became of them there. */
+    long placed(Basis ground) {
+        return switch (ground) {
+            case RETURN -> delivered();
+            case REFUSED -> shipped() - delivered() - facts.lost(line.id());
+            case CANCELLATION -> line.quantity() - shipped();
+        };
+    }
+
     /** What others gave back for units of the line. */
     Money refundedOutside() {
         return facts.refunded(line.id());
@@ -86,86 +90,7 @@ final class LineBalance {
         return order.free(line.id());
     }
 
-    /** What units are worth now, the price adjustments that cover them included; never below nothing. */
-    Share share(Units units) {
-        Worth price = new Worth(line.quantity(), line.total(), line.paid(), basis);
-        Share share = order.facts().stream()
-                .filter(known -> known.fact() instanceof PriceAdjusted)
-                .map(known -> layer(known, units))
-                .reduce(price.of(units), Share::plus);
-        return within(share, left());
-    }
-
-    private Share layer(KnownFact known, Units units) {
-        Units covered = known.covered().stream()
-                .filter(each -> each.line().equals(line.id()))
-                .map(CoveredUnits::units)
-                .findFirst()
-                .orElse(Units.NONE);
-        TaxedAmount change = change((PriceAdjusted) known.fact());
-        return covered.count() == 0
-                ? Share.zero(change.currency())
-                : new Worth(covered.count(), change, change.gross(), basis).of(ranks(units.and(covered), covered));
-    }
-
-    private TaxedAmount change(PriceAdjusted adjusted) {
-        return adjusted.lines().stream()
-                .filter(amount -> amount.line().equals(line.id()))
-                .map(LineAmount::amount)
-                .filter(amount -> amount.currency().equals(line.total().currency()))
-                .reduce(TaxedAmount.zero(line.total().currency()), TaxedAmount::plus);
-    }
-
-    /** The places that units have among those covered. */
-    private static Units ranks(Units units, Units covered) {
-        return units.ranges().stream()
-                .map(range -> Units.of(covered.countUpTo(range.first() - 1) + 1, covered.countUpTo(range.last())))
-                .reduce(Units.NONE, Units::plus);
-    }
-
-    /** What the line is worth now, less what open cases have taken; of the paid part also less what others gave back. */
-    Share left() {
-        Share all = order.facts().stream()
-                .map(KnownFact::fact)
-                .filter(PriceAdjusted.class::isInstance)
-                .map(fact -> change((PriceAdjusted) fact))
-                .map(change -> new Share(change, change.gross()))
-                .reduce(new Share(line.total(), line.paid()), Share::plus);
-        Share taken = taken(Optional.empty());
-        return new Share(
-                all.value().minus(taken.value()), all.paid().minus(taken.paid()).minus(refundedOutside()));
-    }
-
-    /** What open cases have taken, all or one. */
-    Share taken(Optional<CaseId> only) {
-        return order.reservations().stream()
-                .filter(reserved -> only.map(reserved.caseId()::equals).orElse(true))
-                .flatMap(reserved -> reserved.lines().stream())
-                .filter(reserved -> reserved.line().equals(line.id()))
-                .map(ReservedLine::share)
-                .reduce(Share.zero(line.total().currency()), Share::plus);
-    }
-
-    /** A share cut to what is left, in gross, in tax, in net and in what was paid. */
-    private static Share within(Share share, Share left) {
-        Money gross = between(share.value().gross(), zero(share), left.value().gross());
-        Money leastTax = gross.minus(left.value().net());
-        Money mostTax = least(gross, left.value().tax());
-        Money tax = between(share.value().tax(), leastTax.isNegative() ? zero(share) : leastTax, mostTax);
-        return new Share(TaxedAmount.ofGross(gross, tax), between(share.paid(), zero(share), left.paid()));
-    }
-
-    private static Money zero(Share share) {
-        return Money.zero(share.paid().getCurrencyUnit());
-    }
-
-    /** The lower bound wins where the bounds cross. */
-    private static Money between(Money amount, Money low, Money high) {
-        Money capped = least(amount, high);
-        return capped.isLessThan(low) ? low : capped;
-    }
-
-    private static Money least(Money one, Money two) {
-        return one.isLessThan(two) ? one : two;
+    LineWorth worth() {
+        return new LineWorth(order, line, basis, refundedOutside());
     }
 }

@@ -3,7 +3,6 @@ package dev.retour.order.entitlement;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
-import dev.retour.order.LineAmount;
 import dev.retour.order.OrderFact;
 import dev.retour.order.OrderFact.Captured;
 import dev.retour.order.OrderFact.PriceAdjusted;
@@ -35,6 +34,7 @@ import java.util.stream.Stream;
  * @param refunds the money that we sent on its way and that did not fail, by id
  * @param credits the documents that we started and did not give up, by id
  * @param cases every case that ever took something of it, by id
+ * @param failed the refunds that failed, by id; a payment service knows their ids, so they are never given again
  */
 public record Order(
         OrderId id,
@@ -42,7 +42,8 @@ public record Order(
         List<Reserved> reservations,
         List<RefundInitiated> refunds,
         List<CreditInitiated> credits,
-        List<CaseId> cases) {
+        List<CaseId> cases,
+        List<RefundId> failed) {
 
     private static final Comparator<KnownFact> BY_KEY = Comparator.comparing(
                     (KnownFact known) -> known.observation().source())
@@ -55,6 +56,7 @@ public record Order(
         refunds = List.copyOf(refunds);
         credits = List.copyOf(credits);
         cases = List.copyOf(cases);
+        failed = List.copyOf(failed);
     }
 
     /**
@@ -64,7 +66,7 @@ public record Order(
      * @return the order
      */
     public static Order unknown(OrderId id) {
-        return new Order(id, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Order(id, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -101,8 +103,8 @@ public record Order(
      * @return the order with the fact
      */
     public Order with(Observation observation, String content, OrderFact fact) {
-        KnownFact news = new KnownFact(observation, content, fact, covered(fact));
         Optional<KnownFact> old = known(observation);
+        KnownFact news = new KnownFact(observation, content, fact, taken(fact, old));
         if (old.isPresent() && !news.beats(old.orElseThrow())) {
             return this;
         }
@@ -110,17 +112,27 @@ public record Order(
         old.ifPresent(all::remove);
         all.add(news);
         all.sort(BY_KEY);
-        return new Order(id, all, reservations, refunds, credits, cases);
+        return new Order(id, all, reservations, refunds, credits, cases, failed);
     }
 
-    private List<CoveredUnits> covered(OrderFact fact) {
-        return fact instanceof PriceAdjusted adjusted
-                ? adjusted.lines().stream()
-                        .map(LineAmount::line)
-                        .distinct()
-                        .map(line -> new CoveredUnits(line, free(line)))
-                        .toList()
-                : List.of();
+    /** A later version of an adjustment concerns the units that the first one did. */
+    private List<TakenUnits> taken(OrderFact fact, Optional<KnownFact> old) {
+        if (!(fact instanceof PriceAdjusted)) {
+            return List.of();
+        }
+        return old.filter(known -> known.fact() instanceof PriceAdjusted)
+                .map(KnownFact::taken)
+                .orElseGet(this::taken);
+    }
+
+    private List<TakenUnits> taken() {
+        return reservations.stream()
+                .flatMap(reserved -> reserved.lines().stream())
+                .map(ReservedLine::line)
+                .distinct()
+                .sorted()
+                .map(line -> new TakenUnits(line, taken(line)))
+                .toList();
     }
 
     /** The units of a line that no open case has taken. */
@@ -175,32 +187,33 @@ public record Order(
                 .distinct()
                 .sorted()
                 .toList();
-        return new Order(id, facts, all, refunds, credits, known);
+        return new Order(id, facts, all, refunds, credits, known, failed);
     }
 
     private Order releasing(CaseId caseId) {
         List<Reserved> rest = without(reservations, each -> each.caseId().equals(caseId));
-        return new Order(id, facts, rest, refunds, credits, cases);
+        return new Order(id, facts, rest, refunds, credits, cases, failed);
     }
 
     private Order refunding(RefundInitiated refund) {
         List<RefundInitiated> all = plus(refunds, refund, Comparator.comparing(RefundInitiated::refund));
-        return new Order(id, facts, reservations, all, credits, cases);
+        return new Order(id, facts, reservations, all, credits, cases, failed);
     }
 
     private Order failing(RefundId refund) {
         List<RefundInitiated> rest = without(refunds, each -> each.refund().equals(refund));
-        return new Order(id, facts, reservations, rest, credits, cases);
+        List<RefundId> all = plus(failed, refund, Comparator.naturalOrder());
+        return new Order(id, facts, reservations, rest, credits, cases, all);
     }
 
     private Order crediting(CreditInitiated credit) {
         List<CreditInitiated> all = plus(credits, credit, Comparator.comparing(CreditInitiated::credit));
-        return new Order(id, facts, reservations, refunds, all, cases);
+        return new Order(id, facts, reservations, refunds, all, cases, failed);
     }
 
     private Order voiding(CreditId credit) {
         List<CreditInitiated> rest = without(credits, each -> each.credit().equals(credit));
-        return new Order(id, facts, reservations, refunds, rest, cases);
+        return new Order(id, facts, reservations, refunds, rest, cases, failed);
     }
 
     private static <T> List<T> plus(List<T> list, T item, Comparator<T> order) {

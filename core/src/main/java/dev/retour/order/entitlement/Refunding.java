@@ -36,8 +36,9 @@ final class Refunding {
     }
 
     private void checkId() {
-        if (balances.order().refunds().stream()
-                .anyMatch(refund -> refund.refund().equals(wish.refund()))) {
+        boolean isUnderWay =
+                balances.order().refunds().stream().anyMatch(refund -> refund.refund().equals(wish.refund()));
+        if (isUnderWay || balances.order().failed().contains(wish.refund())) {
             refusals.add(Reason.of(EntitlementReason.REFUND_EXISTS).with("refund", wish.refund()));
         }
         if (balances.order().reservation(wish.caseId()).isEmpty()) {
@@ -63,8 +64,11 @@ final class Refunding {
             refusals.add(Reason.of(EntitlementReason.TENDER_UNKNOWN)
                     .with("order", balances.order().id())
                     .with("tender", amount.tender()));
-        } else if (!amount.amount().isPositive()
-                || !amount.amount().getCurrencyUnit().equals(balances.currency())) {
+        } else if (!amount.amount().getCurrencyUnit().equals(balances.currency())) {
+            refusals.add(Reason.of(EntitlementReason.CURRENCY_OTHER)
+                    .with("amount", amount.amount())
+                    .with("currency", balances.currency()));
+        } else if (!amount.amount().isPositive()) {
             refusals.add(Reason.of(EntitlementReason.AMOUNT_NOT_POSITIVE).with("amount", amount.amount()));
         } else if (amount.amount().isGreaterThan(balances.left(tender.orElseThrow()))) {
             refusals.add(Reason.of(EntitlementReason.TENDER_EXCEEDED)

@@ -98,6 +98,6 @@ final class Reserving {
     private ReservedLine take(LineUnits wanted) {
         LineBalance line = balances.line(wanted.line()).orElseThrow();
         Units units = line.free().lowest(wanted.quantity());
-        return new ReservedLine(wanted.line(), units, line.share(units));
+        return new ReservedLine(wanted.line(), units, line.worth().of(units));
     }
 }

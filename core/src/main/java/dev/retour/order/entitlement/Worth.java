@@ -48,14 +48,14 @@ final class Worth {
 
     private Share first(long count) {
         Money part = stated.first(count);
-        Money tax = follow(total.tax(), part, count);
+        Money tax = follow(total.tax(), stated.total(), part, count);
         TaxedAmount value = inclusive ? TaxedAmount.ofGross(part, tax) : TaxedAmount.of(part, tax);
-        return new Share(value, follow(paid, part, count));
+        return new Share(value, follow(paid, total.gross(), value.gross(), count));
     }
 
-    /** In proportion to the amount that is split; where that is nothing, by the units. */
-    private Money follow(Money whole, Money part, long count) {
-        long base = stated.total().getAmountMinorLong();
+    /** In proportion to a part of what is led by; where that is nothing, by the units. */
+    private Money follow(Money whole, Money leader, Money part, long count) {
+        long base = leader.getAmountMinorLong();
         if (base == 0) {
             return CumulativeSplit.of(whole, stated.units()).first(count);
         }

@@ -5,6 +5,7 @@ import dev.retour.kernel.OrderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -66,6 +67,23 @@ public record OrderTerms(
                 .currency(currency)
                 .taxBasis(TaxBasis.INCLUSIVE)
                 .attributes(Attributes.none());
+    }
+
+    /**
+     * Tells whether all amounts that count are in the currency of the order; terms that are not cannot be reckoned with.
+     *
+     * @return true if lines, discounts, charges and payments are
+     */
+    public boolean isOneCurrency() {
+        return Stream.of(
+                        lines.stream().map(line -> line.total().currency()),
+                        lines.stream()
+                                .flatMap(line -> line.discounts().stream())
+                                .map(discount -> discount.amount().getCurrencyUnit()),
+                        charges.stream().map(charge -> charge.total().currency()),
+                        tenders.stream().map(tender -> tender.captured().getCurrencyUnit()))
+                .flatMap(each -> each)
+                .allMatch(currency::equals);
     }
 
     /**
