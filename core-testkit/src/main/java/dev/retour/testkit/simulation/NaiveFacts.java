@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.joda.money.Money;
 
 /** The facts of an order as a plain list, of each the latest version. */
 final class NaiveFacts {
@@ -49,6 +50,16 @@ final class NaiveFacts {
 
     Optional<OrderTerms> terms() {
         return all(Captured.class).stream().map(Captured::terms).findFirst();
+    }
+
+    /** Amounts in another currency than that of the order count for nothing. */
+    boolean isOurs(Money amount) {
+        return terms().filter(terms -> terms.currency().equals(amount.getCurrencyUnit()))
+                .isPresent();
+    }
+
+    private BigInteger minor(Money amount) {
+        return isOurs(amount) ? NaiveAmount.minor(amount) : BigInteger.ZERO;
     }
 
     <F extends OrderFact> List<F> all(Class<F> kind) {
@@ -84,7 +95,7 @@ final class NaiveFacts {
         for (RefundedOutside fact : all(RefundedOutside.class)) {
             if (fact.cause() == OrderFact.RefundCause.UNITS) {
                 for (LineMoney money : fact.lines()) {
-                    sum = money.line().value().equals(line) ? sum.add(NaiveAmount.minor(money.amount())) : sum;
+                    sum = money.line().value().equals(line) ? sum.add(minor(money.amount())) : sum;
                 }
             }
         }
@@ -95,12 +106,12 @@ final class NaiveFacts {
         BigInteger sum = BigInteger.ZERO;
         for (RefundedOutside fact : all(RefundedOutside.class)) {
             for (TenderAmount part : fact.tenders()) {
-                sum = part.tender().value().equals(tender) ? sum.add(NaiveAmount.minor(part.amount())) : sum;
+                sum = part.tender().value().equals(tender) ? sum.add(minor(part.amount())) : sum;
             }
         }
         for (ChargedBack fact : all(ChargedBack.class)) {
             boolean counts = fact.tender().value().equals(tender) && fact.stage() != OrderFact.DisputeStage.WON;
-            sum = counts ? sum.add(NaiveAmount.minor(fact.amount())) : sum;
+            sum = counts ? sum.add(minor(fact.amount())) : sum;
         }
         return sum;
     }
@@ -110,16 +121,16 @@ final class NaiveFacts {
         for (RefundedOutside fact : all(RefundedOutside.class)) {
             BigInteger lines = BigInteger.ZERO;
             for (LineMoney money : fact.lines()) {
-                lines = lines.add(NaiveAmount.minor(money.amount()));
+                lines = lines.add(minor(money.amount()));
             }
             BigInteger tenders = BigInteger.ZERO;
             for (TenderAmount part : fact.tenders()) {
-                tenders = tenders.add(NaiveAmount.minor(part.amount()));
+                tenders = tenders.add(minor(part.amount()));
             }
             sum = sum.add(lines.max(tenders));
         }
         for (ChargedBack fact : all(ChargedBack.class)) {
-            sum = fact.stage() == OrderFact.DisputeStage.WON ? sum : sum.add(NaiveAmount.minor(fact.amount()));
+            sum = fact.stage() == OrderFact.DisputeStage.WON ? sum : sum.add(minor(fact.amount()));
         }
         return sum;
     }

@@ -208,7 +208,7 @@ final class NaiveOrder {
                 NaiveAmount.minor(line.total().gross()), NaiveAmount.minor(line.total().tax()), paid);
     }
 
-    private static NaiveAmount layer(
+    private NaiveAmount layer(
             NaiveFacts.Known adjustment, OrderLine line, TreeSet<Integer> units, boolean inclusive) {
         List<Integer> covered = new ArrayList<>(NaiveFacts.upTo((int) line.quantity()));
         covered.removeAll(adjustment.taken().getOrDefault(line.id().value(), Set.of()));
@@ -224,10 +224,10 @@ final class NaiveOrder {
         return new NaiveSplit(covered.size(), change(adjustment, line), inclusive).of(places);
     }
 
-    private static NaiveAmount change(NaiveFacts.Known adjustment, OrderLine line) {
+    private NaiveAmount change(NaiveFacts.Known adjustment, OrderLine line) {
         NaiveAmount sum = NaiveAmount.ZERO;
         for (LineAmount each : ((PriceAdjusted) adjustment.fact()).lines()) {
-            if (each.line().equals(line.id())) {
+            if (each.line().equals(line.id()) && facts.isOurs(each.amount().gross())) {
                 sum = sum.plus(NaiveAmount.of(each.amount(), each.amount().gross()));
             }
         }
@@ -252,7 +252,8 @@ final class NaiveOrder {
             return NaiveVerdict.refused("return.PAYMENTS_EXHAUSTED", "entitlement.ORDER_NOT_CAPTURED");
         }
         BigInteger wanted = NaiveAmount.minor(refund.amount());
-        Map<String, BigInteger> plan = plan(terms.orElseThrow(), wanted);
+        boolean ours = facts.isOurs(refund.amount());
+        Map<String, BigInteger> plan = ours ? plan(terms.orElseThrow(), wanted) : Map.of();
         NaiveTaking taking = taking(refund.caseId().value()).orElseThrow();
         BigInteger planned = plan.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         Set<String> codes = new TreeSet<>();
@@ -262,7 +263,7 @@ final class NaiveOrder {
         BigInteger most = owed(taking, terms.orElseThrow()).min(left(terms.orElseThrow()));
         if (planned.compareTo(wanted) < 0) {
             codes.add("return.PAYMENTS_EXHAUSTED");
-            if (most.max(BigInteger.ZERO).compareTo(wanted) < 0) {
+            if (ours && most.max(BigInteger.ZERO).compareTo(wanted) < 0) {
                 codes.add("entitlement.REFUND_EXCEEDED");
             }
         } else if (plan.isEmpty()) {

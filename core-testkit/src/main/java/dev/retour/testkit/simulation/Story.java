@@ -256,7 +256,8 @@ final class Story {
         }
         if (die < 75) {
             RefundId refund = RefundId.of("F-" + dice.between(1, 8));
-            return new CaseCommand.Refund(order.id(), caseId, refund, order.money(dice.chance(20) ? 9_000 : 900));
+            AnyOrder other = dice.chance(5) ? company.anyOrder() : order;
+            return new CaseCommand.Refund(order.id(), caseId, refund, other.money(dice.chance(20) ? 9_000 : 900));
         }
         return die < 90
                 ? new CaseCommand.Withdraw(order.id(), caseId)
