@@ -35,8 +35,8 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
         Outcome outcome = result.repeated()
                 ? Outcome.REPEATED
                 : Outcome.valueOf(result.outcome().name());
-        watch.tell(observer -> observer.ended(
-                task.context(), task.item().command().name(), outcome, took));
+        watch.tell(
+                observer -> observer.ended(task.context(), task.item().command().name(), outcome, took));
     }
 
     private List<BulkResult> run(Unit unit, List<BulkChunk.Task> tasks) {

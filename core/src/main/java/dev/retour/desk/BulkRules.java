@@ -24,7 +24,8 @@ public record BulkRules(int chunk, long pauseFrom, int pauseAbove) {
     }
 
     boolean pauses(long fresh, long failed) {
-        return fresh > 0 && fresh >= pauseFrom && Math.multiplyExact(failed, 100L) > Math.multiplyExact(fresh, (long)
-                pauseAbove);
+        return fresh > 0
+                && fresh >= pauseFrom
+                && Math.multiplyExact(failed, 100L) > Math.multiplyExact(fresh, (long) pauseAbove);
     }
 }

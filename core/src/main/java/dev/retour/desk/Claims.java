@@ -18,9 +18,7 @@ record Claims(Forms forms) {
 
     ClaimRequest request(CommandContext context, CaseCommand command, Reply reply) {
         return new ClaimRequest(
-                context.command(),
-                content(command),
-                forms.replies().write(reply));
+                context.command(), content(command), forms.replies().write(reply));
     }
 
     Hash content(CaseCommand command) {

@@ -52,8 +52,7 @@ final class Session {
     /** A session that may be stored: it locks its streams, all at once. */
     static Session locking(Unit unit, Aggregates aggregates, Forms forms, Collection<StreamId> streams) {
         Map<StreamId, Head> locked = unit.lock(streams);
-        return new Session(
-                unit, aggregates, forms, stream -> head(locked, stream), new TreeMap<>(), new TreeMap<>());
+        return new Session(unit, aggregates, forms, stream -> head(locked, stream), new TreeMap<>(), new TreeMap<>());
     }
 
     private static Head head(Map<StreamId, Head> locked, StreamId stream) {

@@ -162,8 +162,7 @@ final class AnyOrder {
             case 1:
                 return new OrderFact.Lost(units(1), Optional.empty());
             case 2:
-                return new OrderFact.ReturnedOutside(
-                        dice.chance(50) ? Basis.RETURN : Basis.REFUSED, units(2));
+                return new OrderFact.ReturnedOutside(dice.chance(50) ? Basis.RETURN : Basis.REFUSED, units(2));
             case 3:
                 return refunded();
             case 4:
@@ -178,8 +177,7 @@ final class AnyOrder {
     }
 
     private OrderFact refunded() {
-        OrderFact.RefundCause cause =
-                OrderFact.RefundCause.values()[dice.below(OrderFact.RefundCause.values().length)];
+        OrderFact.RefundCause cause = OrderFact.RefundCause.values()[dice.below(OrderFact.RefundCause.values().length)];
         return new OrderFact.RefundedOutside(
                 cause,
                 List.of(new LineMoney(anyLine(), money(900))),

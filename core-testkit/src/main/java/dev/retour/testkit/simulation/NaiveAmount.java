@@ -36,8 +36,7 @@ record NaiveAmount(BigInteger gross, BigInteger tax, BigInteger paid) {
         BigInteger cut = clamp(gross, BigInteger.ZERO, left.gross);
         BigInteger net = left.gross.subtract(left.tax).max(BigInteger.ZERO);
         BigInteger least = cut.subtract(net).max(BigInteger.ZERO);
-        return new NaiveAmount(
-                cut, clamp(tax, least, cut.min(left.tax)), clamp(paid, BigInteger.ZERO, left.paid));
+        return new NaiveAmount(cut, clamp(tax, least, cut.min(left.tax)), clamp(paid, BigInteger.ZERO, left.paid));
     }
 
     private static BigInteger clamp(BigInteger value, BigInteger low, BigInteger high) {

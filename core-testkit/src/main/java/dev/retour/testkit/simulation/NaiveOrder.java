@@ -59,8 +59,8 @@ final class NaiveOrder {
 
     String record(Observation observation, OrderFact fact) {
         Map<String, Set<Integer>> taken = new TreeMap<>();
-        takings.forEach(taking -> taking.lines.forEach(
-                (line, units) -> taken.computeIfAbsent(line, each -> new TreeSet<>()).addAll(units)));
+        takings.forEach(taking -> taking.lines.forEach((line, units) ->
+                taken.computeIfAbsent(line, each -> new TreeSet<>()).addAll(units)));
         return facts.add(observation, fact, taken);
     }
 
@@ -127,12 +127,11 @@ final class NaiveOrder {
         int left = delivered + lost + backRefused + taken(id, Basis.REFUSED);
         int shipped = Math.max(facts.units(Shipped.class, Shipped::lines, id), left);
         int cancelled = facts.units(LineCancelled.class, LineCancelled::lines, id) + taken(id, Basis.CANCELLATION);
-        int place =
-                switch (basis) {
-                    case RETURN -> delivered - backDelivered - taken(id, Basis.RETURN);
-                    case REFUSED -> shipped - left;
-                    case CANCELLATION -> ordered - shipped - cancelled;
-                };
+        int place = switch (basis) {
+            case RETURN -> delivered - backDelivered - taken(id, Basis.RETURN);
+            case REFUSED -> shipped - left;
+            case CANCELLATION -> ordered - shipped - cancelled;
+        };
         int comingBack = taken(id, Basis.RETURN) + taken(id, Basis.REFUSED);
         int untaken = ordered - comingBack - backDelivered - backRefused - cancelled;
         return Math.max(0, Math.min(place, Math.min(untaken, free(line).size())));
@@ -140,16 +139,16 @@ final class NaiveOrder {
 
     private TreeSet<Integer> free(OrderLine line) {
         TreeSet<Integer> free = new TreeSet<>(NaiveFacts.upTo((int) line.quantity()));
-        takings.forEach(taking ->
-                free.removeAll(taking.lines.getOrDefault(line.id().value(), new TreeSet<>())));
+        takings.forEach(
+                taking -> free.removeAll(taking.lines.getOrDefault(line.id().value(), new TreeSet<>())));
         return free;
     }
 
     private TreeSet<Integer> free(ChargeLine charge) {
         int size = NaiveAmount.minor(charge.total().gross()).abs().intValueExact();
         TreeSet<Integer> free = new TreeSet<>(NaiveFacts.upTo(size));
-        takings.forEach(taking ->
-                free.removeAll(taking.charges.getOrDefault(charge.id().value(), new TreeSet<>())));
+        takings.forEach(
+                taking -> free.removeAll(taking.charges.getOrDefault(charge.id().value(), new TreeSet<>())));
         return free;
     }
 
@@ -205,11 +204,12 @@ final class NaiveOrder {
             paid = discount.onInvoice() ? paid : paid.subtract(NaiveAmount.minor(discount.amount()));
         }
         return new NaiveAmount(
-                NaiveAmount.minor(line.total().gross()), NaiveAmount.minor(line.total().tax()), paid);
+                NaiveAmount.minor(line.total().gross()),
+                NaiveAmount.minor(line.total().tax()),
+                paid);
     }
 
-    private NaiveAmount layer(
-            NaiveFacts.Known adjustment, OrderLine line, TreeSet<Integer> units, boolean inclusive) {
+    private NaiveAmount layer(NaiveFacts.Known adjustment, OrderLine line, TreeSet<Integer> units, boolean inclusive) {
         List<Integer> covered = new ArrayList<>(NaiveFacts.upTo((int) line.quantity()));
         covered.removeAll(adjustment.taken().getOrDefault(line.id().value(), Set.of()));
         if (covered.isEmpty()) {
@@ -295,7 +295,8 @@ final class NaiveOrder {
     }
 
     private BigInteger left(Tender tender) {
-        BigInteger left = NaiveAmount.minor(tender.captured()).subtract(facts.gone(tender.id().value()));
+        BigInteger left = NaiveAmount.minor(tender.captured())
+                .subtract(facts.gone(tender.id().value()));
         for (Sent each : sent) {
             left = left.subtract(each.parts().getOrDefault(tender.id().value(), BigInteger.ZERO));
         }

@@ -33,9 +33,7 @@ final class NaiveShop {
     NaiveVerdict execute(String id, CaseCommand command, Instant at) {
         Answered before = answers.get(id);
         if (before != null) {
-            return before.command().equals(command)
-                    ? before.verdict()
-                    : NaiveVerdict.refused("desk.COMMAND_ID_REUSED");
+            return before.command().equals(command) ? before.verdict() : NaiveVerdict.refused("desk.COMMAND_ID_REUSED");
         }
         NaiveVerdict verdict = decide(command, at);
         answers.put(id, new Answered(command, verdict));
@@ -86,8 +84,7 @@ final class NaiveShop {
         NaiveVerdict verdict = order.release(command.caseId().value());
         if (verdict.isAccepted()) {
             cases.computeIfPresent(
-                    command.caseId().value(),
-                    (id, known) -> new NaiveCase(known.order(), known.deadline(), false));
+                    command.caseId().value(), (id, known) -> new NaiveCase(known.order(), known.deadline(), false));
         }
         return verdict;
     }

@@ -113,7 +113,11 @@ final class Story {
     private void step(Company company) {
         int die = dice.below(100);
         if (die < 30) {
-            observe(company, company.anyOrder().id(), observation("w" + dice.below(6)), company.anyOrder().fact());
+            observe(
+                    company,
+                    company.anyOrder().id(),
+                    observation("w" + dice.below(6)),
+                    company.anyOrder().fact());
         } else if (die < 35) {
             capture(company, company.anyOrder());
         } else if (die < 41) {
@@ -259,9 +263,7 @@ final class Story {
             AnyOrder other = dice.chance(5) ? company.anyOrder() : order;
             return new CaseCommand.Refund(order.id(), caseId, refund, other.money(dice.chance(20) ? 9_000 : 900));
         }
-        return die < 90
-                ? new CaseCommand.Withdraw(order.id(), caseId)
-                : new CaseCommand.Expire(order.id(), caseId);
+        return die < 90 ? new CaseCommand.Withdraw(order.id(), caseId) : new CaseCommand.Expire(order.id(), caseId);
     }
 
     private CaseCommand open(AnyOrder order, CaseId caseId) {

@@ -44,10 +44,12 @@ public record Streams(Storage storage, Scope scope) {
     public Hash check() {
         StringBuilder ends = new StringBuilder();
         for (String type : List.of("order", "return")) {
-            each(type, head -> ends.append(head.stream())
-                    .append('=')
-                    .append(check(head))
-                    .append('\n'));
+            each(
+                    type,
+                    head -> ends.append(head.stream())
+                            .append('=')
+                            .append(check(head))
+                            .append('\n'));
         }
         return Hash.of(ends.toString());
     }
@@ -94,8 +96,8 @@ public record Streams(Storage storage, Scope scope) {
     private static String order(Head head, List<StoredEvent> events) {
         Order order = Order.unknown(OrderId.of(head.stream().id()));
         for (StoredEvent event : events) {
-            OrderEvent read =
-                    FORMS.orderEvents().read(event.event().schema(), event.event().data());
+            OrderEvent read = FORMS.orderEvents()
+                    .read(event.event().schema(), event.event().data());
             order = read.applyTo(order);
         }
         return FORMS.orders().write(order);
@@ -104,8 +106,8 @@ public record Streams(Storage storage, Scope scope) {
     private static String returnCase(Head head, List<StoredEvent> events) {
         @Nullable ReturnCase state = null;
         for (StoredEvent event : events) {
-            CaseFact fact =
-                    FORMS.caseEvents().read(event.event().schema(), event.event().data());
+            CaseFact fact = FORMS.caseEvents()
+                    .read(event.event().schema(), event.event().data());
             state = state == null
                     ? ReturnCase.opened(CaseId.of(head.stream().id()), (CaseFact.Opened) fact)
                     : state.with(fact);

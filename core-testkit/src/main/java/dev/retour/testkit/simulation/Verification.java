@@ -43,7 +43,9 @@ record Verification(OwnedStorage storage) {
     }
 
     private void check(Scope scope, StreamId stream, NaiveOrder order) {
-        assertThat(history(checkTexts(scope, stream))).as("%s in %s", stream, scope).isEqualTo(order.history());
+        assertThat(history(checkTexts(scope, stream)))
+                .as("%s in %s", stream, scope)
+                .isEqualTo(order.history());
     }
 
     private List<StoredEvent> checkTexts(Scope scope, StreamId stream) {
@@ -131,8 +133,8 @@ record Verification(OwnedStorage storage) {
 
     private static void check(Outbox.Delivery delivery, Map<StreamId, Map<Scope, Long>> last) {
         assertThat(delivery.envelope().toString()).doesNotContain(AnyOrder.CANARY);
-        Map<Scope, Long> scopes = last.computeIfAbsent(
-                delivery.envelope().message().aggregate(), each -> new HashMap<>());
+        Map<Scope, Long> scopes =
+                last.computeIfAbsent(delivery.envelope().message().aggregate(), each -> new HashMap<>());
         long before = scopes.getOrDefault(delivery.envelope().scope(), 0L);
         assertThat(delivery.envelope().sequence()).isEqualTo(before + 1);
         scopes.put(delivery.envelope().scope(), before + 1);

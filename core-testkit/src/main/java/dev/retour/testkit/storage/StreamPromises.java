@@ -94,8 +94,8 @@ interface StreamPromises extends StorageHooks {
             });
         }
 
-        assertThat(streams).allSatisfy(each -> assertThat(Facts.texts(storage(), each))
-                .containsExactly(each.id(), each.id()));
+        assertThat(streams)
+                .allSatisfy(each -> assertThat(Facts.texts(storage(), each)).containsExactly(each.id(), each.id()));
     }
 
     @Test
@@ -163,11 +163,14 @@ interface StreamPromises extends StorageHooks {
             write(storage(), ORDER, "{\"i\":" + i + "}", "{\"订单\":\"🙂\"}");
         }
 
-        assertThat(storage().<Boolean>read(
-                        SHOP, reader -> HashChain.verify(reader, ORDER).isEmpty()))
+        assertThat(storage()
+                        .<Boolean>read(
+                                SHOP, reader -> HashChain.verify(reader, ORDER).isEmpty()))
                 .isTrue();
-        assertThat(storage().<Boolean>read(
-                        SHOP, reader -> HashChain.verify(reader, ORDER_2).isEmpty()))
+        assertThat(storage()
+                        .<Boolean>read(
+                                SHOP,
+                                reader -> HashChain.verify(reader, ORDER_2).isEmpty()))
                 .isTrue();
     }
 }

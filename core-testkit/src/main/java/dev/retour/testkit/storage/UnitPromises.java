@@ -16,10 +16,10 @@ import dev.retour.kernel.Personal;
 import dev.retour.store.Claim;
 import dev.retour.store.Head;
 import dev.retour.store.PersonalValue;
-import dev.retour.store.StreamId;
 import dev.retour.store.Reader;
 import dev.retour.store.StorageException;
 import dev.retour.store.StoreReason;
+import dev.retour.store.StreamId;
 import dev.retour.store.StreamMovedException;
 import dev.retour.store.Unit;
 import java.util.List;
@@ -116,9 +116,11 @@ interface UnitPromises extends StorageHooks {
                     unit.append(ORDER, 7, Facts.events("1"), Facts.state("1"));
                     return unit;
                 }))
-                .isInstanceOfSatisfying(StreamMovedException.class, e -> assertThat(e.reasons())
-                        .singleElement()
-                        .satisfies(reason -> assertThat(reason.code()).isEqualTo(StoreReason.STREAM_MOVED)));
+                .isInstanceOfSatisfying(
+                        StreamMovedException.class,
+                        e -> assertThat(e.reasons())
+                                .singleElement()
+                                .satisfies(reason -> assertThat(reason.code()).isEqualTo(StoreReason.STREAM_MOVED)));
 
         assertThat(runs).hasValue(1 + dev.retour.store.OwnedStorage.MOST_RETRIES);
         assertNothing(storage());
@@ -157,7 +159,8 @@ interface UnitPromises extends StorageHooks {
 
     @Test
     default void an_empty_unit_stores_nothing() {
-        assertThat(storage().<Map<StreamId, Head>>inUnit(SHOP, unit -> unit.lock(List.of()))).isEmpty();
+        assertThat(storage().<Map<StreamId, Head>>inUnit(SHOP, unit -> unit.lock(List.of())))
+                .isEmpty();
         storage().inUnit(SHOP, unit -> {
             unit.request(List.of());
             unit.publish(List.of());
@@ -170,10 +173,11 @@ interface UnitPromises extends StorageHooks {
 
     @Test
     default void streams_are_locked_in_one_call() {
-        assertThatIllegalStateException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.lock(List.of(ORDER));
-            return unit.lock(List.of(ORDER_2));
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.lock(List.of(ORDER));
+                    return unit.lock(List.of(ORDER_2));
+                }));
     }
 
     @Test
@@ -181,33 +185,37 @@ interface UnitPromises extends StorageHooks {
         write(storage(), ORDER, "1");
         write(storage(), ORDER_2, "1");
 
-        assertThatIllegalStateException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.append(ORDER, 1, Facts.events("2"), Facts.state("2"));
-            return unit;
-        }));
-        assertThatIllegalStateException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.lock(List.of(ORDER_2));
-            unit.publish(List.of(message(ORDER, "told")));
-            return unit;
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.append(ORDER, 1, Facts.events("2"), Facts.state("2"));
+                    return unit;
+                }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.lock(List.of(ORDER_2));
+                    unit.publish(List.of(message(ORDER, "told")));
+                    return unit;
+                }));
     }
 
     @Test
     default void an_append_has_an_event_or_more() {
-        assertThatIllegalArgumentException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.lock(List.of(ORDER));
-            unit.append(ORDER, 0, List.of(), Facts.state("1"));
-            return unit;
-        }));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.lock(List.of(ORDER));
+                    unit.append(ORDER, 0, List.of(), Facts.state("1"));
+                    return unit;
+                }));
     }
 
     @Test
     default void an_aggregate_without_an_event_publishes_nothing() {
-        assertThatIllegalStateException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.lock(List.of(ORDER));
-            unit.publish(List.of(message(ORDER, "told")));
-            return unit;
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.lock(List.of(ORDER));
+                    unit.publish(List.of(message(ORDER, "told")));
+                    return unit;
+                }));
         assertNothing(storage());
     }
 

@@ -60,10 +60,14 @@ class BulkTest {
         BulkReport report = at.shop.bulk("recall-7").with(BY_THREE).run(opens(8), results::add);
 
         assertThat(report.ending()).isEqualTo(BulkReport.Ending.COMPLETED);
-        assertThat(report.outcomes()).containsEntry(BulkResult.Outcome.ACCEPTED, 6L).containsEntry(
-                BulkResult.Outcome.REFUSED, 2L);
+        assertThat(report.outcomes())
+                .containsEntry(BulkResult.Outcome.ACCEPTED, 6L)
+                .containsEntry(BulkResult.Outcome.REFUSED, 2L);
         assertThat(report.reasons()).containsOnlyKeys("entitlement.ORDER_NOT_CAPTURED");
-        assertThat(results).extracting(BulkResult::key).startsWith("row 0", "row 1").endsWith("row 7");
+        assertThat(results)
+                .extracting(BulkResult::key)
+                .startsWith("row 0", "row 1")
+                .endsWith("row 7");
 
         at.capture(order(6));
         String before = new Streams(at.storage, SCOPE).check().hex();
@@ -87,19 +91,16 @@ class BulkTest {
         AtomicInteger commits = new AtomicInteger();
         FaultyStorage faulty = new FaultyStorage(
                 at.storage,
-                () -> commits.incrementAndGet() == 2
-                        ? FaultyStorage.Fault.AFTER_COMMIT
-                        : FaultyStorage.Fault.NONE);
+                () -> commits.incrementAndGet() == 2 ? FaultyStorage.Fault.AFTER_COMMIT : FaultyStorage.Fault.NONE);
 
-        assertThatThrownBy(() -> at.shop.within(faulty)
-                        .bulk("recall-7")
-                        .with(BY_THREE)
-                        .run(opens(9), results::add))
+        assertThatThrownBy(() ->
+                        at.shop.within(faulty).bulk("recall-7").with(BY_THREE).run(opens(9), results::add))
                 .isInstanceOf(OutcomeUnknownException.class);
         assertThat(results).as("no result is told before it is stored").hasSize(3);
 
         results.clear();
-        BulkReport report = at.shop.within(faulty).bulk("recall-7").with(BY_THREE).run(opens(9), results::add);
+        BulkReport report =
+                at.shop.within(faulty).bulk("recall-7").with(BY_THREE).run(opens(9), results::add);
         assertThat(report.repeated()).isEqualTo(6);
         assertThat(results).hasSize(9).allMatch(each -> each.outcome() == BulkResult.Outcome.ACCEPTED);
         assertThat(at.messages()).hasSize(9);
@@ -132,14 +133,12 @@ class BulkTest {
     @Test
     void whoever_follows_a_job_can_cancel_it_and_it_goes_on_later() {
         capture(9);
-        BulkReport cancelled = at.shop.bulk("j")
-                .with(BY_THREE)
-                .with((done, phase) -> done < 6)
-                .run(opens(9), results::add);
+        BulkReport cancelled =
+                at.shop.bulk("j").with(BY_THREE).with((done, phase) -> done < 6).run(opens(9), results::add);
 
         assertThat(cancelled.ending()).isEqualTo(BulkReport.Ending.CANCELLED);
-        assertThat(cancelled.why().orElseThrow()).hasToString(
-                "desk.JOB_CANCELLED: Job j was cancelled after 6 items. Run it again to go on.");
+        assertThat(cancelled.why().orElseThrow())
+                .hasToString("desk.JOB_CANCELLED: Job j was cancelled after 6 items. Run it again to go on.");
         assertThat(results).hasSize(6);
         assertThat(at.shop.bulk("j").run(opens(9), results::add).ending()).isEqualTo(BulkReport.Ending.COMPLETED);
         assertThat(at.messages()).hasSize(9);
@@ -168,17 +167,14 @@ class BulkTest {
                 open("c", 1, 1),
                 open("d", 5, 1),
                 new BulkItem(
-                        "e",
-                        new CaseCommand.Refund(
-                                order(0), CaseId.of("R-a"), RefundId.of("F-1"), cny("15.00"))));
+                        "e", new CaseCommand.Refund(order(0), CaseId.of("R-a"), RefundId.of("F-1"), cny("15.00"))));
 
         BulkPreview preview = at.shop.bulk("j").with(new BulkRules(2, 0, 100)).preview(items.stream());
 
         assertThat(preview.outcomes())
                 .containsEntry(BulkResult.Outcome.ACCEPTED, 3L)
                 .containsEntry(BulkResult.Outcome.REFUSED, 2L);
-        assertThat(preview.reasons())
-                .containsOnlyKeys("entitlement.UNITS_EXCEEDED", "entitlement.ORDER_NOT_CAPTURED");
+        assertThat(preview.reasons()).containsOnlyKeys("entitlement.UNITS_EXCEEDED", "entitlement.ORDER_NOT_CAPTURED");
         assertThat(preview.taken()).containsExactly(cny("50.00"));
         assertThat(preview.refunded()).containsExactly(cny("15.00"));
         assertThat(new Streams(at.storage, SCOPE).check().hex()).isEqualTo(before);

@@ -61,11 +61,11 @@ class ConcurrencyTest {
         CaseId caseId = CaseId.of("R-" + thread);
         boolean open = false;
         for (int i = 0; i < 2; i++) {
-            open = at.shop.returns()
+            open = at.shop
+                    .returns()
                     .open(ORDER, caseId, id("O-" + thread), request -> request.line(SHIRTS, 1))
                     .isAccepted();
-            at.shop.returns()
-                    .refund(ORDER, caseId, id("F-" + thread), RefundId.of("F-" + thread), cny("10.00"));
+            at.shop.returns().refund(ORDER, caseId, id("F-" + thread), RefundId.of("F-" + thread), cny("10.00"));
         }
         return open ? 1 : 0;
     }
@@ -75,8 +75,8 @@ class ConcurrencyTest {
         List<String> states = new ArrayList<>();
         for (int seed = 0; seed < 200; seed++) {
             Fixture fresh = new Fixture();
-            shuffled(facts(fresh), new Dice(seed)).forEach(fact -> fresh.shop.orders()
-                    .record(fact.observation(), ORDER, fact.fact()));
+            shuffled(facts(fresh), new Dice(seed))
+                    .forEach(fact -> fresh.shop.orders().record(fact.observation(), ORDER, fact.fact()));
             Head head = fresh.storage.read(Fixture.SCOPE, reader -> reader.head(Fixture.order(ORDER)));
             states.add(head.snapshot().orElseThrow().data());
         }

@@ -7,8 +7,8 @@ import static dev.retour.testkit.desk.Fixture.cny;
 import static dev.retour.testkit.desk.Fixture.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retour.desk.Reply;
 import dev.retour.desk.RefundOrder;
+import dev.retour.desk.Reply;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Reason;
@@ -77,7 +77,8 @@ class IdempotencyTest {
     void each_payment_of_a_refund_is_asked_for_under_one_key_for_ever() {
         open("C-1", 3).orThrow();
         for (int i = 0; i < 3; i++) {
-            at.shop.returns()
+            at.shop
+                    .returns()
                     .refund(ORDER, CASE, id("C-2"), RefundId.of("F-1"), cny("30.00"))
                     .orThrow();
         }
@@ -98,11 +99,16 @@ class IdempotencyTest {
         OrderId second = OrderId.of("O-2");
         at.capture(second);
         open("C-1", 1).orThrow();
-        at.shop.returns()
+        at.shop
+                .returns()
                 .open(second, CaseId.of("R-2"), id("C-2"), request -> request.line(SHIRTS, 1))
                 .orThrow();
-        at.shop.returns().refund(ORDER, CASE, id("C-3"), RefundId.of("F-1"), cny("10.00")).orThrow();
-        at.shop.returns()
+        at.shop
+                .returns()
+                .refund(ORDER, CASE, id("C-3"), RefundId.of("F-1"), cny("10.00"))
+                .orThrow();
+        at.shop
+                .returns()
                 .refund(second, CaseId.of("R-2"), id("C-4"), RefundId.of("F-1"), cny("10.00"))
                 .orThrow();
 

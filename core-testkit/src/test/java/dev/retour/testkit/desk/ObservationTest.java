@@ -38,8 +38,7 @@ class ObservationTest {
                 .extracting(reason -> reason.code().code())
                 .containsExactly("entitlement.ORDER_NOT_CAPTURED");
 
-        Noted captured =
-                at.shop.orders().record(at.seen("c"), ORDER, new OrderFact.Captured(Fixture.terms(ORDER)));
+        Noted captured = at.shop.orders().record(at.seen("c"), ORDER, new OrderFact.Captured(Fixture.terms(ORDER)));
         assertThat(captured.parked()).isFalse();
         assertThat(open("C-2").isAccepted()).isTrue();
     }
@@ -62,7 +61,8 @@ class ObservationTest {
         assertThat(contradicted.discrepancies())
                 .extracting(reason -> reason.code().code())
                 .contains("desk.OBSERVATION_CHANGED");
-        assertThat(at.shop.orders()
+        assertThat(at.shop
+                        .orders()
                         .entitlement(ORDER)
                         .positions(SHIRTS)
                         .orElseThrow()
@@ -102,11 +102,10 @@ class ObservationTest {
 
         assertThat(at.events(Fixture.order(ORDER)))
                 .extracting(StoredEvent::event)
-                .extracting(event -> event.stamp().effectiveAt(), event -> event.stamp()
-                        .bookedOn())
-                .containsExactly(
-                        tuple(closed, LocalDate.of(2026, 2, 1)),
-                        tuple(evening, LocalDate.of(2026, 2, 28)));
+                .extracting(
+                        event -> event.stamp().effectiveAt(),
+                        event -> event.stamp().bookedOn())
+                .containsExactly(tuple(closed, LocalDate.of(2026, 2, 1)), tuple(evening, LocalDate.of(2026, 2, 28)));
     }
 
     @Test

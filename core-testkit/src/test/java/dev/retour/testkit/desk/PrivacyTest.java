@@ -50,7 +50,9 @@ class PrivacyTest {
         assertThat(at.shop.personal(token)).isEmpty();
         new Streams(at.storage, SCOPE).check();
         at.shop.orders().record(at.seen("captured"), ORDER, new Captured(Fixture.terms(ORDER)));
-        assertThat(at.shop.personal(token)).as("a repetition brings nothing back").isEmpty();
+        assertThat(at.shop.personal(token))
+                .as("a repetition brings nothing back")
+                .isEmpty();
     }
 
     private String token() {

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 /** What this release cannot read it does not write to. */
 class ReadOnlyTest {
 
-    private static final CaseCommand OPEN = new CaseCommand.Open(
-            ORDER, CASE, Basis.RETURN, List.of(LineUnits.of(SHIRTS, 1)), List.of(), "size");
+    private static final CaseCommand OPEN =
+            new CaseCommand.Open(ORDER, CASE, Basis.RETURN, List.of(LineUnits.of(SHIRTS, 1)), List.of(), "size");
 
     private final Fixture at = new Fixture();
 
@@ -52,8 +52,8 @@ class ReadOnlyTest {
             Head head = unit.lock(List.of(Fixture.order(ORDER))).get(Fixture.order(ORDER));
             NewEvent last = at.events(Fixture.order(ORDER)).get(0).event();
             NewEvent newer = new NewEvent("order.teleported", 99, last.stamp(), "{\"to\":\"mars\"}");
-            Snapshot state = new Snapshot(
-                    schemaOfState, head.snapshot().orElseThrow().data());
+            Snapshot state =
+                    new Snapshot(schemaOfState, head.snapshot().orElseThrow().data());
             unit.append(head.stream(), head.version(), List.of(newer), state);
             return head;
         });

@@ -43,11 +43,17 @@ class RefusalTest {
 
     @Test
     void everything_that_speaks_against_a_command_is_told_at_once() {
-        Reply reply = at.shop.returns().open(ORDER, CASE, id("C-1"), request -> request.line(SHIRTS, 4)
-                .line(SHIRTS, 1)
-                .line(OrderLineId.of("L-9"), 1)
-                .charge(ChargeId.of("S-9"), cny("1.00"))
-                .charge(Fixture.SHIPPING, cny("6.01")));
+        Reply reply = at.shop
+                .returns()
+                .open(
+                        ORDER,
+                        CASE,
+                        id("C-1"),
+                        request -> request.line(SHIRTS, 4)
+                                .line(SHIRTS, 1)
+                                .line(OrderLineId.of("L-9"), 1)
+                                .charge(ChargeId.of("S-9"), cny("1.00"))
+                                .charge(Fixture.SHIPPING, cny("6.01")));
 
         assertThat(codes(reply))
                 .containsExactly(
@@ -73,7 +79,8 @@ class RefusalTest {
     }
 
     private void open(long quantity) {
-        at.shop.returns()
+        at.shop
+                .returns()
                 .open(ORDER, CASE, id("C-1"), request -> request.line(SHIRTS, quantity))
                 .orThrow();
     }
@@ -93,8 +100,8 @@ class RefusalTest {
 
     @Test
     void a_preview_tells_what_would_happen_and_stores_nothing() {
-        CaseCommand open = new CaseCommand.Open(
-                ORDER, CASE, Basis.RETURN, List.of(LineUnits.of(SHIRTS, 2)), List.of(), "size");
+        CaseCommand open =
+                new CaseCommand.Open(ORDER, CASE, Basis.RETURN, List.of(LineUnits.of(SHIRTS, 2)), List.of(), "size");
         Decision<CaseDecision> decision = at.shop.returns().preview(open);
 
         assertThat(decision.orThrow().get(0).changes()).hasSize(1);
@@ -106,9 +113,13 @@ class RefusalTest {
 
     @Test
     void a_reason_that_is_no_code_is_not_taken() {
-        assertThatThrownBy(() -> at.shop.returns()
-                        .open(ORDER, CASE, id("C-1"), request -> request.line(SHIRTS, 1)
-                                .reason("two\nlines")))
+        assertThatThrownBy(() -> at.shop
+                        .returns()
+                        .open(
+                                ORDER,
+                                CASE,
+                                id("C-1"),
+                                request -> request.line(SHIRTS, 1).reason("two\nlines")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -33,7 +33,8 @@ class ReturnStoryTest {
         Reply first = open(CASE, "C-1");
         Reply again = open(CASE, "C-1");
         assertThat(first).isEqualTo(Reply.accepted()).isEqualTo(again);
-        assertThat(at.shop.orders()
+        assertThat(at.shop
+                        .orders()
                         .entitlement(ORDER)
                         .allowance(SHIRTS, Basis.RETURN)
                         .orElseThrow()
@@ -45,7 +46,8 @@ class ReturnStoryTest {
 
         CaseId second = CaseId.of("R-2");
         assertThat(open(second, "C-3").isAccepted()).isTrue();
-        at.shop.returns()
+        at.shop
+                .returns()
                 .refund(ORDER, second, id("C-4"), RefundId.of("F-1"), cny("26.00"))
                 .orThrow();
         assertThat(at.shop.returns().withdraw(ORDER, second, id("C-5")).reasons())
@@ -61,9 +63,13 @@ class ReturnStoryTest {
     private Reply open(CaseId caseId, String command) {
         return at.shop
                 .returns()
-                .open(ORDER, caseId, id(command), request -> request.line(SHIRTS, 2)
-                        .charge(SHIPPING, cny("6.00"))
-                        .reason("quality"));
+                .open(
+                        ORDER,
+                        caseId,
+                        id(command),
+                        request -> request.line(SHIRTS, 2)
+                                .charge(SHIPPING, cny("6.00"))
+                                .reason("quality"));
     }
 
     @Test
@@ -72,8 +78,8 @@ class ReturnStoryTest {
         open(CASE, "C-1").orThrow();
 
         at.clock.pass(Duration.ofDays(7).minusMillis(1));
-        assertThatThrownBy(() ->
-                        at.shop.returns().expire(ORDER, CASE, id("C-2")).orThrow())
+        assertThatThrownBy(
+                        () -> at.shop.returns().expire(ORDER, CASE, id("C-2")).orThrow())
                 .isInstanceOf(RetourException.class)
                 .hasMessageContaining("2026-03-08T08:00:00Z");
 
