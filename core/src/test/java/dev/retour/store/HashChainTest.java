@@ -32,8 +32,7 @@ class HashChainTest {
             "command C-1",
             Actor.of("clerk-7"));
 
-    private final InMemoryStorage storage =
-            InMemoryStorage.of(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final InMemoryStorage storage = InMemoryStorage.of(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     private void store(int events) {
         storage.inUnit(SHOP, unit -> {
@@ -80,17 +79,16 @@ class HashChainTest {
                 event(e -> new NewEvent("order.chang", e.schema(), e.stamp(), e.data())),
                 event(e -> new NewEvent(e.type(), e.schema() + 1, e.stamp(), e.data())),
                 event(e -> new NewEvent(e.type(), e.schema(), e.stamp(), e.data() + " ")),
-                stamp(s -> new Stamp(
-                        s.effectiveAt().plusNanos(1000), s.recordedAt(), s.bookedOn(), s.cause(), s.actor())),
-                stamp(s -> new Stamp(
-                        s.effectiveAt(), s.recordedAt().plusNanos(1000), s.bookedOn(), s.cause(), s.actor())),
-                stamp(s -> new Stamp(
-                        s.effectiveAt(), s.recordedAt(), s.bookedOn().plusDays(1), s.cause(), s.actor())),
+                stamp(s ->
+                        new Stamp(s.effectiveAt().plusNanos(1000), s.recordedAt(), s.bookedOn(), s.cause(), s.actor())),
+                stamp(s ->
+                        new Stamp(s.effectiveAt(), s.recordedAt().plusNanos(1000), s.bookedOn(), s.cause(), s.actor())),
+                stamp(s ->
+                        new Stamp(s.effectiveAt(), s.recordedAt(), s.bookedOn().plusDays(1), s.cause(), s.actor())),
                 stamp(s -> new Stamp(s.effectiveAt(), s.recordedAt(), s.bookedOn(), "command C-2", s.actor())),
-                stamp(s -> new Stamp(
-                        s.effectiveAt(), s.recordedAt(), s.bookedOn(), s.cause(), Actor.of("clerk-8"))),
-                stamp(s -> new Stamp(
-                        s.effectiveAt(), s.recordedAt(), s.bookedOn(), s.cause() + "clerk-", Actor.of("7"))));
+                stamp(s -> new Stamp(s.effectiveAt(), s.recordedAt(), s.bookedOn(), s.cause(), Actor.of("clerk-8"))),
+                stamp(s ->
+                        new Stamp(s.effectiveAt(), s.recordedAt(), s.bookedOn(), s.cause() + "clerk-", Actor.of("7"))));
     }
 
     private static UnaryOperator<StoredEvent> event(UnaryOperator<NewEvent> change) {
@@ -112,7 +110,12 @@ class HashChainTest {
                 return events;
             });
             assertThat(code(found)).contains(StoreReason.CHAIN_BROKEN);
-            assertThat(found.orElseThrow().reason().attributes().find("version").orElseThrow().shown())
+            assertThat(found.orElseThrow()
+                            .reason()
+                            .attributes()
+                            .find("version")
+                            .orElseThrow()
+                            .shown())
                     .isEqualTo(Integer.toString(index + 1));
         }
     }
@@ -127,8 +130,10 @@ class HashChainTest {
     void events_whose_contents_were_swapped_are_found() {
         store(2);
         assertThat(code(verify(e -> List.of(
-                        new StoredEvent(SHOP, ORDER, 1, e.get(1).event(), e.get(0).hash()),
-                        new StoredEvent(SHOP, ORDER, 2, e.get(0).event(), e.get(1).hash())))))
+                        new StoredEvent(
+                                SHOP, ORDER, 1, e.get(1).event(), e.get(0).hash()),
+                        new StoredEvent(
+                                SHOP, ORDER, 2, e.get(0).event(), e.get(1).hash())))))
                 .contains(StoreReason.CHAIN_BROKEN);
     }
 
@@ -163,9 +168,7 @@ class HashChainTest {
     void the_stream_of_another_id_does_not_pass_for_this_one() {
         store(2);
         StreamId other = new StreamId("order", "O-2");
-        assertThat(code(storage.read(
-                        SHOP,
-                        reader -> HashChain.verify(new TouchedReader(reader, events()), other))))
+        assertThat(code(storage.read(SHOP, reader -> HashChain.verify(new TouchedReader(reader, events()), other))))
                 .contains(StoreReason.CHAIN_BROKEN);
     }
 
@@ -173,7 +176,8 @@ class HashChainTest {
     void the_form_of_the_hash_stays_the_same_for_ever() {
         NewEvent event = new NewEvent("order.changed", 1, STAMP, "{\"订单\":\"🙂\"}");
 
-        assertThat(HashChain.next(SHOP, ORDER, 1, event, Hash.NONE).hex()).isEqualTo("9fd47b9189154b62467b42cb80397bbf05da44a8249252b23fd88c7db34c9627");
+        assertThat(HashChain.next(SHOP, ORDER, 1, event, Hash.NONE).hex())
+                .isEqualTo("9fd47b9189154b62467b42cb80397bbf05da44a8249252b23fd88c7db34c9627");
     }
 
     /** A real reader under which somebody has touched the events. */
