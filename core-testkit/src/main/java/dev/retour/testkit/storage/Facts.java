@@ -3,7 +3,6 @@ package dev.retour.testkit.storage;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CommandId;
 import dev.retour.kernel.Scope;
-import dev.retour.kernel.Stamp;
 import dev.retour.store.ClaimRequest;
 import dev.retour.store.EffectRequest;
 import dev.retour.store.Hash;
@@ -11,6 +10,7 @@ import dev.retour.store.Head;
 import dev.retour.store.Message;
 import dev.retour.store.NewEvent;
 import dev.retour.store.Snapshot;
+import dev.retour.kernel.Stamp;
 import dev.retour.store.Storage;
 import dev.retour.store.StoredEvent;
 import dev.retour.store.StreamId;
@@ -18,6 +18,8 @@ import dev.retour.store.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What the promises write. */
@@ -76,9 +78,20 @@ final class Facts {
         return new EffectRequest(key, "refund.submit", ORDER, "{\"refund\":\"" + key + "\"}");
     }
 
+    /** Locks one stream; gives back its head. */
+    static Head lock(Unit unit, StreamId stream) {
+        return Objects.requireNonNull(unit.lock(List.of(stream)).get(stream));
+    }
+
+    /** Appends one event at the head that was found. */
+    static void append(Unit unit, Map<StreamId, Head> heads, StreamId stream, String data) {
+        long version = Objects.requireNonNull(heads.get(stream)).version();
+        unit.append(stream, version, events(data), state(data));
+    }
+
     /** Appends in a unit that has locked nothing before; gives back the head that it found. */
     static Head append(Unit unit, StreamId stream, String... data) {
-        Head head = unit.lock(List.of(stream)).get(stream);
+        Head head = lock(unit, stream);
         unit.append(stream, head.version(), events(data), state(data[data.length - 1]));
         return head;
     }

@@ -120,8 +120,7 @@ interface RacePromises extends StorageHooks {
             storage().inUnit(SHOP, unit -> {
                 runs.incrementAndGet();
                 Map<StreamId, Head> heads = unit.lock(streams);
-                streams.forEach(
-                        each -> unit.append(each, heads.get(each).version(), Facts.events("1"), Facts.state("1")));
+                streams.forEach(each -> Facts.append(unit, heads, each, "1"));
                 return heads;
             });
         }
@@ -133,7 +132,7 @@ interface RacePromises extends StorageHooks {
         List<Long> found = new ArrayList<>();
         try (Together threads = new Together()) {
             storage().inUnit(SHOP, unit -> {
-                Head before = unit.lock(List.of(ORDER)).get(ORDER);
+                Head before = Facts.lock(unit, ORDER);
                 if (found.isEmpty()) {
                     Together.end(threads.start(() -> write(storage(), ORDER, "other")));
                 }

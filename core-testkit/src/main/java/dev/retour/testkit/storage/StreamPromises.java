@@ -11,11 +11,11 @@ import static dev.retour.testkit.storage.Facts.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Actor;
-import dev.retour.kernel.Stamp;
 import dev.retour.store.Hash;
 import dev.retour.store.HashChain;
 import dev.retour.store.Head;
 import dev.retour.store.NewEvent;
+import dev.retour.kernel.Stamp;
 import dev.retour.store.StoredEvent;
 import dev.retour.store.StreamId;
 import java.time.Instant;
@@ -88,8 +88,7 @@ interface StreamPromises extends StorageHooks {
         for (int round = 0; round < 2; round++) {
             storage().inUnit(SHOP, unit -> {
                 Map<StreamId, Head> heads = unit.lock(streams);
-                streams.forEach(
-                        each -> unit.append(each, heads.get(each).version(), Facts.events(each.id()), state("s")));
+                streams.forEach(each -> Facts.append(unit, heads, each, each.id()));
                 return unit;
             });
         }

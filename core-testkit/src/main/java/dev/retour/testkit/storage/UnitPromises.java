@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retour.kernel.Personal;
+import dev.retour.kernel.Reason;
 import dev.retour.store.Claim;
 import dev.retour.store.Head;
+import dev.retour.store.OwnedStorage;
 import dev.retour.store.PersonalValue;
 import dev.retour.store.Reader;
 import dev.retour.store.StorageException;
@@ -26,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A unit is stored as a whole, or leaves nothing. */
@@ -43,7 +44,7 @@ interface UnitPromises extends StorageHooks {
         return claim;
     }
 
-    static void assertNothing(dev.retour.store.OwnedStorage storage) {
+    static void assertNothing(OwnedStorage storage) {
         storage.read(SHOP, reader -> {
             assertThat(reader.head(ORDER).exists()).isFalse();
             assertThat(reader.events(ORDER, 0, 10)).isEmpty();
@@ -55,7 +56,7 @@ interface UnitPromises extends StorageHooks {
         assertThat(storage.outbox().lag().waiting()).isZero();
     }
 
-    static void assertAll(dev.retour.store.OwnedStorage storage) {
+    static void assertAll(OwnedStorage storage) {
         storage.read(SHOP, reader -> {
             assertThat(reader.head(ORDER).version()).isEqualTo(2);
             assertThat(reader.events(ORDER, 0, 10)).hasSize(2);
@@ -98,7 +99,7 @@ interface UnitPromises extends StorageHooks {
 
         assertThatThrownBy(() -> storage().inUnit(SHOP, unit -> {
                     runs.incrementAndGet();
-                    throw new StorageException(dev.retour.kernel.Reason.of(StoreReason.STORAGE_FAILED), null);
+                    throw new StorageException(Reason.of(StoreReason.STORAGE_FAILED), null);
                 }))
                 .isInstanceOf(StorageException.class);
 
@@ -122,7 +123,7 @@ interface UnitPromises extends StorageHooks {
                                 .singleElement()
                                 .satisfies(reason -> assertThat(reason.code()).isEqualTo(StoreReason.STREAM_MOVED)));
 
-        assertThat(runs).hasValue(1 + dev.retour.store.OwnedStorage.MOST_RETRIES);
+        assertThat(runs).hasValue(1 + OwnedStorage.MOST_RETRIES);
         assertNothing(storage());
         assertThat(storage().inUnit(SHOP, UnitPromises::writeAll)).isEqualTo(new Claim.First());
     }
@@ -221,21 +222,15 @@ interface UnitPromises extends StorageHooks {
 
     @Test
     default void a_unit_lives_as_long_as_its_call() {
-        AtomicReference<Unit> kept = new AtomicReference<>();
-        AtomicReference<Reader> reader = new AtomicReference<>();
-        storage().inUnit(SHOP, unit -> {
-            kept.set(unit);
-            return unit.lock(List.of(ORDER));
+        Unit kept = storage().inUnit(SHOP, unit -> {
+            unit.lock(List.of(ORDER));
+            return unit;
         });
-        storage().read(SHOP, each -> {
-            reader.set(each);
-            return each.head(ORDER);
-        });
+        Reader reader = storage().read(SHOP, each -> each);
 
-        assertThatIllegalStateException().isThrownBy(() -> kept.get().claim(List.of(claim("C-1", "open"))));
-        assertThatIllegalStateException().isThrownBy(() -> kept.get().link(ORDER, "shop", "S-1"));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> kept.get().append(ORDER, 0, Facts.events("1"), Facts.state("1")));
-        assertThatIllegalStateException().isThrownBy(() -> reader.get().head(ORDER));
+        assertThatIllegalStateException().isThrownBy(() -> kept.claim(List.of(claim("C-1", "open"))));
+        assertThatIllegalStateException().isThrownBy(() -> kept.link(ORDER, "shop", "S-1"));
+        assertThatIllegalStateException().isThrownBy(() -> kept.append(ORDER, 0, Facts.events("1"), Facts.state("1")));
+        assertThatIllegalStateException().isThrownBy(() -> reader.head(ORDER));
     }
 }
