@@ -77,9 +77,9 @@ class StoredFormTest {
 
     @Test
     void whatALaterReleaseAddedIsSkipped() {
-        String text = "{\"kind\":\"WITHDRAWN\",\"because\":{\"deep\":[1,null,true]}}";
+        String text = "{\"kind\":\"WITHDRAWN\",\"because\":{\"deep\":[1,true]}}";
 
-        assertThat(FORMS.caseEvents().read(1, text.replace("null", "2"))).isEqualTo(new CaseFact.Withdrawn());
+        assertThat(FORMS.caseEvents().read(1, text)).isEqualTo(new CaseFact.Withdrawn());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes and reads a sample of every type of document, and reads, writes and reads again the files that it is given.
@@ -19,9 +20,13 @@ public final class RoundTripDocuments {
     /** The exit code if a document comes back changed, or cannot be read. */
     public static final int CHANGED = 1;
 
-    private static final List<RoundTrip<?>> TRIPS = List.of(
-            new RoundTrip<>(DocumentTypes.RATE_CARD, SampleCard.card()),
-            new RoundTrip<>(CsvDocuments.COLUMN_MAPS, SampleMaps.maps()));
+    private static final List<RoundTrip<?>> TRIPS = Stream.concat(
+                    Stream.of(
+                            new RoundTrip<>(DocumentTypes.RATE_CARD, SampleCard.card()),
+                            new RoundTrip<>(CsvDocuments.COLUMN_MAPS, SampleMaps.maps()),
+                            new RoundTrip<>(DocumentTypes.ORDER, SampleOrder.terms())),
+                    SampleFacts.facts().stream().map(fact -> new RoundTrip<>(DocumentTypes.ORDER_FACT, fact)))
+            .toList();
 
     private RoundTripDocuments() {}
 
