@@ -80,9 +80,10 @@ record AttributesCodec(Codec typed) implements Codec {
     private static Optional<Node> natural(Attribute attribute) {
         return switch (attribute.type()) {
             case TEXT -> Optional.of(Node.text(attribute.text()));
-            case FLAG -> FLAGS.contains(attribute.text())
-                    ? Optional.of(new Node.Flag(Mark.NONE, attribute.text().equals("true")))
-                    : Optional.empty();
+            case FLAG ->
+                FLAGS.contains(attribute.text())
+                        ? Optional.of(new Node.Flag(Mark.NONE, attribute.text().equals("true")))
+                        : Optional.empty();
             case WHOLE, DECIMAL -> numeral(attribute);
             case DATE, INSTANT -> Optional.empty();
         };

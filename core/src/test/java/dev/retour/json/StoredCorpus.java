@@ -95,10 +95,8 @@ final class StoredCorpus {
     private static final List<ChargeAmount> CHARGES = List.of(new ChargeAmount(CHARGE, AMOUNT));
     private static final List<LineMoney> MONEYS = List.of(new LineMoney(LINE, cny("5.00")));
     private static final List<TenderAmount> TENDERS = List.of(new TenderAmount(TENDER, cny("5.00")));
-    private static final Share SHARE =
-            new Share(TaxedAmount.ofGross(cny("90.00"), cny("10.35")), cny("80.00"));
-    private static final List<ReservedLine> TAKEN =
-            List.of(new ReservedLine(LINE, Units.parse("1-2,4"), SHARE));
+    private static final Share SHARE = new Share(TaxedAmount.ofGross(cny("90.00"), cny("10.35")), cny("80.00"));
+    private static final List<ReservedLine> TAKEN = List.of(new ReservedLine(LINE, Units.parse("1-2,4"), SHARE));
     private static final List<ReservedCharge> TAKEN_CHARGES =
             List.of(new ReservedCharge(CHARGE, Units.of(1, 1200), SHARE));
 
@@ -117,9 +115,12 @@ final class StoredCorpus {
         cases().forEach(fact -> add("event." + fact.type(), FORMS.caseEvents(), fact));
         add("state.case", FORMS.cases(), ReturnCase.opened(CASE, opened()));
         commands().forEach(command -> add("command." + command.name(), FORMS.commands(), command));
-        add("reply", FORMS.replies(), Reply.refused(List.of(Reason.of(EntitlementReason.LINE_UNKNOWN)
-                .with("order", ORDER)
-                .with("line", LINE))));
+        add(
+                "reply",
+                FORMS.replies(),
+                Reply.refused(List.of(Reason.of(EntitlementReason.LINE_UNKNOWN)
+                        .with("order", ORDER)
+                        .with("line", LINE))));
         published().forEach(news -> add("published." + news.type(), FORMS.published(), news));
         add("effect.refund", FORMS.effects(), new RefundOrder(REFUND, ORDER, CASE, TENDER, cny("5.00")));
     }
@@ -143,7 +144,8 @@ final class StoredCorpus {
     static OrderTerms terms() {
         OrderLine line = OrderLine.builder(LINE, "SKU \"1\"", 3)
                 .unitPrice(BigMoney.parse("CNY 100.0000"))
-                .addDiscounts(new Discount("D", Discount.Level.ORDER, Optional.of("P"), cny("30.00"), Funder.PLATFORM, false))
+                .addDiscounts(
+                        new Discount("D", Discount.Level.ORDER, Optional.of("P"), cny("30.00"), Funder.PLATFORM, false))
                 .total(TaxedAmount.ofGross(cny("300.00"), cny("34.51")))
                 .bundle(new BundlePart(OrderLineId.of("set"), new BigDecimal("0.5"), new BigDecimal("0.25")))
                 .lot("LOT")
@@ -186,7 +188,8 @@ final class StoredCorpus {
                 new OrderFact.Delivered(UNITS, Optional.empty()),
                 new OrderFact.Lost(UNITS, Optional.of("PARCEL")),
                 new OrderFact.Confirmed(List.of(LINE)),
-                new OrderFact.Invoiced("INV", OrderFact.InvoiceType.SPECIAL, OrderFact.InvoiceUse.CONFIRMED, AMOUNTS, CHARGES),
+                new OrderFact.Invoiced(
+                        "INV", OrderFact.InvoiceType.SPECIAL, OrderFact.InvoiceUse.CONFIRMED, AMOUNTS, CHARGES),
                 new OrderFact.PriceAdjusted(AMOUNTS),
                 new OrderFact.Settled("SET", cny("280.00")),
                 new OrderFact.RefundedOutside(OrderFact.RefundCause.UNITS, MONEYS, TENDERS),
@@ -241,8 +244,12 @@ final class StoredCorpus {
     private static List<Published> published() {
         return List.of(
                 new Published.ReturnOpened(
-                        CASE, ORDER, Basis.RETURN, "QUALITY",
-                        List.of(new Published.ReturnedLine(LINE, 3, cny("90.00"), cny("80.00"))), AT),
+                        CASE,
+                        ORDER,
+                        Basis.RETURN,
+                        "QUALITY",
+                        List.of(new Published.ReturnedLine(LINE, 3, cny("90.00"), cny("80.00"))),
+                        AT),
                 new Published.RefundRequested(CASE, ORDER, REFUND, cny("5.00")),
                 new Published.ReturnWithdrawn(CASE, ORDER),
                 new Published.ReturnExpired(CASE, ORDER),

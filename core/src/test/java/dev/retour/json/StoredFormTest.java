@@ -36,7 +36,9 @@ class StoredFormTest {
         if (Boolean.getBoolean("retour.update")) {
             for (Map.Entry<String, StoredCorpus.Sample<?>> each : samples.entrySet()) {
                 Files.createDirectories(corpus());
-                Files.writeString(corpus().resolve(each.getKey() + ".json"), each.getValue().text());
+                Files.writeString(
+                        corpus().resolve(each.getKey() + ".json"),
+                        each.getValue().text());
             }
         }
         for (Map.Entry<String, StoredCorpus.Sample<?>> each : samples.entrySet()) {
@@ -96,12 +98,14 @@ class StoredFormTest {
     void formsOfEarlierReleasesAreLiftedStepByStep() {
         StoredForm<Person> form = StoredForm.of(Person.class)
                 .liftedBy(node -> renamed(node, "name", "given"))
-                .liftedBy(node -> with(with(node, "family", Node.text("?")), "age", Node.number(java.math.BigDecimal.ZERO)));
+                .liftedBy(node ->
+                        with(with(node, "family", Node.text("?")), "age", Node.number(java.math.BigDecimal.ZERO)));
 
         assertThat(form.schema()).isEqualTo(3);
         assertThat(form.read(1, "{\"name\":\"Li\"}")).isEqualTo(new Person("Li", "?", 0));
         assertThat(form.read(2, "{\"given\":\"Li\"}")).isEqualTo(new Person("Li", "?", 0));
-        assertThat(form.read(3, "{\"given\":\"Li\",\"family\":\"Wang\",\"age\":7}")).isEqualTo(new Person("Li", "Wang", 7));
+        assertThat(form.read(3, "{\"given\":\"Li\",\"family\":\"Wang\",\"age\":7}"))
+                .isEqualTo(new Person("Li", "Wang", 7));
     }
 
     private static Node renamed(Node node, String from, String to) {

@@ -96,9 +96,7 @@ class MachineTest {
 
     @Test
     void itIsDrawnFromItsStartToItsEnds() {
-        assertThat(machine.mermaid())
-                .isEqualTo(
-                        """
+        assertThat(machine.mermaid()).isEqualTo("""
                         stateDiagram-v2
                             [*] --> OPEN : BUILD
                             OPEN --> CLOSED : SHUT

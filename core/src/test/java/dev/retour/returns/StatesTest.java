@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class StatesTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # States
 
             Every legal step of a return case. A command that has no step in a state is refused there, with the commands that

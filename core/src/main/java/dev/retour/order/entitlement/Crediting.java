@@ -89,9 +89,7 @@ final class Crediting {
     }
 
     private <T> Stream<T> own(Function<Reserved, List<T>> parts) {
-        return balances.order().reservation(wish.caseId()).stream()
-                .map(parts)
-                .flatMap(List::stream);
+        return balances.order().reservation(wish.caseId()).stream().map(parts).flatMap(List::stream);
     }
 
     private Stream<CreditInitiated> creditsOfCase() {

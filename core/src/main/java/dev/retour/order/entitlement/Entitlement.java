@@ -218,9 +218,8 @@ public final class Entitlement {
     }
 
     private Reason unknown() {
-        EntitlementReason code = order.terms().isPresent()
-                ? EntitlementReason.TERMS_UNUSABLE
-                : EntitlementReason.ORDER_NOT_CAPTURED;
+        EntitlementReason code =
+                order.terms().isPresent() ? EntitlementReason.TERMS_UNUSABLE : EntitlementReason.ORDER_NOT_CAPTURED;
         return Reason.of(code).with("order", order.id());
     }
 

@@ -36,8 +36,8 @@ final class Refunding {
     }
 
     private void checkId() {
-        boolean isUnderWay =
-                balances.order().refunds().stream().anyMatch(refund -> refund.refund().equals(wish.refund()));
+        boolean isUnderWay = balances.order().refunds().stream()
+                .anyMatch(refund -> refund.refund().equals(wish.refund()));
         if (isUnderWay || balances.order().failed().contains(wish.refund())) {
             refusals.add(Reason.of(EntitlementReason.REFUND_EXISTS).with("refund", wish.refund()));
         }

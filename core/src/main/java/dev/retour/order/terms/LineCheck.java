@@ -46,8 +46,9 @@ final class LineCheck {
     private boolean isOneCurrency(OrderLine line) {
         return line.unitPrice().getCurrencyUnit().equals(line.total().currency())
                 && line.discounts().stream()
-                        .allMatch(discount ->
-                                discount.amount().getCurrencyUnit().equals(line.total().currency()));
+                        .allMatch(discount -> discount.amount()
+                                .getCurrencyUnit()
+                                .equals(line.total().currency()));
     }
 
     private static BigMoney price(OrderLine line) {
@@ -59,7 +60,9 @@ final class LineCheck {
                 .filter(Discount::onInvoice)
                 .map(Discount::amount)
                 .reduce(price(line), BigMoney::minus, BigMoney::plus);
-        Money found = terms.taxBasis() == TaxBasis.INCLUSIVE ? line.total().gross() : line.total().net();
+        Money found = terms.taxBasis() == TaxBasis.INCLUSIVE
+                ? line.total().gross()
+                : line.total().net();
         BigMoney off = expected.minus(found).abs();
         if (!off.isZero()) {
             boolean rounded = !off.isGreaterThan(Money.ofMinor(found.getCurrencyUnit(), line.quantity()));
@@ -91,7 +94,9 @@ final class LineCheck {
         for (int i = 0; i < line.serials().size(); i++) {
             if (!seen.add(line.serials().get(i))) {
                 Reason reason = Reason.of(TermsReason.ID_TWICE);
-                error(path + ".serials[" + i + "]", reason.with("id", line.serials().get(i)));
+                error(
+                        path + ".serials[" + i + "]",
+                        reason.with("id", line.serials().get(i)));
             }
         }
     }
@@ -125,10 +130,15 @@ final class LineCheck {
     }
 
     private void checkSum(
-            String path, OrderLineId parent, String share, List<BundlePart> parts, Function<BundlePart, BigDecimal> of) {
+            String path,
+            OrderLineId parent,
+            String share,
+            List<BundlePart> parts,
+            Function<BundlePart, BigDecimal> of) {
         BigDecimal sum = parts.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) != 0) {
-            Reason reason = Reason.of(TermsReason.BUNDLE_SHARES).with("share", share).with("parent", parent);
+            Reason reason =
+                    Reason.of(TermsReason.BUNDLE_SHARES).with("share", share).with("parent", parent);
             error(path, reason.with("sum", sum));
         }
     }

@@ -42,7 +42,9 @@ public record OrderDiscount(String id, Optional<String> promotion, Money amount,
             throw new IllegalArgumentException(
                     "Discount " + id + " takes " + amount + " off prices of " + whole + ". Cut it to the prices.");
         }
-        return Allocation.byWeights(amount, prices.stream().map(Money::getAmount).toList()).stream()
+        return Allocation.byWeights(
+                        amount, prices.stream().map(Money::getAmount).toList())
+                .stream()
                 .map(this::share)
                 .toList();
     }

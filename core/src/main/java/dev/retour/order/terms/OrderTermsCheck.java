@@ -80,7 +80,8 @@ public final class OrderTermsCheck {
             checkCurrencies("$.lines[" + i + "]", terms.lines().get(i));
         }
         for (int i = 0; i < terms.charges().size(); i++) {
-            checkCurrency("$.charges[" + i + "].total", terms.charges().get(i).total().gross());
+            checkCurrency(
+                    "$.charges[" + i + "].total", terms.charges().get(i).total().gross());
         }
         for (int i = 0; i < terms.promotions().size(); i++) {
             Promotion promotion = terms.promotions().get(i);
@@ -93,7 +94,9 @@ public final class OrderTermsCheck {
         checkCurrency(path + ".unitPrice", line.unitPrice());
         checkCurrency(path + ".total", line.total().gross());
         for (int i = 0; i < line.discounts().size(); i++) {
-            checkCurrency(path + ".discounts[" + i + "].amount", line.discounts().get(i).amount());
+            checkCurrency(
+                    path + ".discounts[" + i + "].amount",
+                    line.discounts().get(i).amount());
         }
     }
 
@@ -135,7 +138,8 @@ public final class OrderTermsCheck {
     private void checkPaid() {
         Money zero = Money.zero(terms.currency());
         Money lines = terms.lines().stream().map(OrderLine::paid).reduce(zero, Money::plus);
-        Money owed = terms.charges().stream().map(charge -> charge.total().gross()).reduce(lines, Money::plus);
+        Money owed =
+                terms.charges().stream().map(charge -> charge.total().gross()).reduce(lines, Money::plus);
         Money taken = terms.tenders().stream().map(Tender::captured).reduce(zero, Money::plus);
         if (!taken.equals(owed)) {
             Reason reason = Reason.of(TermsReason.TENDERS_DIFFER).with("expected", owed);

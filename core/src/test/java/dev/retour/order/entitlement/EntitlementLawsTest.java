@@ -69,7 +69,8 @@ class EntitlementLawsTest {
             OrderLine line = OrderLine.builder(LINE, "SKU", quantity)
                     .unitPrice(BigMoney.zero(CurrencyUnit.of(currency)))
                     .total(total())
-                    .addDiscounts(new Discount("D", Discount.Level.ORDER, Optional.empty(), platform, Funder.PLATFORM, false))
+                    .addDiscounts(
+                            new Discount("D", Discount.Level.ORDER, Optional.empty(), platform, Funder.PLATFORM, false))
                     .build();
             return OrderTerms.builder(ID, CurrencyUnit.of(currency))
                     .taxBasis(basis)
@@ -92,7 +93,8 @@ class EntitlementLawsTest {
                         Arbitraries.longs().between(1, 8),
                         Arbitraries.longs().between(0, 1_000),
                         Arbitraries.longs().between(0, 200),
-                        Arbitraries.oneOf(Arbitraries.just(0L), Arbitraries.longs().between(0, 300)),
+                        Arbitraries.oneOf(
+                                Arbitraries.just(0L), Arbitraries.longs().between(0, 300)),
                         Arbitraries.of(TaxBasis.class))
                 .as(Sale::new);
     }
@@ -107,7 +109,10 @@ class EntitlementLawsTest {
 
     private static Order delivered(Sale sale) {
         Order order = record(Order.unknown(ID), "captured", new OrderFact.Captured(sale.terms()));
-        return record(order, "signed", new OrderFact.Delivered(List.of(LineUnits.of(LINE, sale.quantity())), Optional.empty()));
+        return record(
+                order,
+                "signed",
+                new OrderFact.Delivered(List.of(LineUnits.of(LINE, sale.quantity())), Optional.empty()));
     }
 
     private static OrderFact anyFact(Sale sale, Random random) {
@@ -120,14 +125,21 @@ class EntitlementLawsTest {
             case 4 -> new OrderFact.LineCancelled(units);
             case 5 -> new OrderFact.Lost(units, Optional.empty());
             case 6 -> new OrderFact.ReturnedOutside(Basis.RETURN, units);
-            case 7 -> new OrderFact.RefundedOutside(
-                    OrderFact.RefundCause.UNITS,
-                    List.of(new LineMoney(LINE, sale.money(minor))),
-                    List.of(new TenderAmount(tender, sale.money(minor))));
-            case 8 -> new OrderFact.ChargedBack(
-                    "d", tender, sale.money(minor), random.nextBoolean() ? OrderFact.DisputeStage.OPENED : OrderFact.DisputeStage.WON);
-            default -> new OrderFact.PriceAdjusted(List.of(new LineAmount(
-                    LINE, TaxedAmount.of(sale.money(random.nextInt(200) - 150), sale.money(random.nextInt(40) - 30)))));
+            case 7 ->
+                new OrderFact.RefundedOutside(
+                        OrderFact.RefundCause.UNITS,
+                        List.of(new LineMoney(LINE, sale.money(minor))),
+                        List.of(new TenderAmount(tender, sale.money(minor))));
+            case 8 ->
+                new OrderFact.ChargedBack(
+                        "d",
+                        tender,
+                        sale.money(minor),
+                        random.nextBoolean() ? OrderFact.DisputeStage.OPENED : OrderFact.DisputeStage.WON);
+            default ->
+                new OrderFact.PriceAdjusted(List.of(new LineAmount(
+                        LINE,
+                        TaxedAmount.of(sale.money(random.nextInt(200) - 150), sale.money(random.nextInt(40) - 30)))));
         };
     }
 
@@ -135,8 +147,15 @@ class EntitlementLawsTest {
     void whateverHappensWhatWeInitiateIsWithinWhatIsAllowed(@ForAll("sales") Sale sale, @ForAll long seed) {
         Random random = new Random(seed);
         Order order = record(Order.unknown(ID), "captured", new OrderFact.Captured(sale.terms()));
-        order = record(order, "invoiced", new OrderFact.Invoiced("I", OrderFact.InvoiceType.ORDINARY,
-                OrderFact.InvoiceUse.UNCONFIRMED, List.of(new LineAmount(LINE, sale.total())), List.of()));
+        order = record(
+                order,
+                "invoiced",
+                new OrderFact.Invoiced(
+                        "I",
+                        OrderFact.InvoiceType.ORDINARY,
+                        OrderFact.InvoiceUse.UNCONFIRMED,
+                        List.of(new LineAmount(LINE, sale.total())),
+                        List.of()));
         for (int step = 0; step < 30; step++) {
             if (random.nextInt(3) == 0) {
                 OrderFact fact = anyFact(sale, random);
@@ -155,14 +174,20 @@ class EntitlementLawsTest {
         Basis basis = Basis.values()[random.nextInt(3)];
         Money amount = sale.money(1 + random.nextInt(200));
         Decision<Initiated> decision = switch (random.nextInt(6)) {
-            case 0, 1 -> entitlement.reserve(new ReservationRequest(
-                    caseId, basis, List.of(LineUnits.of(LINE, 1 + random.nextInt(3))), List.of()));
+            case 0, 1 ->
+                entitlement.reserve(new ReservationRequest(
+                        caseId, basis, List.of(LineUnits.of(LINE, 1 + random.nextInt(3))), List.of()));
             case 2 -> entitlement.release(caseId);
             case 3 -> entitlement.fail(RefundId.of("R" + random.nextInt(30)));
-            case 4 -> entitlement.credit(new CreditInitiated(CreditId.of("K" + random.nextInt(30)), caseId,
-                    List.of(new LineAmount(LINE, TaxedAmount.of(amount, sale.money(random.nextInt(20))))), List.of()));
-            default -> entitlement.refund(
-                    new RefundInitiated(RefundId.of("R" + random.nextInt(30)), caseId, entitlement.plan(amount)));
+            case 4 ->
+                entitlement.credit(new CreditInitiated(
+                        CreditId.of("K" + random.nextInt(30)),
+                        caseId,
+                        List.of(new LineAmount(LINE, TaxedAmount.of(amount, sale.money(random.nextInt(20))))),
+                        List.of()));
+            default ->
+                entitlement.refund(
+                        new RefundInitiated(RefundId.of("R" + random.nextInt(30)), caseId, entitlement.plan(amount)));
         };
         if (decision instanceof Decision.Accepted<Initiated> accepted) {
             Order after = order.with(accepted.events().get(0));
@@ -177,8 +202,13 @@ class EntitlementLawsTest {
         assertThat(naive.isNoUnitTakenTwice(LINE)).isTrue();
         UnitPositions at = Entitlement.of(order).positions(LINE).orElseThrow();
         assertThat(at.ordered())
-                .isEqualTo(at.unshipped() + at.inTransit() + at.withCustomer() + at.comingBack() + at.back()
-                        + at.cancelled() + at.lost());
+                .isEqualTo(at.unshipped()
+                        + at.inTransit()
+                        + at.withCustomer()
+                        + at.comingBack()
+                        + at.back()
+                        + at.cancelled()
+                        + at.lost());
         for (Reserved reserved : order.reservations()) {
             Share share = reserved.lines().get(0).share();
             Share zero = Share.zero(share.paid().getCurrencyUnit());
@@ -193,23 +223,40 @@ class EntitlementLawsTest {
         Money zero = sale.money(0);
         if (change instanceof Reserved reserved) {
             checkUnits(sale, naive, reserved.basis());
-            Share left = new Balances(before, sale.terms()).line(LINE).orElseThrow().worth().left();
+            Share left = new Balances(before, sale.terms())
+                    .line(LINE)
+                    .orElseThrow()
+                    .worth()
+                    .left();
             Share share = reserved.lines().get(0).share();
-            assertThat(share.value().gross().isZero() || !share.value().gross().isGreaterThan(left.value().gross())).isTrue();
-            assertThat(share.paid().isZero() || !share.paid().isGreaterThan(left.paid())).isTrue();
+            assertThat(share.value().gross().isZero()
+                            || !share.value().gross().isGreaterThan(left.value().gross()))
+                    .isTrue();
+            assertThat(share.paid().isZero() || !share.paid().isGreaterThan(left.paid()))
+                    .isTrue();
         }
         if (change instanceof RefundInitiated refund) {
             for (TenderAmount part : refund.tenders()) {
                 Tender tender = sale.terms().tender(part.tender()).orElseThrow();
-                assertThat(naive.goneOf(tender).isGreaterThan(tender.captured())).isFalse();
+                assertThat(naive.goneOf(tender).isGreaterThan(tender.captured()))
+                        .isFalse();
             }
             Reserved reserved = after.reservation(refund.caseId()).orElseThrow();
             Money share = reserved.lines().get(0).share().paid();
             assertThat(naive.sent(reserved, zero).isGreaterThan(share)).isFalse();
-            Money shares = NaiveOrder.sum(zero, after.reservations().stream().map(each -> each.lines().get(0).share().paid()));
-            Money free = new Balances(after, sale.terms()).line(LINE).orElseThrow().worth().left().paid();
+            Money shares = NaiveOrder.sum(
+                    zero,
+                    after.reservations().stream()
+                            .map(each -> each.lines().get(0).share().paid()));
+            Money free = new Balances(after, sale.terms())
+                    .line(LINE)
+                    .orElseThrow()
+                    .worth()
+                    .left()
+                    .paid();
             if (free.isNegative()) {
-                assertThat(naive.sentInAll(zero).isGreaterThan(shares.plus(free))).isFalse();
+                assertThat(naive.sentInAll(zero).isGreaterThan(shares.plus(free)))
+                        .isFalse();
             }
         }
         if (change instanceof CreditInitiated) {
@@ -222,12 +269,12 @@ class EntitlementLawsTest {
         long all = naive.taken(LINE, Basis.values());
         assertThat(all).isLessThanOrEqualTo(sale.quantity() - naive.back(LINE) - naive.cancelled(LINE));
         if (basis == Basis.RETURN) {
-            assertThat(naive.taken(LINE, Basis.RETURN))
-                    .isLessThanOrEqualTo(naive.delivered(LINE) - naive.back(LINE));
+            assertThat(naive.taken(LINE, Basis.RETURN)).isLessThanOrEqualTo(naive.delivered(LINE) - naive.back(LINE));
         }
         if (basis == Basis.CANCELLATION) {
             assertThat(naive.taken(LINE, Basis.CANCELLATION))
-                    .isLessThanOrEqualTo(sale.quantity() - naive.delivered(LINE) - naive.lost(LINE) - naive.cancelled(LINE));
+                    .isLessThanOrEqualTo(
+                            sale.quantity() - naive.delivered(LINE) - naive.lost(LINE) - naive.cancelled(LINE));
         }
     }
 
@@ -239,14 +286,23 @@ class EntitlementLawsTest {
         for (int step = 0; step < 12; step++) {
             CaseId caseId = CaseId.of("C" + random.nextInt(5));
             List<LineUnits> wish = List.of(LineUnits.of(LINE, 1 + random.nextInt(3)));
-            order = after(order, random.nextInt(3) == 0
-                    ? Entitlement.of(order).release(caseId)
-                    : Entitlement.of(order).reserve(new ReservationRequest(caseId, Basis.RETURN, wish, List.of())));
+            order = after(
+                    order,
+                    random.nextInt(3) == 0
+                            ? Entitlement.of(order).release(caseId)
+                            : Entitlement.of(order)
+                                    .reserve(new ReservationRequest(caseId, Basis.RETURN, wish, List.of())));
         }
-        long rest = Entitlement.of(order).allowance(LINE, Basis.RETURN).orElseThrow().units();
+        long rest = Entitlement.of(order)
+                .allowance(LINE, Basis.RETURN)
+                .orElseThrow()
+                .units();
         if (rest > 0) {
-            order = after(order, Entitlement.of(order).reserve(new ReservationRequest(
-                    CaseId.of("last"), Basis.RETURN, List.of(LineUnits.of(LINE, rest)), List.of())));
+            order = after(
+                    order,
+                    Entitlement.of(order)
+                            .reserve(new ReservationRequest(
+                                    CaseId.of("last"), Basis.RETURN, List.of(LineUnits.of(LINE, rest)), List.of())));
         }
 
         assertThat(taken(sale, order)).isEqualTo(new Share(sale.total(), sale.money(sale.paid())));
@@ -259,27 +315,40 @@ class EntitlementLawsTest {
             @ForAll @IntRange(max = 20) int lessTax,
             @ForAll @IntRange(min = 1, max = 3) int versions) {
         Order order = delivered(sale);
-        order = after(order, Entitlement.of(order).reserve(new ReservationRequest(
-                CaseId.of("first"), Basis.RETURN, List.of(LineUnits.of(LINE, 1)), List.of())));
+        order = after(
+                order,
+                Entitlement.of(order)
+                        .reserve(new ReservationRequest(
+                                CaseId.of("first"), Basis.RETURN, List.of(LineUnits.of(LINE, 1)), List.of())));
         Reserved first = order.reservations().get(0);
-        Share rest = new Share(sale.total(), sale.money(sale.paid())).minus(first.lines().get(0).share());
+        Share rest = new Share(sale.total(), sale.money(sale.paid()))
+                .minus(first.lines().get(0).share());
         long net = Math.min(lessNet, rest.value().net().getAmountMinorLong());
         long tax = Math.min(lessTax, rest.value().tax().getAmountMinorLong());
         TaxedAmount less = TaxedAmount.of(sale.money(-net), sale.money(-tax));
         for (int version = 1; version <= versions; version++) {
-            OrderFact fact = new OrderFact.PriceAdjusted(List.of(new LineAmount(LINE, version == versions ? less : less.plus(less))));
+            OrderFact fact = new OrderFact.PriceAdjusted(
+                    List.of(new LineAmount(LINE, version == versions ? less : less.plus(less))));
             order = order.with(seen("protection", version), fact.toString(), fact);
         }
         for (int unit = 2; unit <= sale.quantity(); unit++) {
-            order = after(order, Entitlement.of(order).reserve(new ReservationRequest(
-                    CaseId.of("later" + unit), Basis.RETURN, List.of(LineUnits.of(LINE, 1)), List.of())));
+            order = after(
+                    order,
+                    Entitlement.of(order)
+                            .reserve(new ReservationRequest(
+                                    CaseId.of("later" + unit),
+                                    Basis.RETURN,
+                                    List.of(LineUnits.of(LINE, 1)),
+                                    List.of())));
         }
 
         assertThat(order.reservation(first.caseId())).contains(first);
         if (sale.quantity() > 1) {
             Share left = rest.plus(new Share(less, less.gross()));
             assertThat(taken(sale, order).value()).isEqualTo(sale.total().plus(less));
-            assertThat(taken(sale, order).paid().minus(first.lines().get(0).share().paid()))
+            assertThat(taken(sale, order)
+                            .paid()
+                            .minus(first.lines().get(0).share().paid()))
                     .isEqualTo(left.paid().isNegative() ? sale.money(0) : left.paid());
         }
     }
@@ -291,7 +360,9 @@ class EntitlementLawsTest {
     }
 
     private static Order after(Order order, Decision<Initiated> decision) {
-        return decision instanceof Decision.Accepted<Initiated> accepted ? order.with(accepted.events().get(0)) : order;
+        return decision instanceof Decision.Accepted<Initiated> accepted
+                ? order.with(accepted.events().get(0))
+                : order;
     }
 
     /** An observation in a version, as it may arrive. */
@@ -312,13 +383,14 @@ class EntitlementLawsTest {
 
         assertThat(all(other, Order.unknown(ID))).isEqualTo(straight);
         assertThat(all(news, straight)).isEqualTo(straight);
-        straight.facts().forEach(known -> assertThat(known.observation().version())
-                .isEqualTo(news.stream()
-                        .map(News::observation)
-                        .filter(known.observation()::isSame)
-                        .mapToLong(Observation::version)
-                        .max()
-                        .orElseThrow()));
+        straight.facts()
+                .forEach(known -> assertThat(known.observation().version())
+                        .isEqualTo(news.stream()
+                                .map(News::observation)
+                                .filter(known.observation()::isSame)
+                                .mapToLong(Observation::version)
+                                .max()
+                                .orElseThrow()));
     }
 
     private static Order all(List<News> news, Order start) {
@@ -333,8 +405,11 @@ class EntitlementLawsTest {
     void factsThatComeAfterACaseCommuteToo(@ForAll("sales") Sale sale, @ForAll long seed) {
         Random random = new Random(seed);
         Order order = delivered(sale);
-        order = after(order, Entitlement.of(order).reserve(new ReservationRequest(
-                CaseId.of("A"), Basis.RETURN, List.of(LineUnits.of(LINE, 1)), List.of())));
+        order = after(
+                order,
+                Entitlement.of(order)
+                        .reserve(new ReservationRequest(
+                                CaseId.of("A"), Basis.RETURN, List.of(LineUnits.of(LINE, 1)), List.of())));
         List<News> news = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             news.add(new News(seen("f" + random.nextInt(4), 1 + random.nextInt(3)), anyFact(sale, random)));

@@ -68,17 +68,20 @@ class EntitlementStoryTest {
 
         shop.withdraws("A");
         shop.wantsShirts("C", Basis.RETURN, 1);
-        assertThat(shop.shirtsOf("C")).isEqualTo(new ReservedLine(SHIRTS, Units.of(1, 1), share("90.00", "10.35", "80.00")));
+        assertThat(shop.shirtsOf("C"))
+                .isEqualTo(new ReservedLine(SHIRTS, Units.of(1, 1), share("90.00", "10.35", "80.00")));
     }
 
     @Test
     void whatThePlatformGaveBackIsNotGivenBackTwice() {
         takenByBAndC();
 
-        shop.happens("platform", new OrderFact.RefundedOutside(
-                OrderFact.RefundCause.UNITS,
-                List.of(new LineMoney(SHIRTS, cny("100.00"))),
-                List.of(new TenderAmount(ALIPAY, cny("100.00")))));
+        shop.happens(
+                "platform",
+                new OrderFact.RefundedOutside(
+                        OrderFact.RefundCause.UNITS,
+                        List.of(new LineMoney(SHIRTS, cny("100.00"))),
+                        List.of(new TenderAmount(ALIPAY, cny("100.00")))));
 
         assertThat(english(shop.entitlement().discrepancies()))
                 .containsExactly("Line shirts is overdrawn by CNY 100.00: more was given back than it was worth.");
@@ -88,8 +91,7 @@ class EntitlementStoryTest {
 
         List<TenderAmount> plan = shop.entitlement().plan(cny("80.00"));
         assertThat(plan)
-                .containsExactly(
-                        new TenderAmount(GIFT_CARD, cny("50.00")), new TenderAmount(ALIPAY, cny("30.00")));
+                .containsExactly(new TenderAmount(GIFT_CARD, cny("50.00")), new TenderAmount(ALIPAY, cny("30.00")));
         shop.refunds("C", "R-1", plan.toArray(TenderAmount[]::new));
 
         assertThat(shop.refundable("C")).isEqualTo(cny("0.00"));
@@ -154,8 +156,9 @@ class EntitlementStoryTest {
     void whoSoldDearAndCheaperLaterOwesEachCustomerWhatHisUnitsCostThen() {
         delivered();
         shop.wantsShirts("A", Basis.RETURN, 1);
-        shop.happens("price-protection", new OrderFact.PriceAdjusted(
-                List.of(new LineAmount(SHIRTS, taxed("-20.01", "-2.30")))));
+        shop.happens(
+                "price-protection",
+                new OrderFact.PriceAdjusted(List.of(new LineAmount(SHIRTS, taxed("-20.01", "-2.30")))));
 
         assertThat(shop.shirtsOf("A").share()).isEqualTo(share("90.00", "10.35", "80.00"));
         assertThat(shop.shirtsFor(Basis.RETURN).share()).isEqualTo(share("160.00", "18.41", "140.00"));
@@ -174,12 +177,14 @@ class EntitlementStoryTest {
     private void delivered() {
         shop.happens("captured", new OrderFact.Captured(ShirtOrder.terms()));
         shop.happens("signed", new OrderFact.Delivered(shirts(3), Optional.empty()));
-        shop.happens("invoice", new OrderFact.Invoiced(
-                "INV-1",
-                OrderFact.InvoiceType.ORDINARY,
-                OrderFact.InvoiceUse.UNCONFIRMED,
-                List.of(new LineAmount(SHIRTS, taxed("270.01", "31.06"))),
-                List.of(new ChargeAmount(SHIPPING, taxed("12.00", "0.68")))));
+        shop.happens(
+                "invoice",
+                new OrderFact.Invoiced(
+                        "INV-1",
+                        OrderFact.InvoiceType.ORDINARY,
+                        OrderFact.InvoiceUse.UNCONFIRMED,
+                        List.of(new LineAmount(SHIRTS, taxed("270.01", "31.06"))),
+                        List.of(new ChargeAmount(SHIPPING, taxed("12.00", "0.68")))));
     }
 
     private void takenByBAndC() {

@@ -19,11 +19,17 @@ import org.joda.money.Money;
 record NaiveOrder(Order order) {
 
     private <F extends OrderFact> List<F> facts(Class<F> type) {
-        return order.facts().stream().map(KnownFact::fact).filter(type::isInstance).map(type::cast).toList();
+        return order.facts().stream()
+                .map(KnownFact::fact)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private static long count(Stream<LineUnits> units, OrderLineId line) {
-        return units.filter(each -> each.line().equals(line)).mapToLong(LineUnits::quantity).sum();
+        return units.filter(each -> each.line().equals(line))
+                .mapToLong(LineUnits::quantity)
+                .sum();
     }
 
     long delivered(OrderLineId line) {
@@ -57,7 +63,9 @@ record NaiveOrder(Order order) {
     }
 
     boolean isNoUnitTakenTwice(OrderLineId line) {
-        long[] all = order.reservations().stream().flatMapToLong(each -> ordinals(each, line)).toArray();
+        long[] all = order.reservations().stream()
+                .flatMapToLong(each -> ordinals(each, line))
+                .toArray();
         return LongStream.of(all).distinct().count() == all.length;
     }
 

@@ -53,7 +53,8 @@ final class ShirtOrder {
                 .unitPrice(BigMoney.parse("CNY 100.00"))
                 .addDiscounts(
                         new Discount("D-1", Discount.Level.ORDER, Optional.empty(), cny("29.99"), Funder.SELLER, true),
-                        new Discount("D-2", Discount.Level.ORDER, Optional.empty(), cny("30.00"), Funder.PLATFORM, false))
+                        new Discount(
+                                "D-2", Discount.Level.ORDER, Optional.empty(), cny("30.00"), Funder.PLATFORM, false))
                 .total(taxed("270.01", "31.06"))
                 .build();
         OrderLine cap = OrderLine.builder(CAP, "CAP", 1)
@@ -107,8 +108,8 @@ final class ShirtOrder {
     }
 
     Decision<Initiated> wantsShirts(String caseId, Basis basis, long units) {
-        return decide(entitlement()
-                .reserve(new ReservationRequest(CaseId.of(caseId), basis, shirts(units), List.of())));
+        return decide(
+                entitlement().reserve(new ReservationRequest(CaseId.of(caseId), basis, shirts(units), List.of())));
     }
 
     Decision<Initiated> wantsShipping(String caseId, String amount) {
@@ -122,8 +123,8 @@ final class ShirtOrder {
     }
 
     Decision<Initiated> refunds(String caseId, String refund, TenderAmount... amounts) {
-        return decide(entitlement()
-                .refund(new RefundInitiated(RefundId.of(refund), CaseId.of(caseId), List.of(amounts))));
+        return decide(
+                entitlement().refund(new RefundInitiated(RefundId.of(refund), CaseId.of(caseId), List.of(amounts))));
     }
 
     Decision<Initiated> refundFails(String refund) {
@@ -139,7 +140,10 @@ final class ShirtOrder {
     Decision<Initiated> creditsShipping(String caseId, String credit, TaxedAmount amount) {
         return decide(entitlement()
                 .credit(new CreditInitiated(
-                        CreditId.of(credit), CaseId.of(caseId), List.of(), List.of(new ChargeAmount(SHIPPING, amount)))));
+                        CreditId.of(credit),
+                        CaseId.of(caseId),
+                        List.of(),
+                        List.of(new ChargeAmount(SHIPPING, amount)))));
     }
 
     private Decision<Initiated> decide(Decision<Initiated> decision) {
@@ -171,6 +175,10 @@ final class ShirtOrder {
 
     static String why(Decision<Initiated> decision) {
         return ((Decision.Refused<Initiated>) decision)
-                .reasons().stream().map(reason -> reason.code().name() + " " + reason.attributes().values()).toList().toString();
+                .reasons().stream()
+                        .map(reason ->
+                                reason.code().name() + " " + reason.attributes().values())
+                        .toList()
+                        .toString();
     }
 }

@@ -29,7 +29,8 @@ class UnitsLawsTest {
 
     private static SortedSet<Long> ordinals(Units units) {
         return units.ranges().stream()
-                .flatMap(range -> LongStream.rangeClosed(range.first(), range.last()).boxed())
+                .flatMap(range ->
+                        LongStream.rangeClosed(range.first(), range.last()).boxed())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

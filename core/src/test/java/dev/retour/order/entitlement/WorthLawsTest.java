@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.terms.TaxBasis;
-import java.util.Random;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -92,7 +92,9 @@ class WorthLawsTest {
     }
 
     private static long stated(Line line, Share share) {
-        Money stated = line.basis() == TaxBasis.INCLUSIVE ? share.value().gross() : share.value().net();
+        Money stated = line.basis() == TaxBasis.INCLUSIVE
+                ? share.value().gross()
+                : share.value().net();
         return stated.getAmountMinorLong();
     }
 

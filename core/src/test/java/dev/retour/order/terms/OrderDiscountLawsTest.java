@@ -26,7 +26,8 @@ class OrderDiscountLawsTest {
     void theSharesAreTheDiscountAndNoneIsMoreThanItsPrice(
             @ForAll @Size(min = 1, max = 9) List<@LongRange(max = 50_000) Long> prices,
             @ForAll @IntRange(min = 1, max = 100) int percent) {
-        List<Money> before = prices.stream().map(each -> Money.ofMinor(CNY, each + 1)).toList();
+        List<Money> before =
+                prices.stream().map(each -> Money.ofMinor(CNY, each + 1)).toList();
         long whole = before.stream().mapToLong(Money::getAmountMinorLong).sum();
         OrderDiscount discount = discount(whole * percent / 100);
 
@@ -37,7 +38,12 @@ class OrderDiscountLawsTest {
             assertThat(shares.get(i).amount().isGreaterThan(before.get(i))).isFalse();
             assertThat(shares.get(i))
                     .isEqualTo(new Discount(
-                            "D-1", Discount.Level.ORDER, Optional.of("P-1"), shares.get(i).amount(), Funder.PLATFORM, false));
+                            "D-1",
+                            Discount.Level.ORDER,
+                            Optional.of("P-1"),
+                            shares.get(i).amount(),
+                            Funder.PLATFORM,
+                            false));
         }
     }
 
@@ -45,7 +51,8 @@ class OrderDiscountLawsTest {
     void theOddCentGoesToTheLineThatLostMost() {
         List<Money> prices = List.of(Money.ofMinor(CNY, 100), Money.ofMinor(CNY, 100), Money.ofMinor(CNY, 0));
 
-        assertThat(discount(33).over(prices).stream().map(share -> share.amount().getAmountMinorLong()))
+        assertThat(discount(33).over(prices).stream()
+                        .map(share -> share.amount().getAmountMinorLong()))
                 .containsExactly(17L, 16L, 0L);
     }
 

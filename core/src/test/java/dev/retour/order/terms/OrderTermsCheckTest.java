@@ -46,11 +46,14 @@ class OrderTermsCheckTest {
     }
 
     private static List<String> faults(OrderTermsBuilder terms) {
-        return OrderTermsCheck.check(terms.build()).stream().map(OrderTermsCheckTest::fault).toList();
+        return OrderTermsCheck.check(terms.build()).stream()
+                .map(OrderTermsCheckTest::fault)
+                .toList();
     }
 
     private static String fault(Problem problem) {
-        return problem.severity() + " " + problem.path() + " " + problem.reason().code().name();
+        return problem.severity() + " " + problem.path() + " "
+                + problem.reason().code().name();
     }
 
     @Test
@@ -67,14 +70,17 @@ class OrderTermsCheckTest {
 
     @Test
     void everyIdStandsOnce() {
-        assertThat(faults(order(line("a", 1, "1.00", "1.00").build(), line("a", 1, "1.00", "1.00").build())
+        assertThat(faults(order(
+                                line("a", 1, "1.00", "1.00").build(),
+                                line("a", 1, "1.00", "1.00").build())
                         .addTenders(paid("t", "1.00"), paid("t", "1.00"))))
                 .containsExactly("ERROR $.lines[1].id ID_TWICE", "ERROR $.tenders[1].id ID_TWICE");
     }
 
     @Test
     void everyAmountIsInTheCurrencyOfTheOrder() {
-        OrderLine line = line("a", 1, "1.00", "1.00").addDiscounts(off("JPY 1", false)).build();
+        OrderLine line =
+                line("a", 1, "1.00", "1.00").addDiscounts(off("JPY 1", false)).build();
 
         assertThat(faults(order(line).addTenders(Tender.full(TenderId.of("t"), "CARD", Money.parse("USD 1.00")))))
                 .containsExactly(
@@ -88,7 +94,9 @@ class OrderTermsCheckTest {
                 .containsExactly("WARNING $.lines[0].total TOTAL_ROUNDED");
         assertThat(faults(order(line("a", 3, "10.00", "29.96").build()).addTenders(paid("t", "29.96"))))
                 .containsExactly("ERROR $.lines[0].total TOTAL_WRONG");
-        assertThat(faults(order(line("a", 3, "10.00", "25.00").addDiscounts(off("CNY 5.00", true)).build())
+        assertThat(faults(order(line("a", 3, "10.00", "25.00")
+                                .addDiscounts(off("CNY 5.00", true))
+                                .build())
                         .addTenders(paid("t", "25.00"))))
                 .isEmpty();
     }
@@ -99,7 +107,8 @@ class OrderTermsCheckTest {
                 .total(TaxedAmount.of(Money.parse("CNY 20.00"), Money.parse("CNY 2.60")))
                 .build();
 
-        assertThat(faults(order(line).taxBasis(TaxBasis.EXCLUSIVE).addTenders(paid("t", "22.60")))).isEmpty();
+        assertThat(faults(order(line).taxBasis(TaxBasis.EXCLUSIVE).addTenders(paid("t", "22.60"))))
+                .isEmpty();
     }
 
     @Test
@@ -116,11 +125,21 @@ class OrderTermsCheckTest {
     void bundlesAreLinesWithoutCirclesAndTheirSharesAreAWhole() {
         assertThat(faults(order(
                                 line("set", 1, "1.00", "1.00").build(),
-                                line("a", 1, "1.00", "1.00").bundle(part("set", "0.5", "0.4")).build(),
-                                line("b", 1, "1.00", "1.00").bundle(part("set", "0.50", "0.7")).build(),
-                                line("c", 1, "1.00", "1.00").bundle(part("d", "1", "1")).build(),
-                                line("d", 1, "1.00", "1.00").bundle(part("c", "1", "1")).build(),
-                                line("e", 1, "1.00", "1.00").bundle(part("x", "1", "1")).build())
+                                line("a", 1, "1.00", "1.00")
+                                        .bundle(part("set", "0.5", "0.4"))
+                                        .build(),
+                                line("b", 1, "1.00", "1.00")
+                                        .bundle(part("set", "0.50", "0.7"))
+                                        .build(),
+                                line("c", 1, "1.00", "1.00")
+                                        .bundle(part("d", "1", "1"))
+                                        .build(),
+                                line("d", 1, "1.00", "1.00")
+                                        .bundle(part("c", "1", "1"))
+                                        .build(),
+                                line("e", 1, "1.00", "1.00")
+                                        .bundle(part("x", "1", "1"))
+                                        .build())
                         .addTenders(paid("t", "6.00"))))
                 .containsExactly(
                         "ERROR $.lines[3].bundle.parent BUNDLE_CYCLIC",
@@ -158,7 +177,9 @@ class OrderTermsCheckTest {
         Promotion promotion = new Promotion(
                 "P", Money.parse("CNY 1.00"), Money.parse("CNY 0.10"), Funder.SELLER, List.of(OrderLineId.of("z")));
 
-        assertThat(faults(order(line("a", 1, "1.00", "1.00").build()).addTenders(paid("t", "1.00")).addPromotions(promotion)))
+        assertThat(faults(order(line("a", 1, "1.00", "1.00").build())
+                        .addTenders(paid("t", "1.00"))
+                        .addPromotions(promotion)))
                 .containsExactly("ERROR $.promotions[0].lines[0] PROMOTION_LINE_UNKNOWN");
     }
 }
