@@ -11,6 +11,8 @@ module dev.retour.testkit {
     exports dev.retour.testkit.storage;
 
     // JUnit calls the tests that a kit inherits.
+    opens dev.retour.testkit.simulation to
+            org.junit.platform.commons;
     opens dev.retour.testkit.storage to
             org.junit.platform.commons;
 }

@@ -28,12 +28,12 @@ record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, Cas
                 new Aggregate<>(
                         ORDER,
                         forms.orderEvents(),
-                        forms.orders(),
+                        new Remembered<>(forms.orders()),
                         (id, before, event) -> event.applyTo(before.orElseGet(() -> Order.unknown(OrderId.of(id))))),
                 new Aggregate<>(
                         CASE,
                         forms.caseEvents(),
-                        forms.cases(),
+                        new Remembered<>(forms.cases()),
                         (id, before, fact) -> before.map(known -> known.with(fact))
                                 .orElseGet(() -> ReturnCase.opened(CaseId.of(id), (CaseFact.Opened) fact))));
     }

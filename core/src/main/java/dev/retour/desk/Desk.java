@@ -46,10 +46,14 @@ public final class Desk {
      * @param forms how everything is stored
      */
     public Desk(Storage storage, Host host, Forms forms) {
+        this(storage, host, forms, Aggregates.in(forms));
+    }
+
+    private Desk(Storage storage, Host host, Forms forms, Aggregates aggregates) {
         this.guard = new Guard(storage);
         this.host = host;
         this.forms = forms;
-        this.aggregates = Aggregates.in(forms);
+        this.aggregates = aggregates;
         this.caseWork = new CaseWork(host, aggregates);
         this.claims = new Claims(forms);
         this.watch = new Watch(host.observer(), host.clock());
@@ -62,7 +66,7 @@ public final class Desk {
      * @return a desk that is otherwise the same
      */
     public Desk within(Storage other) {
-        return new Desk(other, host, forms);
+        return new Desk(other, host, forms, aggregates);
     }
 
     /**

@@ -19,6 +19,18 @@ public record Permission(Answer answer, String role) {
     }
 
     /**
+     * Checks the role.
+     *
+     * @throws IllegalArgumentException if somebody else has to agree and the role is empty, or the other way round
+     */
+    public Permission {
+        if ((answer == Answer.NEEDS_SECOND) == role.isEmpty()) {
+            throw new IllegalArgumentException(
+                    answer + " with the role '" + role + "': a role goes with NEEDS_SECOND, and only with it.");
+        }
+    }
+
+    /**
      * Yes.
      *
      * @return the permission

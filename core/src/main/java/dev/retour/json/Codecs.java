@@ -1,5 +1,7 @@
 package dev.retour.json;
 
+import dev.retour.kernel.Attribute;
+import dev.retour.kernel.Attributes;
 import dev.retour.kernel.Identifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -70,6 +72,9 @@ final class Codecs {
         if (type == Optional.class) {
             return Optional.of(Optional.empty());
         }
+        if (type == Attributes.class) {
+            return Optional.of(Attributes.none());
+        }
         return type == List.class
                 ? Optional.of(List.of())
                 : type == Map.class ? Optional.of(Map.of()) : Optional.empty();
@@ -110,6 +115,9 @@ final class Codecs {
     private Codec make(Class<?> type) {
         if (type.isEnum()) {
             return new ChoiceCodec(type);
+        }
+        if (type == Attributes.class) {
+            return new AttributesCodec(of(Attribute.class));
         }
         if (type.isRecord()) {
             return Identifier.class.isAssignableFrom(type) ? IdentifierCodec.of(type) : record(type, Optional.empty());

@@ -62,7 +62,22 @@ final class CompactPrinter {
 
     private void text(String text) {
         out.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(text, out);
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            JsonStringEncoder.getInstance().quoteAsString(text, out);
+        }
         out.append('"');
+    }
+
+    /** Whether nothing has to be escaped, as in nearly every text. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 
 /** The types that are one text in every document. */
@@ -74,10 +75,11 @@ final class Scalars {
     }
 
     private static CurrencyUnit currency(String text) {
-        return CurrencyUnit.registeredCurrencies().stream()
-                .filter(currency -> currency.getCode().equals(text))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + text + "' is no known currency. Write its ISO 4217 code, such as CNY."));
+        try {
+            return CurrencyUnit.of(text);
+        } catch (IllegalCurrencyException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no known currency. Write its ISO 4217 code, such as CNY.", e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class NaiveShop {
     }
 
     private NaiveVerdict expired(CaseCommand command, NaiveOrder order, Instant at) {
-        boolean early = at.isBefore(cases.get(command.caseId().value()).deadline());
+        boolean early = at.isBefore(Objects.requireNonNull(cases.get(command.caseId().value())).deadline());
         return early ? NaiveVerdict.refused("return.DEADLINE_AHEAD") : ended(command, order);
     }
 
