@@ -11,13 +11,22 @@ module dev.retour.core {
     requires static org.immutables.value;
     requires static org.jspecify;
 
+    exports dev.retour;
     exports dev.retour.courier;
     exports dev.retour.courier.rating;
+    exports dev.retour.desk;
     exports dev.retour.freight;
+    exports dev.retour.host;
     exports dev.retour.json;
     exports dev.retour.kernel;
     exports dev.retour.matching;
     exports dev.retour.money;
+    exports dev.retour.order;
+    exports dev.retour.order.entitlement;
+    exports dev.retour.order.terms;
     exports dev.retour.parcel;
+    exports dev.retour.published;
     exports dev.retour.reconciliation.billing;
+    exports dev.retour.returns;
+    exports dev.retour.store;
 }

@@ -1,5 +1,8 @@
 package dev.retour.json;
 
+import dev.retour.kernel.Attribute;
+import dev.retour.kernel.Attributes;
+import dev.retour.kernel.Identifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -69,12 +72,22 @@ final class Codecs {
         if (type == Optional.class) {
             return Optional.of(Optional.empty());
         }
+        if (type == Attributes.class) {
+            return Optional.of(Attributes.none());
+        }
         return type == List.class
                 ? Optional.of(List.of())
                 : type == Map.class ? Optional.of(Map.of()) : Optional.empty();
     }
 
-    private Codec of(Type type) {
+    /**
+     * The codec of any type that has a form.
+     *
+     * @param type the type
+     * @return its codec
+     * @throws IllegalArgumentException if it or a part of it has none
+     */
+    Codec of(Type type) {
         Codec codec = known.get(type);
         return codec == null ? make(type) : codec;
     }
@@ -103,8 +116,11 @@ final class Codecs {
         if (type.isEnum()) {
             return new ChoiceCodec(type);
         }
+        if (type == Attributes.class) {
+            return new AttributesCodec(of(Attribute.class));
+        }
         if (type.isRecord()) {
-            return record(type, Optional.empty());
+            return Identifier.class.isAssignableFrom(type) ? IdentifierCodec.of(type) : record(type, Optional.empty());
         }
         if (type.isInterface() && type.isSealed()) {
             return choice(type);

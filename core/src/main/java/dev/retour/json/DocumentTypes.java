@@ -2,6 +2,9 @@ package dev.retour.json;
 
 import dev.retour.courier.rating.RateCard;
 import dev.retour.courier.rating.RateCardCheck;
+import dev.retour.order.ObservedFact;
+import dev.retour.order.terms.OrderTerms;
+import dev.retour.order.terms.OrderTermsCheck;
 
 /** The documents of the library. */
 public final class DocumentTypes {
@@ -9,6 +12,14 @@ public final class DocumentTypes {
     /** A rate card of a courier. */
     public static final DocumentType<RateCard> RATE_CARD =
             DocumentType.of("retour/rate-card/1", RateCard.class).checkedBy(RateCardCheck::check);
+
+    /** The commercial terms of an order, checked as {@link OrderTermsCheck} says. */
+    public static final DocumentType<OrderTerms> ORDER =
+            DocumentType.of("retour/order/1", OrderTerms.class).checkedBy(OrderTermsCheck::check);
+
+    /** A fact of an order, as a host tells it. */
+    public static final DocumentType<ObservedFact> ORDER_FACT =
+            DocumentType.of("retour/order-fact/1", ObservedFact.class);
 
     private DocumentTypes() {}
 }

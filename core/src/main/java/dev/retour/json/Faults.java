@@ -25,6 +25,9 @@ final class Faults {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Severity, Integer> found = new EnumMap<>(Severity.class);
 
+    private final boolean tolerant;
+    private boolean more;
+
     /**
      * Nothing yet.
      *
@@ -34,6 +37,32 @@ final class Faults {
     Faults(String source, Limits limits) {
         this.source = SourceRef.of(source);
         this.limit = limits.faults();
+        this.tolerant = false;
+    }
+
+    private Faults(Limits limits) {
+        this.source = SourceRef.of("stored");
+        this.limit = limits.faults();
+        this.tolerant = true;
+    }
+
+    /**
+     * The faults of something stored, which may hold fields of a later release.
+     *
+     * @param limits how many are kept
+     * @return no faults yet
+     */
+    static Faults ofStored(Limits limits) {
+        return new Faults(limits);
+    }
+
+    /**
+     * Tells whether unknown fields are skipped.
+     *
+     * @return false where they are faults
+     */
+    boolean areTolerant() {
+        return tolerant;
     }
 
     /**

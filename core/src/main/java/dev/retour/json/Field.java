@@ -47,12 +47,13 @@ record Field(String name, Codec codec, Method accessor, Optional<Object> absent)
      * Writes the field, unless it is as if left out.
      *
      * @param holder the record that holds it
-     * @param fields where to
+     * @param members where to
      */
-    void write(Object holder, Map<String, Node> fields) {
+    void write(Object holder, Map<String, Node.Member> members) {
         Object value = Reflection.ask(accessor, holder);
-        if (!absent.equals(Optional.of(value))) {
-            fields.put(name, codec.write(value instanceof Optional<?> wrapped ? wrapped.orElseThrow() : value));
+        if (absent.isEmpty() || !absent.get().equals(value)) {
+            Node node = codec.write(value instanceof Optional<?> wrapped ? wrapped.orElseThrow() : value);
+            members.put(name, Node.Member.of(node));
         }
     }
 }

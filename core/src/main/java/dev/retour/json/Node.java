@@ -38,7 +38,7 @@ sealed interface Node {
          */
         static Branch of(Map<String, ? extends Node> values) {
             Map<String, Member> members = new LinkedHashMap<>();
-            values.forEach((name, value) -> members.put(name, new Member(Mark.NONE, value)));
+            values.forEach((name, value) -> members.put(name, Member.of(value)));
             return new Branch(Mark.NONE, members);
         }
 
@@ -54,7 +54,18 @@ sealed interface Node {
      * @param key where its name begins
      * @param value its value
      */
-    record Member(Mark key, Node value) {}
+    record Member(Mark key, Node value) {
+
+        /**
+         * A field to be written.
+         *
+         * @param value its value
+         * @return the field
+         */
+        static Member of(Node value) {
+            return new Member(Mark.NONE, value);
+        }
+    }
 
     /**
      * An array.

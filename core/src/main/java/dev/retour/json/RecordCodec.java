@@ -37,9 +37,13 @@ final class RecordCodec implements Codec {
     }
 
     private Optional<Object> bind(Node.Branch branch, Reading at) {
-        reportUnknown(branch, at);
-        List<Object> arguments = new ArrayList<>();
-        fields.forEach(field -> field.read(branch, at).ifPresent(arguments::add));
+        if (!at.faults().areTolerant()) {
+            reportUnknown(branch, at);
+        }
+        List<Object> arguments = new ArrayList<>(fields.size());
+        for (Field field : fields) {
+            field.read(branch, at).ifPresent(arguments::add);
+        }
         return arguments.size() == fields.size() ? make(arguments, branch, at) : Optional.empty();
     }
 
@@ -67,10 +71,12 @@ final class RecordCodec implements Codec {
 
     @Override
     public Node write(Object value) {
-        Map<String, Node> nodes = new LinkedHashMap<>();
-        tag.ifPresent(first -> nodes.put(first.name(), Node.text(first.value())));
-        fields.forEach(field -> field.write(value, nodes));
-        return Node.Branch.of(nodes);
+        Map<String, Node.Member> members = new LinkedHashMap<>();
+        tag.ifPresent(first -> members.put(first.name(), Node.Member.of(Node.text(first.value()))));
+        for (Field field : fields) {
+            field.write(value, members);
+        }
+        return new Node.Branch(Mark.NONE, members);
     }
 
     @Override

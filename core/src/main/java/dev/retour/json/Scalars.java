@@ -5,17 +5,23 @@ import dev.retour.freight.LengthUnit;
 import dev.retour.freight.Weight;
 import dev.retour.freight.WeightUnit;
 import dev.retour.money.Percent;
+import dev.retour.order.entitlement.Units;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
 
 /** The types that are one text in every document. */
 final class Scalars {
 
     private static final String NUMBER = "^[0-9]{1,18}(\\.[0-9]{1,18})? ?";
     private static final String WEIGHT_UNITS = "(mg|g|kg|t|oz|lb)$";
+    private static final String AMOUNT = "^[A-Z]{3} -?[0-9]+(\\.[0-9]+)?$";
     private static final String LENGTH_UNITS = "(mm|cm|m|in)$";
 
     /** The table of these types. */
@@ -26,10 +32,39 @@ final class Scalars {
             ScalarCodec.of(Percent.class, Percent::parse, "^-?[0-9]{1,9}(\\.[0-9]{1,12})? ?%$"),
             ScalarCodec.of(Weight.class, Weight::parse, NUMBER + WEIGHT_UNITS),
             ScalarCodec.of(Length.class, Length::parse, NUMBER + LENGTH_UNITS),
+            ScalarCodec.of(Instant.class, Scalars::instant, "^[0-9]{4}-.+Z$"),
+            ScalarCodec.of(Money.class, Scalars::money, AMOUNT),
+            ScalarCodec.of(BigMoney.class, Scalars::bigMoney, AMOUNT),
+            ScalarCodec.of(Units.class, Units::parse, "^([0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*)?$"),
             new ScalarCodec<>(WeightUnit.class, WeightUnit::of, WeightUnit::symbol, "^" + WEIGHT_UNITS),
             new ScalarCodec<>(LengthUnit.class, LengthUnit::of, LengthUnit::symbol, "^" + LENGTH_UNITS));
 
     private Scalars() {}
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no instant. Write it such as 2026-03-31T08:00:00Z.", e);
+        }
+    }
+
+    private static Money money(String text) {
+        try {
+            return bigMoney(text).toMoney();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("'" + text + "' has more decimals than its currency.", e);
+        }
+    }
+
+    private static BigMoney bigMoney(String text) {
+        try {
+            return BigMoney.parse(text);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalArgumentException("'" + text + "' is no amount. Write it such as CNY 12.50.", e);
+        }
+    }
 
     private static LocalDate date(String text) {
         try {
@@ -40,10 +75,11 @@ final class Scalars {
     }
 
     private static CurrencyUnit currency(String text) {
-        return CurrencyUnit.registeredCurrencies().stream()
-                .filter(currency -> currency.getCode().equals(text))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + text + "' is no known currency. Write its ISO 4217 code, such as CNY."));
+        try {
+            return CurrencyUnit.of(text);
+        } catch (IllegalCurrencyException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no known currency. Write its ISO 4217 code, such as CNY.", e);
+        }
     }
 }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * The way from the top of a document to a value. Cheap to extend; turned to text only where something is wrong.
  *
  * @param parent the way to the value that contains it; null at the top
- * @param step the last step as it is written, such as {@code .zones} or {@code [3]}
+ * @param field the name of the field, if the last step is one
+ * @param index the index of the item, if the last step is one
  */
-record Trail(@Nullable Trail parent, String step) {
+record Trail(@Nullable Trail parent, @Nullable String field, int index) {
 
     /** The whole document. */
-    static final Trail ROOT = new Trail(null, "$");
+    static final Trail ROOT = new Trail(null, null, 0);
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -24,8 +25,7 @@ record Trail(@Nullable Trail parent, String step) {
      * @return the longer way
      */
     Trail field(String name) {
-        String shown = Clip.name(name);
-        return new Trail(this, PLAIN.matcher(shown).matches() ? "." + shown : "['" + shown + "']");
+        return new Trail(this, name, 0);
     }
 
     /**
@@ -35,7 +35,7 @@ record Trail(@Nullable Trail parent, String step) {
      * @return the longer way
      */
     Trail item(int index) {
-        return new Trail(this, "[" + index + "]");
+        return new Trail(this, null, index);
     }
 
     /**
@@ -53,8 +53,16 @@ record Trail(@Nullable Trail parent, String step) {
         return context.inArray() && context.hasCurrentIndex() ? trail.item(context.getCurrentIndex()) : trail;
     }
 
+    private String step() {
+        if (field == null) {
+            return "[" + index + "]";
+        }
+        String shown = Clip.name(field);
+        return PLAIN.matcher(shown).matches() ? "." + shown : "['" + shown + "']";
+    }
+
     @Override
     public String toString() {
-        return parent == null ? step : parent + step;
+        return parent == null ? "$" : parent + step();
     }
 }

@@ -20,6 +20,18 @@ import java.util.Optional;
 /** Parses one text to a tree. What does not break the syntax is reported and parsed on. */
 final class TreeParser {
 
+    /** Jackson's limits stay beyond all of ours, so that ours report the exact place. No symbol table, no thread-local. */
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.USE_THREAD_LOCAL_FOR_BUFFER_RECYCLING)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.MAX_DEPTH + 1)
+                    .maxNumberLength(Limits.MAX_SIZE)
+                    .maxStringLength(Limits.MAX_SIZE)
+                    .build())
+            .build();
+
     private final String text;
     private final Limits limits;
     private final Faults faults;
@@ -30,21 +42,7 @@ final class TreeParser {
         this.text = text;
         this.limits = limits;
         this.faults = faults;
-        this.parser = factory(limits).createParser(text.toCharArray());
-    }
-
-    /** Jackson's limits stay beyond ours, so that ours report the exact place. No symbol table, no thread-local. */
-    private static JsonFactory factory(Limits limits) {
-        return new JsonFactoryBuilder()
-                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .disable(JsonFactory.Feature.USE_THREAD_LOCAL_FOR_BUFFER_RECYCLING)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.depth() + 1)
-                        .maxNumberLength(limits.size())
-                        .maxStringLength(limits.size())
-                        .build())
-                .build();
+        this.parser = FACTORY.createParser(text.toCharArray());
     }
 
     /**
@@ -159,8 +157,17 @@ final class TreeParser {
         if (value.length() > limits.text()) {
             return Optional.of(Reason.of(JsonReason.TEXT_TOO_LONG).with("limit", limits.text()));
         }
-        boolean broken = value.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
-        return broken ? Optional.of(Reason.of(JsonReason.TEXT_BROKEN)) : Optional.empty();
+        return isBroken(value) ? Optional.of(Reason.of(JsonReason.TEXT_BROKEN)) : Optional.empty();
+    }
+
+    /** Half of a surrogate pair stands for no character. */
+    private static boolean isBroken(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                return value.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+            }
+        }
+        return false;
     }
 
     private Node number(Mark mark) throws IOException {
@@ -175,7 +182,11 @@ final class TreeParser {
         return new Node.Faulty(mark);
     }
 
+    /** What is stored is on one line and found by its path; places cost more than the rest of the parsing. */
     private Mark mark() {
+        if (faults.areTolerant()) {
+            return Mark.START;
+        }
         JsonLocation at = parser.currentTokenLocation();
         return new Mark(at.getLineNr(), at.getColumnNr());
     }

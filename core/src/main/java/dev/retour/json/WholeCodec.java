@@ -45,7 +45,7 @@ record WholeCodec(BigDecimal least, BigDecimal most, Function<BigDecimal, Object
 
     @Override
     public Node write(Object value) {
-        return Node.number(new BigDecimal(value.toString()));
+        return Node.number(BigDecimal.valueOf(((Number) value).longValue()));
     }
 
     @Override

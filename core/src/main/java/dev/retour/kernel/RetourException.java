@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refusal, for callers who want it thrown: it carries all reasons.
  *
+ * <p>Storages extend it for failures that a caller must tell apart.
+ *
  * <p>The same refusals can be had as values; see {@link Decision} and {@link Loaded}.
  */
-public final class RetourException extends RuntimeException {
+public class RetourException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -68,8 +68,9 @@ class ArchitectureTableTest {
     private static String table() throws IOException {
         StringBuilder table = new StringBuilder("| room | what it holds | may use |\n|---|---|---|\n");
         for (Room room : Room.values()) {
-            if (PUBLIC.contains(Room.ROOT + "." + room.path())) {
-                table.append("| `%s` | %s | %s |\n".formatted(room.path(), what(room), room.mayUse()));
+            if (PUBLIC.contains(room.packageBelow(Room.ROOT))) {
+                table.append("| `%s` | %s | %s |\n".formatted(
+                        room.path().isEmpty() ? Room.ROOT : room.path(), what(room), room.mayUse()));
             }
         }
         return table.toString();
@@ -77,7 +78,8 @@ class ArchitectureTableTest {
 
     /** The first sentence of the documentation of the package. */
     private static String what(Room room) throws IOException {
-        String path = "core/src/main/java/dev/retour/" + room.path().replace('.', '/') + "/package-info.java";
+        String home = room.packageBelow(Room.ROOT).replace('.', '/');
+        String path = "core/src/main/java/" + home + "/package-info.java";
         Matcher sentence = FIRST_SENTENCE.matcher(Checkout.read(path));
         assertThat(sentence.find()).as("%s starts with a sentence.", path).isTrue();
         return sentence.group(1).replace("\n *", "\n").replaceAll("\\s+", " ").strip();

@@ -48,6 +48,15 @@ final class Arrows {
     static final ArchRule billing_uses_only_its_rooms = of(Room.BILLING, Room.ROOT);
 
     @ArchTest
+    static final ArchRule store_knows_only_the_kernel = of(Room.STORE, Room.ROOT);
+
+    @ArchTest
+    static final ArchRule the_front_uses_only_its_rooms = of(Room.FRONT, Room.ROOT);
+
+    @ArchTest
+    static final ArchRule nobody_uses_the_front = front(Room.ROOT);
+
+    @ArchTest
     static final ArchRule only_json_touches_jackson = jackson(Room.ROOT);
 
     @ArchTest
@@ -88,6 +97,14 @@ final class Arrows {
                 .allowEmptyShould(true);
     }
 
+    static ArchRule front(String root) {
+        return noClasses()
+                .that(are(root, "behind the front", each -> !stand(Room.FRONT, root).test(each)))
+                .should()
+                .dependOnClassesThat(stand(Room.FRONT, root))
+                .because("the front is for hosts; nothing is decided there");
+    }
+
     static ArchRule jackson(String root) {
         return noClasses()
                 .that(are(root, "outside json", each -> !stand(Room.JSON, root).test(each)))
@@ -124,7 +141,8 @@ final class Arrows {
     }
 
     private static DescribedPredicate<JavaClass> are(String root, String what, Predicate<JavaClass> body) {
-        return describe("are " + what, each -> each.getPackageName().startsWith(root + ".") && body.test(each));
+        return describe(
+                "are " + what, each -> (each.getPackageName() + ".").startsWith(root + ".") && body.test(each));
     }
 
     /** One slice a room. */

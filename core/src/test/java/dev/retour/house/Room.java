@@ -20,7 +20,16 @@ enum Room {
     RATING("courier.rating", KERNEL, MONEY, FREIGHT),
     MATCHING("matching"),
     BILLING("reconciliation.billing", KERNEL, MONEY, FREIGHT, PARCEL, COURIER, RATING, MATCHING),
-    JSON("json");
+    STORE("store", KERNEL),
+    TERMS("order.terms", KERNEL, MONEY),
+    ORDER("order", KERNEL, MONEY, TERMS),
+    ENTITLEMENT("order.entitlement", KERNEL, MONEY, TERMS, ORDER),
+    HOST("host", KERNEL),
+    RETURNS("returns", KERNEL, MONEY, HOST, TERMS, ORDER, ENTITLEMENT),
+    PUBLISHED("published", KERNEL, TERMS, ORDER, ENTITLEMENT),
+    DESK("desk", KERNEL, STORE, HOST, TERMS, ORDER, ENTITLEMENT, RETURNS, PUBLISHED),
+    JSON("json"),
+    FRONT("", KERNEL, STORE, HOST, TERMS, ORDER, ENTITLEMENT, RETURNS, DESK, JSON);
 
     static final String ROOT = "dev.retour";
 
@@ -34,9 +43,14 @@ enum Room {
         this.others = List.of(others);
     }
 
-    /** The package, below the root. */
+    /** The package, below the root; empty for the root itself. */
     String path() {
         return path;
+    }
+
+    /** The whole name of the package. */
+    String packageBelow(String root) {
+        return path.isEmpty() ? root : root + "." + path;
     }
 
     boolean mayUse(Room other) {
@@ -57,7 +71,7 @@ enum Room {
     static Optional<Room> of(String root, String name) {
         String room = home(name);
         return Arrays.stream(values())
-                .filter(each -> room.equals(root + "." + each.path))
+                .filter(each -> room.equals(each.packageBelow(root)))
                 .findFirst();
     }
 

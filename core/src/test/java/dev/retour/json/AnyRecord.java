@@ -6,11 +6,13 @@ import dev.retour.freight.LengthUnit;
 import dev.retour.freight.Weight;
 import dev.retour.freight.WeightUnit;
 import dev.retour.money.Percent;
+import dev.retour.order.entitlement.Units;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +22,9 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Arbitrary values of any record of a rate card, made by looking at it. */
 final class AnyRecord {
@@ -105,6 +109,14 @@ final class AnyRecord {
             values = decimals();
         } else if (type == LocalDate.class) {
             values = Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
+        } else if (type == Instant.class) {
+            values = Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond);
+        } else if (type == Money.class) {
+            values = Arbitraries.longs().map(minor -> Money.ofMinor(CurrencyUnit.of("CNY"), minor));
+        } else if (type == BigMoney.class) {
+            values = decimals().map(amount -> BigMoney.of(CurrencyUnit.of("CNY"), amount));
+        } else if (type == Units.class) {
+            values = Arbitraries.longs().between(1, 99).map(first -> Units.of(first, first + first % 3));
         } else if (type == CurrencyUnit.class) {
             values = Arbitraries.of("CNY", "INR", "USD", "JPY").map(CurrencyUnit::of);
         } else if (type == Weight.class) {

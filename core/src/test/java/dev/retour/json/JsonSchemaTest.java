@@ -16,9 +16,15 @@ import org.junit.jupiter.api.Test;
 class JsonSchemaTest {
 
     @Test
-    void thePublishedSchemaOfTheRateCardIsTheGeneratedOne() throws IOException {
-        Path file = Project.root().resolve("docs/reference/rate-card.schema.json");
-        String generated = JsonSchema.of(DocumentTypes.RATE_CARD);
+    void thePublishedSchemasAreTheGeneratedOnes() throws IOException {
+        holds("rate-card", DocumentTypes.RATE_CARD);
+        holds("order", DocumentTypes.ORDER);
+        holds("order-fact", DocumentTypes.ORDER_FACT);
+    }
+
+    private static void holds(String name, DocumentType<?> type) throws IOException {
+        Path file = Project.root().resolve("docs/reference/" + name + ".schema.json");
+        String generated = JsonSchema.of(type);
         if (Boolean.getBoolean("retour.update")) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, generated);

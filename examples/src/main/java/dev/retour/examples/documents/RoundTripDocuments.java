@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,11 +20,18 @@ public final class RoundTripDocuments {
     /** The exit code if a document comes back changed, or cannot be read. */
     public static final int CHANGED = 1;
 
-    private static final List<RoundTrip<?>> TRIPS = List.of(
-            new RoundTrip<>(DocumentTypes.RATE_CARD, SampleCard.card()),
-            new RoundTrip<>(CsvDocuments.COLUMN_MAPS, SampleMaps.maps()));
+    private static final List<RoundTrip<?>> TRIPS = trips();
 
     private RoundTripDocuments() {}
+
+    private static List<RoundTrip<?>> trips() {
+        List<RoundTrip<?>> trips = new ArrayList<>();
+        trips.add(new RoundTrip<>(DocumentTypes.RATE_CARD, SampleCard.card()));
+        trips.add(new RoundTrip<>(CsvDocuments.COLUMN_MAPS, SampleMaps.maps()));
+        trips.add(new RoundTrip<>(DocumentTypes.ORDER, SampleOrder.terms()));
+        SampleFacts.facts().forEach(fact -> trips.add(new RoundTrip<>(DocumentTypes.ORDER_FACT, fact)));
+        return List.copyOf(trips);
+    }
 
     /**
      * Runs the round trips and ends the JVM: 0 if every document came back as it was.

@@ -1,0 +1,40 @@
+package dev.retour.testkit.simulation;
+
+import dev.retour.order.Basis;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a case has taken, unit by unit. */
+final class NaiveTaking {
+
+    final String caseId;
+    final Basis basis;
+    final Map<String, TreeSet<Integer>> lines = new TreeMap<>();
+    final Map<String, NaiveAmount> lineAmounts = new TreeMap<>();
+    final Map<String, TreeSet<Integer>> charges = new TreeMap<>();
+    final Map<String, NaiveAmount> chargeAmounts = new TreeMap<>();
+
+    NaiveTaking(String caseId, Basis basis) {
+        this.caseId = caseId;
+        this.basis = basis;
+    }
+
+    int units(String line) {
+        return lines.getOrDefault(line, new TreeSet<>()).size();
+    }
+
+    BigInteger paid(String line) {
+        return lineAmounts.getOrDefault(line, NaiveAmount.ZERO).paid();
+    }
+
+    BigInteger charges() {
+        return chargeAmounts.values().stream().map(NaiveAmount::paid).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    @Override
+    public String toString() {
+        return "took " + caseId + " " + basis + " " + lines + lineAmounts + charges + chargeAmounts;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.retour.testkit.simulation;
+
+import dev.retour.Retour;
+import dev.retour.kernel.Scope;
+import dev.retour.store.Hash;
+import dev.retour.store.OwnedStorage;
+import dev.retour.testkit.Dice;
+import dev.retour.testkit.FixedClock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Many stories, all of one seed. The same seed gives the same stories and, on every storage, the same history. Not
+ * thread-safe.
+ */
+public final class Simulation {
+
+    private final OwnedStorage storage;
+    private final long seed;
+    private final int steps;
+    private Hash hash = Hash.NONE;
+    private long commands;
+
+    /**
+     * A simulation.
+     *
+     * @param storage where its shops keep their books; each story has a tenant of its own, so it need not be empty of
+     *     other tenants, but both queues must be
+     * @param seed what everything is drawn from
+     * @param steps how long a story is
+     */
+    public Simulation(OwnedStorage storage, long seed, int steps) {
+        this.storage = storage;
+        this.seed = seed;
+        this.steps = steps;
+    }
+
+    /**
+     * Runs stories, one after the other.
+     *
+     * @param from the number of the first
+     * @param count how many
+     * @throws AssertionError if the storage and the model disagree; it names seed and story
+     */
+    public void run(long from, long count) {
+        for (long story = from; story < from + count; story++) {
+            try {
+                run(story);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("Seed " + seed + ", story " + story + ", steps " + steps + " fails.", e);
+            }
+        }
+    }
+
+    private void run(long number) {
+        Dice dice = Dice.of(seed, number);
+        Dice faults = Dice.of(~seed, number);
+        FixedClock clock = FixedClock.at(Instant.EPOCH);
+        Retour retour = Retour.builder()
+                .storage(new FaultyStorage(storage, () -> fault(faults)))
+                .clock(clock)
+                .build();
+        String name = "story-" + seed + "-" + number;
+        Story story = new Story(retour, clock, dice, name);
+        story.run(steps);
+        commands += story.commands();
+        verify(name, story.models());
+    }
+
+    private static FaultyStorage.Fault fault(Dice dice) {
+        int die = dice.below(100);
+        if (die < 4) {
+            return FaultyStorage.Fault.BEFORE_COMMIT;
+        }
+        return die < 8 ? FaultyStorage.Fault.AFTER_COMMIT : FaultyStorage.Fault.NONE;
+    }
+
+    private void verify(String name, TreeMap<String, NaiveShop> models) {
+        Verification verification = new Verification(storage);
+        for (Map.Entry<String, NaiveShop> each : models.entrySet()) {
+            Hash ends = verification.check(Scope.of(name, each.getKey()), each.getValue());
+            hash = Hash.of(hash.hex() + ends.hex());
+        }
+        verification.drain(models);
+    }
+
+    /**
+     * A digest over all streams of all stories so far.
+     *
+     * @return the same for the same seed, steps and stories, on every storage, in every zone
+     */
+    public Hash hash() {
+        return hash;
+    }
+
+    /**
+     * How many commands and observations were sent so far, repetitions included.
+     *
+     * @return the number
+     */
+    public long commands() {
+        return commands;
+    }
+}

@@ -1,0 +1,278 @@
+package dev.retour.testkit.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.Retour;
+import dev.retour.Shop;
+import dev.retour.desk.BulkItem;
+import dev.retour.desk.BulkResult;
+import dev.retour.desk.BulkRules;
+import dev.retour.desk.Noted;
+import dev.retour.desk.Reply;
+import dev.retour.kernel.Actor;
+import dev.retour.kernel.CaseId;
+import dev.retour.kernel.CommandId;
+import dev.retour.kernel.Observation;
+import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.Scope;
+import dev.retour.order.Basis;
+import dev.retour.order.ChargeMoney;
+import dev.retour.order.LineUnits;
+import dev.retour.order.OrderFact;
+import dev.retour.order.entitlement.RefundId;
+import dev.retour.returns.CaseCommand;
+import dev.retour.store.StorageException;
+import dev.retour.testkit.Dice;
+import dev.retour.testkit.FixedClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * One story: some orders of two companies, what happens to them, and what is wanted, in an order that nobody would choose.
+ * Each answer is compared with that of the model. Not thread-safe.
+ */
+final class Story {
+
+    private static final List<Instant> MOMENTS = List.of(
+            Instant.parse("2026-03-29T00:59:59.999999Z"),
+            Instant.parse("2026-10-25T01:00:00Z"),
+            Instant.parse("2028-02-29T15:59:59Z"),
+            Instant.parse("2026-12-31T16:00:00Z"));
+
+    private final Dice dice;
+    private final FixedClock clock;
+    private final String name;
+    private final List<Company> companies = new ArrayList<>();
+    private final List<Runnable> done = new ArrayList<>();
+    private int serial;
+    private long commands;
+
+    /** A company, its model, and its orders. */
+    private final class Company {
+
+        final Scope scope;
+        final Shop shop;
+        final NaiveShop model = new NaiveShop();
+        final List<AnyOrder> orders = new ArrayList<>();
+
+        Company(Retour retour, String code) {
+            this.scope = Scope.of(name, code);
+            this.shop = retour.shop(scope).as(Actor.of("simulator"));
+            int count = dice.between(1, 2);
+            for (int i = 1; i <= count; i++) {
+                orders.add(new AnyOrder(dice, OrderId.of("O-" + i)));
+            }
+        }
+
+        AnyOrder anyOrder() {
+            return orders.get(dice.below(orders.size()));
+        }
+    }
+
+    Story(Retour retour, FixedClock clock, Dice dice, String name) {
+        this.dice = dice;
+        this.clock = clock;
+        this.name = name;
+        clock.set(MOMENTS.get(dice.below(MOMENTS.size())));
+        companies.add(new Company(retour, "CN01"));
+        companies.add(new Company(retour, "JP01"));
+    }
+
+    /** How many commands and observations were sent, repetitions included. */
+    long commands() {
+        return commands;
+    }
+
+    /** The companies with their models, for the checks afterwards. */
+    TreeMap<String, NaiveShop> models() {
+        TreeMap<String, NaiveShop> models = new TreeMap<>();
+        companies.forEach(company -> models.put(company.scope.company(), company.model));
+        return models;
+    }
+
+    void run(int steps) {
+        for (Company company : companies) {
+            for (AnyOrder order : company.orders) {
+                if (dice.chance(85)) {
+                    capture(company, order);
+                }
+            }
+        }
+        for (int i = 0; i < steps; i++) {
+            step(companies.get(dice.below(companies.size())));
+        }
+    }
+
+    private void step(Company company) {
+        int die = dice.below(100);
+        if (die < 30) {
+            observe(
+                    company,
+                    company.anyOrder().id(),
+                    observation("w" + dice.below(6)),
+                    company.anyOrder().fact());
+        } else if (die < 35) {
+            capture(company, company.anyOrder());
+        } else if (die < 41) {
+            moveClock();
+        } else if (die < 46) {
+            bulk(company);
+        } else if (die < 58 && !done.isEmpty()) {
+            done.get(dice.below(done.size())).run();
+        } else {
+            once(company, "c-" + ++serial, command(company));
+        }
+    }
+
+    private void moveClock() {
+        switch (dice.below(5)) {
+            case 0 -> clock.pass(Duration.ofDays(1));
+            case 1 -> clock.pass(Duration.ofDays(-1));
+            case 2 -> clock.pass(Duration.ofHours(-1));
+            case 3 -> clock.pass(Duration.ofDays(7));
+            default -> clock.set(MOMENTS.get(dice.below(MOMENTS.size())));
+        }
+    }
+
+    private Observation observation(String id) {
+        Instant effective = clock.instant().minus(Duration.ofHours(dice.below(72)));
+        return new Observation("sim", id, dice.between(1, 3), effective);
+    }
+
+    /** The terms of an order never change; their capture may come late and often. */
+    private void capture(Company company, AnyOrder order) {
+        String key = company.scope.company() + order.id();
+        OrderFact fact = captured.computeIfAbsent(key, each -> new OrderFact.Captured(order.terms(clock.instant())));
+        observe(company, order.id(), Observation.of("shop", "terms", Instant.EPOCH), fact);
+    }
+
+    private final TreeMap<String, OrderFact> captured = new TreeMap<>();
+    private final Set<String> versions = new TreeSet<>();
+
+    /** Sends an observation once to five times. Its version has one content; contradictions are another test's. */
+    private void observe(Company company, OrderId order, Observation observation, OrderFact fact) {
+        boolean isNew = versions.add(company.scope.company() + order + observation);
+        if (!isNew && !(fact instanceof OrderFact.Captured)) {
+            return;
+        }
+        Runnable told = () -> tell(company, order, observation, fact);
+        done.add(told);
+        times().forEach(each -> told.run());
+    }
+
+    private void tell(Company company, OrderId order, Observation observation, OrderFact fact) {
+        NaiveOrder model = company.model.order(order.value());
+        String expected = model.record(observation, fact);
+        int before = attempts;
+        Noted noted = insisting(() -> company.shop.orders().record(observation, order, fact));
+        boolean lost = attempts > before + 1;
+        assertThat(noted.outcome().name()).isIn(expected, lost ? "REPEATED" : expected);
+        assertThat(noted.parked()).isEqualTo(model.isParked());
+    }
+
+    private List<Integer> times() {
+        List<Integer> times = new ArrayList<>();
+        int most = dice.chance(80) ? 1 : dice.between(1, 5);
+        for (int i = 0; i < most; i++) {
+            times.add(i);
+        }
+        return times;
+    }
+
+    private void once(Company company, String id, CaseCommand command) {
+        String key = dice.chance(4) && serial > 1 ? "c-" + dice.between(1, serial) : id;
+        Runnable sent = () -> send(company, key, command);
+        done.add(sent);
+        times().forEach(each -> sent.run());
+    }
+
+    private void send(Company company, String id, CaseCommand command) {
+        NaiveVerdict expected = company.model.execute(id, command, clock.instant());
+        Reply reply = insisting(() -> company.shop.returns().execute(CommandId.of(id), command));
+        assertThat(codes(reply.reasons())).as("%s %s", id, command).isEqualTo(expected.codes());
+        assertThat(reply.toString()).doesNotContain(AnyOrder.CANARY);
+    }
+
+    private static Set<String> codes(List<Reason> reasons) {
+        Set<String> codes = new TreeSet<>();
+        reasons.forEach(reason -> codes.add(reason.code().code()));
+        return codes;
+    }
+
+    private int attempts;
+
+    /** Sends again until there is an answer, as every host should. */
+    private <T> T insisting(Supplier<T> call) {
+        while (true) {
+            attempts++;
+            commands++;
+            try {
+                return call.get();
+            } catch (StorageException e) {
+                assertThat(e.toString()).doesNotContain(AnyOrder.CANARY);
+            }
+        }
+    }
+
+    private void bulk(Company company) {
+        String job = "job-" + ++serial;
+        List<BulkItem> items = new ArrayList<>();
+        int count = dice.between(2, 6);
+        for (int i = 0; i < count; i++) {
+            items.add(new BulkItem("i" + dice.between(0, count), command(company)));
+        }
+        Runnable run = () -> run(company, job, items);
+        done.add(run);
+        run.run();
+    }
+
+    private void run(Company company, String job, List<BulkItem> items) {
+        List<NaiveVerdict> expected = items.stream()
+                .map(item -> company.model.execute(job + "/" + item.key(), item.command(), clock.instant()))
+                .toList();
+        List<BulkResult> results = new ArrayList<>();
+        BulkRules rules = new BulkRules(dice.between(1, 3), 0, 100);
+        insisting(() -> {
+            results.clear();
+            return company.shop.bulk(job).with(rules).run(items.stream(), results::add);
+        });
+        commands += items.size() - 1;
+        for (int i = 0; i < items.size(); i++) {
+            assertThat(codes(results.get(i).reasons()))
+                    .as("%s %s", job, items.get(i))
+                    .isEqualTo(expected.get(i).codes());
+        }
+    }
+
+    private CaseCommand command(Company company) {
+        AnyOrder order = company.anyOrder();
+        CaseId caseId = CaseId.of("R-" + dice.between(1, 6));
+        int die = dice.below(100);
+        if (die < 45) {
+            return open(order, caseId);
+        }
+        if (die < 75) {
+            RefundId refund = RefundId.of("F-" + dice.between(1, 8));
+            AnyOrder other = dice.chance(5) ? company.anyOrder() : order;
+            return new CaseCommand.Refund(order.id(), caseId, refund, other.money(dice.chance(20) ? 9_000 : 900));
+        }
+        return die < 90 ? new CaseCommand.Withdraw(order.id(), caseId) : new CaseCommand.Expire(order.id(), caseId);
+    }
+
+    private CaseCommand open(AnyOrder order, CaseId caseId) {
+        List<LineUnits> lines = dice.chance(90) ? order.units(3) : List.of();
+        List<ChargeMoney> charges = dice.chance(75)
+                ? List.of()
+                : List.of(new ChargeMoney(
+                        order.anyCharge(), dice.chance(20) ? order.money(60).negated() : order.money(60)));
+        Basis basis = dice.chance(70) ? Basis.RETURN : Basis.values()[dice.below(Basis.values().length)];
+        return new CaseCommand.Open(order.id(), caseId, basis, lines, charges, "any");
+    }
+}

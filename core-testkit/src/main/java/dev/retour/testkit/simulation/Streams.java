@@ -1,0 +1,117 @@
+package dev.retour.testkit.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.desk.Forms;
+import dev.retour.json.StoredForms;
+import dev.retour.kernel.CaseId;
+import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Scope;
+import dev.retour.order.entitlement.Order;
+import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.returns.CaseFact;
+import dev.retour.returns.ReturnCase;
+import dev.retour.store.Hash;
+import dev.retour.store.HashChain;
+import dev.retour.store.Head;
+import dev.retour.store.Reader;
+import dev.retour.store.Storage;
+import dev.retour.store.StoredEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold of all streams of a scope: the hashes chain, and the state that the events give is the stored one, byte
+ * for byte. Immutable and thread-safe.
+ *
+ * @param storage where the streams are
+ * @param scope whose they are
+ */
+public record Streams(Storage storage, Scope scope) {
+
+    private static final Forms FORMS = StoredForms.standard();
+    private static final int PAGE = 500;
+
+    /**
+     * Checks every stream.
+     *
+     * @return a digest over the ends of all streams, the same for the same history
+     * @throws AssertionError if a chain is broken, or a state does not follow from its events
+     */
+    public Hash check() {
+        StringBuilder ends = new StringBuilder();
+        for (String type : List.of("order", "return")) {
+            each(
+                    type,
+                    head -> ends.append(head.stream())
+                            .append('=')
+                            .append(check(head))
+                            .append('\n'));
+        }
+        return Hash.of(ends.toString());
+    }
+
+    private void each(String type, Consumer<Head> work) {
+        String after = "";
+        List<Head> heads = page(type, after);
+        while (!heads.isEmpty()) {
+            heads.forEach(work);
+            after = heads.get(heads.size() - 1).stream().id();
+            heads = page(type, after);
+        }
+    }
+
+    private List<Head> page(String type, String after) {
+        return storage.read(scope, reader -> reader.streams(type, after, PAGE));
+    }
+
+    private Hash check(Head head) {
+        storage.read(scope, reader -> {
+            assertThat(HashChain.verify(reader, head.stream())).isEmpty();
+            assertThat(replay(head, events(reader, head)))
+                    .as("what the events of %s give", head.stream())
+                    .isEqualTo(head.snapshot().orElseThrow().data());
+            return head;
+        });
+        return head.hash();
+    }
+
+    private static List<StoredEvent> events(Reader reader, Head head) {
+        List<StoredEvent> all = new ArrayList<>();
+        List<StoredEvent> page = reader.events(head.stream(), 0, PAGE);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = reader.events(head.stream(), all.size(), PAGE);
+        }
+        return all;
+    }
+
+    private static String replay(Head head, List<StoredEvent> events) {
+        return head.stream().type().equals("order") ? order(head, events) : returnCase(head, events);
+    }
+
+    private static String order(Head head, List<StoredEvent> events) {
+        Order order = Order.unknown(OrderId.of(head.stream().id()));
+        for (StoredEvent event : events) {
+            OrderEvent read = FORMS.orderEvents()
+                    .read(event.event().schema(), event.event().data());
+            order = read.applyTo(order);
+        }
+        return FORMS.orders().write(order);
+    }
+
+    private static String returnCase(Head head, List<StoredEvent> events) {
+        @Nullable ReturnCase state = null;
+        for (StoredEvent event : events) {
+            CaseFact fact = FORMS.caseEvents()
+                    .read(event.event().schema(), event.event().data());
+            state = state == null
+                    ? ReturnCase.opened(CaseId.of(head.stream().id()), (CaseFact.Opened) fact)
+                    : state.with(fact);
+        }
+        return FORMS.cases().write(Objects.requireNonNull(state));
+    }
+}

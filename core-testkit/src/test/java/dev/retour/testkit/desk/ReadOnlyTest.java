@@ -1,0 +1,152 @@
+package dev.retour.testkit.desk;
+
+import static dev.retour.testkit.desk.Fixture.CASE;
+import static dev.retour.testkit.desk.Fixture.ORDER;
+import static dev.retour.testkit.desk.Fixture.SCOPE;
+import static dev.retour.testkit.desk.Fixture.SHIRTS;
+import static dev.retour.testkit.desk.Fixture.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retour.desk.Desk;
+import dev.retour.desk.Forms;
+import dev.retour.desk.Host;
+import dev.retour.desk.Reply;
+import dev.retour.host.Authorizer;
+import dev.retour.host.Configuration;
+import dev.retour.host.RetourObserver;
+import dev.retour.json.StoredForms;
+import dev.retour.kernel.Actor;
+import dev.retour.kernel.CommandContext;
+import dev.retour.kernel.CommandId;
+import dev.retour.order.Basis;
+import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.Order;
+import dev.retour.returns.CaseCommand;
+import dev.retour.store.Form;
+import dev.retour.store.Head;
+import dev.retour.store.NewEvent;
+import dev.retour.store.ReadOnlyException;
+import dev.retour.store.Snapshot;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What this release cannot read it does not write to. */
+class ReadOnlyTest {
+
+    private static final CaseCommand OPEN =
+            new CaseCommand.Open(ORDER, CASE, Basis.RETURN, List.of(LineUnits.of(SHIRTS, 1)), List.of(), "size");
+
+    private final Fixture at = new Fixture();
+
+    @BeforeEach
+    void capture() {
+        at.capture(ORDER);
+        at.shop.returns().execute(id("C-1"), OPEN).orThrow();
+    }
+
+    /** An event as a later release may write it, with a state that this one knows. */
+    private void writeNewerEvent(int schemaOfState) {
+        at.storage.inUnit(SCOPE, unit -> {
+            Head head = unit.lock(List.of(Fixture.order(ORDER))).get(Fixture.order(ORDER));
+            NewEvent last = at.events(Fixture.order(ORDER)).get(0).event();
+            NewEvent newer = new NewEvent("order.teleported", 99, last.stamp(), "{\"to\":\"mars\"}");
+            Snapshot state =
+                    new Snapshot(schemaOfState, head.snapshot().orElseThrow().data());
+            unit.append(head.stream(), head.version(), List.of(newer), state);
+            return head;
+        });
+    }
+
+    /** The desk of a release whose states have another form, so that it reads the events. */
+    private Desk nextRelease() {
+        Forms now = StoredForms.standard();
+        Forms next = new Forms(
+                now.orderEvents(),
+                new Newer(now.orders()),
+                now.caseEvents(),
+                now.cases(),
+                now.commands(),
+                now.replies(),
+                now.published(),
+                now.effects());
+        Host host = new Host(Configuration.standard(), Authorizer.ANYBODY, RetourObserver.NOBODY, at.clock);
+        return new Desk(at.storage, host, next);
+    }
+
+    private record Newer(Form<Order> form) implements Form<Order> {
+        @Override
+        public int schema() {
+            return form.schema() + 1;
+        }
+
+        @Override
+        public String write(Order value) {
+            return form.write(value);
+        }
+
+        @Override
+        public Order read(int schema, String data) {
+            return form.read(schema - 1, data);
+        }
+    }
+
+    private CommandContext context(String command) {
+        return new CommandContext(SCOPE, CommandId.of(command), Actor.of("clerk-7"), at.clock.instant());
+    }
+
+    @Test
+    void a_release_with_another_form_of_states_reads_the_events() {
+        CaseCommand withdraw = new CaseCommand.Withdraw(ORDER, CASE);
+        assertThat(nextRelease().execute(context("C-2"), withdraw)).isEqualTo(Reply.accepted());
+        assertThat(nextRelease().order(SCOPE, ORDER).orElseThrow().reservations())
+                .isEmpty();
+    }
+
+    @Test
+    void an_event_that_cannot_be_read_makes_its_aggregate_read_only_and_is_never_skipped() {
+        writeNewerEvent(1);
+        Desk desk = nextRelease();
+        CaseCommand withdraw = new CaseCommand.Withdraw(ORDER, CASE);
+
+        assertThatThrownBy(() -> desk.order(SCOPE, ORDER))
+                .isInstanceOf(ReadOnlyException.class)
+                .hasMessageContaining("order/O-1");
+        assertThatThrownBy(() -> desk.preview(context("C-2"), withdraw)).isInstanceOf(ReadOnlyException.class);
+        assertThat(head().unreadable()).as("reading writes nothing").isEmpty();
+        assertThatThrownBy(() -> desk.execute(context("C-2"), withdraw))
+                .isInstanceOf(ReadOnlyException.class)
+                .hasMessageContaining("store.EVENT_UNREADABLE");
+        assertThat(head().unreadable()).contains("store.EVENT_UNREADABLE");
+        assertThatThrownBy(() -> at.shop.returns().execute(id("C-2"), withdraw))
+                .as("also for releases that could go on from the state")
+                .isInstanceOf(ReadOnlyException.class);
+    }
+
+    @Test
+    void a_repeated_command_gets_its_first_answer_though_its_aggregate_is_read_only() {
+        writeNewerEvent(1);
+        Desk desk = nextRelease();
+        assertThatThrownBy(() -> desk.execute(context("C-2"), new CaseCommand.Withdraw(ORDER, CASE)))
+                .isInstanceOf(ReadOnlyException.class);
+
+        assertThat(desk.execute(context("C-1"), OPEN)).isEqualTo(Reply.accepted());
+    }
+
+    @Test
+    void a_state_of_a_later_release_is_not_overwritten() {
+        writeNewerEvent(2);
+        long version = head().version();
+
+        assertThatThrownBy(() -> at.shop.returns().withdraw(ORDER, CASE, id("C-2")))
+                .isInstanceOf(ReadOnlyException.class)
+                .hasMessageContaining("schema 2");
+        assertThat(head().version()).isEqualTo(version);
+        assertThat(head().unreadable()).as("the later release goes on").isEmpty();
+    }
+
+    private Head head() {
+        return at.storage.read(SCOPE, reader -> reader.head(Fixture.order(ORDER)));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.retour.testkit.desk;
+
+import static dev.retour.testkit.desk.Fixture.CASE;
+import static dev.retour.testkit.desk.Fixture.ORDER;
+import static dev.retour.testkit.desk.Fixture.SHIRTS;
+import static dev.retour.testkit.desk.Fixture.cny;
+import static dev.retour.testkit.desk.Fixture.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retour.desk.Reply;
+import dev.retour.host.Permission;
+import dev.retour.kernel.Actor;
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.OrderId;
+import dev.retour.order.Basis;
+import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.terms.ChargeId;
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.returns.CaseCommand;
+import dev.retour.returns.CaseDecision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Commands are refused with all reasons, previews change nothing, and the host's authorizer is asked. */
+class RefusalTest {
+
+    private final Fixture at = new Fixture();
+
+    @BeforeEach
+    void capture() {
+        at.capture(ORDER);
+    }
+
+    private static List<String> codes(Reply reply) {
+        return reply.reasons().stream().map(reason -> reason.code().code()).toList();
+    }
+
+    @Test
+    void everything_that_speaks_against_a_command_is_told_at_once() {
+        Reply reply = at.shop
+                .returns()
+                .open(
+                        ORDER,
+                        CASE,
+                        id("C-1"),
+                        request -> request.line(SHIRTS, 4)
+                                .line(SHIRTS, 1)
+                                .line(OrderLineId.of("L-9"), 1)
+                                .charge(ChargeId.of("S-9"), cny("1.00"))
+                                .charge(Fixture.SHIPPING, cny("6.01")));
+
+        assertThat(codes(reply))
+                .containsExactly(
+                        "entitlement.ITEM_TWICE",
+                        "entitlement.UNITS_EXCEEDED",
+                        "entitlement.LINE_UNKNOWN",
+                        "entitlement.CHARGE_UNKNOWN",
+                        "entitlement.CHARGE_EXCEEDED");
+    }
+
+    @Test
+    void a_refund_beyond_the_payments_is_told_what_else_is_wrong_with_it() {
+        open(1);
+        refund("C-2", "F-1", "10.00").orThrow();
+
+        assertThat(codes(refund("C-3", "F-1", "999.00")))
+                .containsExactly(
+                        "return.PAYMENTS_EXHAUSTED", "entitlement.REFUND_EXISTS", "entitlement.REFUND_EXCEEDED");
+        assertThat(codes(refund("C-4", "F-2", "0.01"))).containsExactly("entitlement.REFUND_EXCEEDED");
+        assertThat(codes(refund("C-5", "F-3", "0.00"))).containsExactly("entitlement.AMOUNT_NOT_POSITIVE");
+        assertThat(codes(at.shop.returns().refund(ORDER, CASE, id("C-6"), RefundId.of("F-4"), Money.parse("USD 1"))))
+                .containsExactly("return.PAYMENTS_EXHAUSTED");
+    }
+
+    private void open(long quantity) {
+        at.shop
+                .returns()
+                .open(ORDER, CASE, id("C-1"), request -> request.line(SHIRTS, quantity))
+                .orThrow();
+    }
+
+    private Reply refund(String command, String refund, String amount) {
+        return at.shop.returns().refund(ORDER, CASE, id(command), RefundId.of(refund), cny(amount));
+    }
+
+    @Test
+    void a_case_of_another_order_is_not_touched() {
+        open(1);
+        OrderId other = OrderId.of("O-2");
+        assertThat(codes(at.shop.returns().withdraw(other, CASE, id("C-2"))))
+                .containsExactly("return.CASE_OF_OTHER_ORDER");
+        assertThat(at.events(Fixture.order(other))).isEmpty();
+    }
+
+    @Test
+    void a_preview_tells_what_would_happen_and_stores_nothing() {
+        CaseCommand open =
+                new CaseCommand.Open(ORDER, CASE, Basis.RETURN, List.of(LineUnits.of(SHIRTS, 2)), List.of(), "size");
+        Decision<CaseDecision> decision = at.shop.returns().preview(open);
+
+        assertThat(decision.orThrow().get(0).changes()).hasSize(1);
+        assertThat(at.shop.returns().find(CASE)).isEmpty();
+        assertThat(at.events(Fixture.order(ORDER))).hasSize(2);
+        assertThat(at.messages()).isEmpty();
+        assertThat(at.shop.returns().execute(id("preview"), open)).isEqualTo(Reply.accepted());
+    }
+
+    @Test
+    void a_reason_that_is_no_code_is_not_taken() {
+        assertThatThrownBy(() -> at.shop
+                        .returns()
+                        .open(
+                                ORDER,
+                                CASE,
+                                id("C-1"),
+                                request -> request.line(SHIRTS, 1).reason("two\nlines")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_authorizer_is_asked_for_every_command_and_preview_with_resource_and_amount() {
+        open(1);
+        List<String> asked = new ArrayList<>();
+        var strict = at.retour(each -> each.authorizer((context, command, resource, amount) -> {
+                    asked.add(context.actor() + " " + command + " " + resource + " " + amount.orElse(null));
+                    return command.equals("return.refund") ? Permission.needsSecond("cashier") : Permission.deny();
+                }))
+                .shop(Fixture.SCOPE)
+                .as(Actor.of("trainee"));
+
+        CaseCommand withdraw = new CaseCommand.Withdraw(ORDER, CASE);
+        Reply second = strict.returns().refund(ORDER, CASE, id("C-2"), RefundId.of("F-1"), cny("1.00"));
+        Reply denied = strict.returns().execute(id("C-3"), withdraw);
+
+        assertThat(Stream.of(second, denied).flatMap(reply -> reply.reasons().stream()))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "desk.NEEDS_SECOND: return.refund on order/O-1 needs the consent of somebody with the role"
+                                + " cashier.",
+                        "desk.NOT_ALLOWED: trainee may not do return.withdraw on order/O-1.");
+        assertThat(strict.returns().preview(withdraw).kind()).isEqualTo(Decision.Kind.REFUSED);
+        assertThat(asked)
+                .containsExactly(
+                        "trainee return.refund order/O-1 CNY 1.00",
+                        "trainee return.withdraw order/O-1 null",
+                        "trainee return.withdraw order/O-1 null");
+    }
+}

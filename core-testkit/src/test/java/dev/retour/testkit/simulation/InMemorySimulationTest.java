@@ -1,0 +1,58 @@
+package dev.retour.testkit.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.store.InMemoryStorage;
+import dev.retour.store.OwnedStorage;
+import dev.retour.testkit.FixedClock;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Thousands of stories in memory; the long runs are in the nightly builds. */
+class InMemorySimulationTest extends SimulationKit {
+
+    @Override
+    public OwnedStorage storage() {
+        return InMemoryStorage.of(FixedClock.at("2026-03-01T00:00:00Z"));
+    }
+
+    /** The kit runs them twice and compares: 5,000 stories in all. */
+    @Override
+    public long stories() {
+        return 2_500;
+    }
+
+    @Test
+    void another_seed_tells_other_stories() {
+        assertThat(run(1, 20).hash()).isNotEqualTo(run(2, 20).hash());
+    }
+
+    /** The history that every storage, zone and release gives; it changes only with the stories or a stored form. */
+    @Test
+    void a_seed_gives_one_history_in_every_zone() {
+        assertThat(run(7, 50).hash()).isEqualTo(run(7, 50).hash());
+    }
+
+    @Test
+    @Tag("full")
+    void fifty_thousand_stories() {
+        for (long part = 0; part < 50; part++) {
+            run(1_000 + part, 1_000);
+        }
+    }
+
+    @Test
+    @Tag("soak")
+    void ten_million_commands() {
+        long commands = 0;
+        for (long seed = 10_000; commands < 10_000_000; seed++) {
+            commands += run(seed, 1_000).commands();
+        }
+    }
+
+    private Simulation run(long seed, long stories) {
+        Simulation simulation = new Simulation(storage(), seed, 16);
+        simulation.run(0, stories);
+        return simulation;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.retour;
+
+import dev.retour.desk.BulkJob;
+import dev.retour.desk.Desk;
+import dev.retour.kernel.Actor;
+import dev.retour.kernel.Personal;
+import dev.retour.kernel.Scope;
+import dev.retour.store.Storage;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * What an actor can do in the books of a company.
+ *
+ * <p>Immutable, and thread-safe if its storage is.
+ */
+public final class Shop {
+
+    private final Desk desk;
+    private final Clock clock;
+    private final Scope scope;
+    private final Actor actor;
+
+    Shop(Desk desk, Clock clock, Scope scope, Actor actor) {
+        this.desk = desk;
+        this.clock = clock;
+        this.scope = scope;
+        this.actor = actor;
+    }
+
+    /**
+     * The same shop in the host's own transaction.
+     *
+     * @param joined a storage that works in that transaction, and as long as it does
+     * @return the shop
+     */
+    public Shop within(Storage joined) {
+        return new Shop(desk.within(joined), clock, scope, actor);
+    }
+
+    /**
+     * Orders: facts in, entitlement out.
+     *
+     * @return the orders
+     */
+    public Orders orders() {
+        return new Orders(desk, clock, scope, actor);
+    }
+
+    /**
+     * Return cases.
+     *
+     * @return the cases
+     */
+    public Returns returns() {
+        return new Returns(desk, clock, scope, actor);
+    }
+
+    /**
+     * Commands by the thousand.
+     *
+     * @param job the host's id of the job; the same id again goes on where the job stopped
+     * @return the job, not begun
+     * @throws IllegalArgumentException if the id is no legal {@link dev.retour.kernel.Identifier}
+     */
+    public BulkJob bulk(String job) {
+        return desk.bulk(scope, actor, job);
+    }
+
+    /**
+     * A personal value that an attribute stands for.
+     *
+     * @param token the text of a personal attribute
+     * @return the value; empty once it is erased
+     */
+    public Optional<Personal> personal(String token) {
+        return desk.personal(scope, token);
+    }
+
+    /**
+     * Erases all personal values of a person. No event changes.
+     *
+     * @param subject the person's pseudonym
+     * @return how many values are gone
+     */
+    public int erase(String subject) {
+        return desk.erase(scope, subject);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.retour.desk;
+
+import dev.retour.kernel.CaseId;
+import dev.retour.kernel.OrderId;
+import dev.retour.order.entitlement.Order;
+import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.returns.CaseCommand;
+import dev.retour.returns.CaseFact;
+import dev.retour.returns.ReturnCase;
+import dev.retour.store.StreamId;
+import java.util.List;
+
+/**
+ * The aggregates that the desk keeps.
+ *
+ * @param orders orders
+ * @param cases return cases
+ */
+record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, CaseFact> cases) {
+
+    /** The streams of orders; they sort before those of cases, so that an order is always locked first. */
+    static final String ORDER = "order";
+
+    private static final String CASE = "return";
+
+    static Aggregates in(Forms forms) {
+        return new Aggregates(
+                new Aggregate<>(
+                        ORDER,
+                        forms.orderEvents(),
+                        new Remembered<>(forms.orders()),
+                        (id, before, event) -> event.applyTo(before.orElseGet(() -> Order.unknown(OrderId.of(id))))),
+                new Aggregate<>(
+                        CASE,
+                        forms.caseEvents(),
+                        new Remembered<>(forms.cases()),
+                        (id, before, fact) -> before.map(known -> known.with(fact))
+                                .orElseGet(() -> ReturnCase.opened(CaseId.of(id), (CaseFact.Opened) fact))));
+    }
+
+    StreamId stream(OrderId order) {
+        return orders.stream(order.value());
+    }
+
+    /** What a command is about, as it is locked. */
+    List<StreamId> streams(CaseCommand command) {
+        return List.of(stream(command.order()), stream(command.caseId()));
+    }
+
+    StreamId stream(CaseId caseId) {
+        return cases.stream(caseId.value());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.retour.desk;
+
+import dev.retour.host.RetourObserver.Outcome;
+import dev.retour.kernel.Decision;
+import dev.retour.returns.CaseDecision;
+
+/**
+ * An answer, and how it came about.
+ *
+ * @param reply the answer
+ * @param outcome whether it is new
+ */
+record Answer(Reply reply, Outcome outcome) {
+
+    static Answer to(Decision<CaseDecision> decision) {
+        return decision instanceof Decision.Refused<CaseDecision> refused
+                ? new Answer(Reply.refused(refused.reasons()), Outcome.REFUSED)
+                : new Answer(Reply.accepted(), Outcome.ACCEPTED);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.retour.desk;
+
+import dev.retour.host.RetourObserver.Outcome;
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Reason;
+import dev.retour.returns.CaseDecision;
+import dev.retour.store.ReadOnlyException;
+import dev.retour.store.Reader;
+import dev.retour.store.StreamId;
+import dev.retour.store.Unit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out chunks of a job: one lock, one look at the claims, one claim and one write for each. */
+record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, CaseWork caseWork, Watch watch) {
+
+    /** Carries out a chunk. */
+    List<BulkResult> run(BulkChunk chunk) {
+        Instant begun = host.clock().instant();
+        List<BulkChunk.Task> tasks = chunk.tasks(begun);
+        List<BulkResult> results = guard.inUnit(chunk.scope(), unit -> run(unit, tasks));
+        Duration each = Duration.between(begun, host.clock().instant()).dividedBy(tasks.size());
+        for (int i = 0; i < tasks.size(); i++) {
+            tell(tasks.get(i), results.get(i), each);
+        }
+        return results;
+    }
+
+    private void tell(BulkChunk.Task task, BulkResult result, Duration took) {
+        Outcome outcome = result.repeated()
+                ? Outcome.REPEATED
+                : Outcome.valueOf(result.outcome().name());
+        watch.tell(
+                observer -> observer.ended(task.context(), task.item().command().name(), outcome, took));
+    }
+
+    private List<BulkResult> run(Unit unit, List<BulkChunk.Task> tasks) {
+        ClaimBook book = new ClaimBook(new Claims(forms));
+        book.lookUp(unit, tasks);
+        List<BulkChunk.Task> open =
+                tasks.stream().filter(task -> book.answer(task).isEmpty()).toList();
+        if (open.isEmpty()) {
+            return answers(tasks, book);
+        }
+        Session session = Session.locking(unit, aggregates, forms, streams(open));
+        List<BulkResult> results = new ArrayList<>();
+        tasks.forEach(task -> results.add(answer(task, book, session, unit, decision -> {})));
+        book.claim(unit);
+        session.store(unit);
+        return List.copyOf(results);
+    }
+
+    private static List<BulkResult> answers(List<BulkChunk.Task> tasks, ClaimBook book) {
+        return tasks.stream()
+                .map(task -> result(task, book.answer(task).orElseThrow()))
+                .toList();
+    }
+
+    private TreeSet<StreamId> streams(List<BulkChunk.Task> tasks) {
+        TreeSet<StreamId> streams = new TreeSet<>();
+        tasks.forEach(task -> streams.addAll(aggregates.streams(task.item().command())));
+        return streams;
+    }
+
+    private BulkResult answer(
+            BulkChunk.Task task,
+            ClaimBook book,
+            Session session,
+            @Nullable Unit unit,
+            Consumer<Decision<CaseDecision>> follow) {
+        return book.answer(task)
+                .map(answer -> result(task, answer))
+                .orElseGet(() -> decide(task, book, session, unit, follow));
+    }
+
+    /** One aggregate that cannot be read fails its items, not the job. */
+    private BulkResult decide(
+            BulkChunk.Task task,
+            ClaimBook book,
+            Session session,
+            @Nullable Unit unit,
+            Consumer<Decision<CaseDecision>> follow) {
+        try {
+            Decision<CaseDecision> decision =
+                    caseWork.decide(session, task.context(), task.item().command());
+            Answer answer = Answer.to(decision);
+            caseWork.apply(session, task.context(), task.item().command(), decision);
+            book.add(task, answer.reply());
+            follow.accept(decision);
+            return result(task, answer);
+        } catch (ReadOnlyException e) {
+            return failed(task, e.reasons());
+        } catch (UnreadableEventException e) {
+            if (unit != null) {
+                unit.close(e.event().stream(), e.reason());
+            }
+            return failed(task, Guard.readOnly(e).reasons());
+        }
+    }
+
+    private static BulkResult failed(BulkChunk.Task task, List<Reason> reasons) {
+        return task.result(BulkResult.Outcome.FAILED, false, reasons);
+    }
+
+    private static BulkResult result(BulkChunk.Task task, Answer answer) {
+        BulkResult.Outcome outcome =
+                answer.reply().isAccepted() ? BulkResult.Outcome.ACCEPTED : BulkResult.Outcome.REFUSED;
+        return task.result(
+                outcome, answer.outcome() == Outcome.REPEATED, answer.reply().reasons());
+    }
+
+    /** A job that is only tried: its session lives from chunk to chunk and is never stored. */
+    final class Trial {
+
+        private final ClaimBook book = new ClaimBook(new Claims(forms));
+        private @Nullable Session session;
+
+        void run(BulkChunk chunk, BulkTally tally) {
+            List<BulkChunk.Task> tasks = chunk.tasks(host.clock().instant());
+            guard.inUnit(chunk.scope(), unit -> {
+                book.lookUp(unit, tasks);
+                return tasks;
+            });
+            guard.read(chunk.scope(), reader -> tried(reader, tasks, tally));
+        }
+
+        private Session tried(Reader reader, List<BulkChunk.Task> tasks, BulkTally tally) {
+            Session now = session == null ? Session.reading(reader, aggregates, forms) : session.readingOn(reader);
+            tasks.forEach(task -> tally.add(answer(task, book, now, null, tally::add)));
+            session = now;
+            return now;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.retour.desk;
+
+import dev.retour.host.RetourObserver.Outcome;
+import dev.retour.kernel.CommandId;
+import dev.retour.kernel.Reason;
+import dev.retour.store.Claim;
+import dev.retour.store.ClaimRequest;
+import dev.retour.store.Hash;
+import dev.retour.store.StoreReason;
+import dev.retour.store.StreamMovedException;
+import dev.retour.store.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which commands of a job are answered already: before this run, or earlier in it. */
+final class ClaimBook {
+
+    private final Claims claims;
+    private final Map<CommandId, Hash> owners = new HashMap<>();
+    private final Map<Ask, Answer> answers = new HashMap<>();
+    private final Map<CommandId, ClaimRequest> fresh = new LinkedHashMap<>();
+
+    ClaimBook(Claims claims) {
+        this.claims = claims;
+    }
+
+    /** A command id with the content that it came with. */
+    private record Ask(CommandId command, Hash content) {}
+
+    /** Looks up at once what was claimed before; only an id that comes with two contents is looked up alone. */
+    void lookUp(Unit unit, List<BulkChunk.Task> tasks) {
+        Map<CommandId, BulkChunk.Task> firsts = new LinkedHashMap<>();
+        List<BulkChunk.Task> others = new ArrayList<>();
+        tasks.forEach(task -> {
+            BulkChunk.Task first = firsts.putIfAbsent(task.context().command(), task);
+            if (first != null && !ask(first).equals(ask(task))) {
+                others.add(task);
+            }
+        });
+        look(unit, List.copyOf(firsts.values()));
+        others.forEach(task -> look(unit, List.of(task)));
+    }
+
+    private void look(Unit unit, List<BulkChunk.Task> tasks) {
+        List<ClaimRequest> wishes =
+                tasks.stream().map(task -> request(task, Reply.accepted())).toList();
+        unit.claimed(wishes).forEach((at, claim) -> {
+            BulkChunk.Task task = tasks.get(at);
+            answers.put(ask(task), claims.answer(task.context(), claim));
+            if (claim.kind() == Claim.Kind.SAME) {
+                owners.put(task.context().command(), ask(task).content());
+            }
+        });
+    }
+
+    private ClaimRequest request(BulkChunk.Task task, Reply reply) {
+        return claims.request(task.context(), task.item().command(), reply);
+    }
+
+    private Ask ask(BulkChunk.Task task) {
+        return new Ask(task.context().command(), claims.content(task.item().command()));
+    }
+
+    /** The answer that a command has already. */
+    Optional<Answer> answer(BulkChunk.Task task) {
+        Ask ask = ask(task);
+        Answer known = answers.get(ask);
+        if (known == null && owners.containsKey(ask.command())) {
+            return Optional.of(claims.answer(task.context(), new Claim.Other()));
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** Remembers an answer that is new. */
+    void add(BulkChunk.Task task, Reply reply) {
+        Ask ask = ask(task);
+        owners.put(ask.command(), ask.content());
+        answers.put(ask, new Answer(reply, Outcome.REPEATED));
+        fresh.put(ask.command(), request(task, reply));
+    }
+
+    /** Claims what is new. If another run of the job was faster, nothing of the unit holds. */
+    void claim(Unit unit) {
+        List<ClaimRequest> wishes = List.copyOf(fresh.values());
+        List<Claim> got = unit.claim(wishes);
+        for (int i = 0; i < got.size(); i++) {
+            if (got.get(i).kind() != Claim.Kind.FIRST) {
+                throw new StreamMovedException(Reason.of(StoreReason.STREAM_MOVED)
+                        .with("stream", "command/" + wishes.get(i).key()));
+            }
+        }
+    }
+}

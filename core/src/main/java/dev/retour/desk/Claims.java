@@ -1,0 +1,44 @@
+package dev.retour.desk;
+
+import dev.retour.host.RetourObserver.Outcome;
+import dev.retour.kernel.CommandContext;
+import dev.retour.kernel.Reason;
+import dev.retour.returns.CaseCommand;
+import dev.retour.store.Claim;
+import dev.retour.store.ClaimRequest;
+import dev.retour.store.Hash;
+import java.util.List;
+
+/**
+ * Makes commands happen once: the id of a command belongs to its content and to its first answer, for ever.
+ *
+ * @param forms how commands and answers are stored
+ */
+record Claims(Forms forms) {
+
+    ClaimRequest request(CommandContext context, CaseCommand command, Reply reply) {
+        return new ClaimRequest(
+                context.command(), content(command), forms.replies().write(reply));
+    }
+
+    Hash content(CaseCommand command) {
+        return Hash.of(forms.commands().write(command));
+    }
+
+    /** The answer to a command whose id was claimed before. */
+    Answer answer(CommandContext context, Claim claim) {
+        return switch (claim.kind()) {
+            case FIRST -> throw new IllegalArgumentException("A first claim has no answer yet.");
+            case SAME -> new Answer(first((Claim.Same) claim), Outcome.REPEATED);
+            case OTHER -> new Answer(reused(context), Outcome.REFUSED);
+        };
+    }
+
+    private Reply first(Claim.Same same) {
+        return forms.replies().read(forms.replies().schema(), same.result());
+    }
+
+    private static Reply reused(CommandContext context) {
+        return Reply.refused(List.of(Reason.of(DeskReason.COMMAND_ID_REUSED).with("command", context.command())));
+    }
+}

@@ -1,0 +1,218 @@
+package dev.retour.desk;
+
+import dev.retour.host.RetourObserver.Outcome;
+import dev.retour.kernel.Actor;
+import dev.retour.kernel.CaseId;
+import dev.retour.kernel.CommandContext;
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.ObservationContext;
+import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Personal;
+import dev.retour.kernel.Scope;
+import dev.retour.order.ObservedFact;
+import dev.retour.order.entitlement.Order;
+import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.returns.CaseCommand;
+import dev.retour.returns.CaseDecision;
+import dev.retour.returns.ReturnCase;
+import dev.retour.store.Claim;
+import dev.retour.store.ClaimRequest;
+import dev.retour.store.ReadOnlyException;
+import dev.retour.store.Storage;
+import dev.retour.store.Unit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where commands and observations come in: each is one unit of work, from the load to the messages.
+ *
+ * <p>Commands may be refused, with all reasons; observations never are. Thread-safe if its storage is.
+ */
+public final class Desk {
+
+    private final Guard guard;
+    private final Host host;
+    private final Forms forms;
+    private final Aggregates aggregates;
+    private final CaseWork caseWork;
+    private final Claims claims;
+    private final Watch watch;
+
+    /**
+     * A desk.
+     *
+     * @param storage where everything is kept
+     * @param host what the host lends
+     * @param forms how everything is stored
+     */
+    public Desk(Storage storage, Host host, Forms forms) {
+        this(storage, host, forms, Aggregates.in(forms));
+    }
+
+    private Desk(Storage storage, Host host, Forms forms, Aggregates aggregates) {
+        this.guard = new Guard(storage);
+        this.host = host;
+        this.forms = forms;
+        this.aggregates = aggregates;
+        this.caseWork = new CaseWork(host, aggregates);
+        this.claims = new Claims(forms);
+        this.watch = new Watch(host.observer(), host.clock());
+    }
+
+    /**
+     * A desk that works in another storage, such as the host's transaction.
+     *
+     * @param other the storage
+     * @return a desk that is otherwise the same
+     */
+    public Desk within(Storage other) {
+        return new Desk(other, host, forms, aggregates);
+    }
+
+    /**
+     * Carries out a command.
+     *
+     * @param context who sends it, under which id
+     * @param command what is wanted
+     * @return the answer; of a repeated command the first answer
+     * @throws ReadOnlyException if an event of an aggregate cannot be read
+     * @throws dev.retour.store.StorageException if it could not be stored; see {@link Storage#inUnit}
+     */
+    public Reply execute(CommandContext context, CaseCommand command) {
+        return watch.over(
+                        () -> answered(context, command),
+                        Answer::outcome,
+                        (observer, outcome, took) -> observer.ended(context, command.name(), outcome, took))
+                .reply();
+    }
+
+    private Answer answered(CommandContext context, CaseCommand command) {
+        return guard.inUnit(context.scope(), unit -> {
+            try {
+                return work(unit, context, command);
+            } catch (ReadOnlyException e) {
+                return claimed(unit, context, command).orElseThrow(() -> e);
+            }
+        });
+    }
+
+    private Answer work(Unit unit, CommandContext context, CaseCommand command) {
+        Session session = Session.locking(unit, aggregates, forms, aggregates.streams(command));
+        Decision<CaseDecision> decision = caseWork.decide(session, context, command);
+        Answer answer = Answer.to(decision);
+        Claim claim = unit.claim(List.of(claims.request(context, command, answer.reply())))
+                .get(0);
+        if (claim.kind() != Claim.Kind.FIRST) {
+            return claims.answer(context, claim);
+        }
+        caseWork.apply(session, context, command, decision);
+        session.store(unit);
+        return answer;
+    }
+
+    /** A repeated command gets its first answer also when its aggregate has become read-only since. */
+    private Optional<Answer> claimed(Unit unit, CommandContext context, CaseCommand command) {
+        List<ClaimRequest> wish = List.of(claims.request(context, command, Reply.accepted()));
+        return Optional.ofNullable(unit.claimed(wish).get(0)).map(claim -> claims.answer(context, claim));
+    }
+
+    /**
+     * Tells what a command would do. Nothing is stored or locked, and the id of the command stays free.
+     *
+     * @param context who would send it
+     * @param command what would be wanted
+     * @return what it would do, or every reason why not
+     * @throws ReadOnlyException if an event of an aggregate cannot be read
+     */
+    public Decision<CaseDecision> preview(CommandContext context, CaseCommand command) {
+        return guard.read(
+                context.scope(),
+                reader -> caseWork.decide(Session.reading(reader, aggregates, forms), context, command));
+    }
+
+    /**
+     * Records an observation.
+     *
+     * @param context who passes it on
+     * @param observed what was observed
+     * @return what became of it
+     * @throws ReadOnlyException if an event of the order cannot be read
+     * @throws dev.retour.store.StorageException if it could not be stored; see {@link Storage#inUnit}
+     */
+    public Noted record(ObservationContext context, ObservedFact observed) {
+        return watch.over(
+                () -> guard.inUnit(context.scope(), unit -> note(unit, context, observed)),
+                noted -> noted.outcome() == Noted.Outcome.RECORDED ? Outcome.ACCEPTED : Outcome.REPEATED,
+                (observer, outcome, took) -> observer.recorded(context, name(observed), outcome, took));
+    }
+
+    private static String name(ObservedFact observed) {
+        return new OrderEvent.Recorded(observed.observation(), "", observed.fact()).type();
+    }
+
+    private Noted note(Unit unit, ObservationContext context, ObservedFact observed) {
+        Session session = Session.locking(unit, aggregates, forms, List.of(aggregates.stream(observed.order())));
+        Noted noted = new Recording(host, forms, aggregates, session, unit).record(context, observed);
+        session.store(unit);
+        return noted;
+    }
+
+    /**
+     * Commands by the thousand, each answered on its own, under ids that follow from the job.
+     *
+     * @param scope whose books
+     * @param actor who sends them
+     * @param job the host's id of the job; the same id again goes on where the job stopped
+     * @return the job, not begun
+     * @throws IllegalArgumentException if the id is no legal {@link dev.retour.kernel.Identifier}
+     */
+    public BulkJob bulk(Scope scope, Actor actor, String job) {
+        return new BulkJob(new BulkDesk(guard, host, forms, aggregates, caseWork, watch), scope, actor, job);
+    }
+
+    /**
+     * An order as it stands.
+     *
+     * @param scope whose it is
+     * @param order its id
+     * @return the order; empty if nothing was recorded of it
+     * @throws ReadOnlyException if an event of it cannot be read
+     */
+    public Optional<Order> order(Scope scope, OrderId order) {
+        return guard.read(scope, reader -> aggregates.orders().load(reader, reader.head(aggregates.stream(order))));
+    }
+
+    /**
+     * A return case as it stands.
+     *
+     * @param scope whose it is
+     * @param caseId its id
+     * @return the case; empty if there is none
+     * @throws ReadOnlyException if an event of it cannot be read
+     */
+    public Optional<ReturnCase> returnCase(Scope scope, CaseId caseId) {
+        return guard.read(scope, reader -> aggregates.cases().load(reader, reader.head(aggregates.stream(caseId))));
+    }
+
+    /**
+     * A personal value that an attribute stands for.
+     *
+     * @param scope whose it is
+     * @param token the text of a personal attribute of an order
+     * @return the value; empty once it is erased
+     */
+    public Optional<Personal> personal(Scope scope, String token) {
+        return guard.read(scope, reader -> reader.personal(token));
+    }
+
+    /**
+     * Erases all personal values of a person. No event changes.
+     *
+     * @param scope whose books
+     * @param subject the person's pseudonym
+     * @return how many values are gone
+     */
+    public int erase(Scope scope, String subject) {
+        return guard.inUnit(scope, unit -> unit.erase(subject));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.retour.desk;
+
+import dev.retour.order.entitlement.Order;
+import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.published.Published;
+import dev.retour.returns.CaseCommand;
+import dev.retour.returns.CaseFact;
+import dev.retour.returns.ReturnCase;
+import dev.retour.store.Form;
+
+/**
+ * How everything is stored that the use cases store.
+ *
+ * @param orderEvents the events of orders
+ * @param orders the state of orders
+ * @param caseEvents the events of cases
+ * @param cases the state of cases
+ * @param commands commands, to be told apart
+ * @param replies answers, to be given again
+ * @param published what listeners are told
+ * @param effects what adapters are asked for
+ */
+public record Forms(
+        Form<OrderEvent> orderEvents,
+        Form<Order> orders,
+        Form<CaseFact> caseEvents,
+        Form<ReturnCase> cases,
+        Form<CaseCommand> commands,
+        Form<Reply> replies,
+        Form<Published> published,
+        Form<RefundOrder> effects) {}

@@ -1,0 +1,56 @@
+package dev.retour.desk;
+
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.Scope;
+import dev.retour.store.ReadOnlyException;
+import dev.retour.store.Reader;
+import dev.retour.store.Storage;
+import dev.retour.store.StoreReason;
+import dev.retour.store.Unit;
+import dev.retour.store.UnitOfWork;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps an event that cannot be read from coming out as anything but a typed error. */
+record Guard(Storage storage) {
+
+    /** What came out of a unit: a value, or an event that could not be read. */
+    private record Found<T>(@Nullable T value, @Nullable UnreadableEventException unreadable) {}
+
+    /** Does work in a unit; an event that cannot be read makes its aggregate read-only and comes out after the unit. */
+    <T> T inUnit(Scope scope, UnitOfWork<T> work) {
+        Found<T> found = storage.inUnit(scope, unit -> find(unit, work));
+        if (found.unreadable() != null) {
+            throw readOnly(found.unreadable());
+        }
+        return Objects.requireNonNull(found.value());
+    }
+
+    /** Work reads before it writes, so there is nothing yet to undo when an event cannot be read. */
+    private static <T> Found<T> find(Unit unit, UnitOfWork<T> work) {
+        try {
+            return new Found<>(work.run(unit), null);
+        } catch (UnreadableEventException e) {
+            unit.close(e.event().stream(), e.reason());
+            return new Found<>(null, e);
+        }
+    }
+
+    /** Reads; nothing is written, not even that an event cannot be read. */
+    <T> T read(Scope scope, Function<Reader, T> reading) {
+        try {
+            return storage.read(scope, reading);
+        } catch (UnreadableEventException e) {
+            throw readOnly(e);
+        }
+    }
+
+    static ReadOnlyException readOnly(UnreadableEventException e) {
+        return new ReadOnlyException(
+                Reason.of(StoreReason.AGGREGATE_READ_ONLY)
+                        .with("stream", e.event().stream())
+                        .with("cause", e.reason().code().code()),
+                e);
+    }
+}

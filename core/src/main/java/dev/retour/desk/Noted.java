@@ -1,0 +1,31 @@
+package dev.retour.desk;
+
+import dev.retour.kernel.Reason;
+import java.util.List;
+
+/**
+ * What became of an observation. It is never refused.
+ *
+ * @param outcome whether it was new
+ * @param parked whether it waits for the terms of its order
+ * @param discrepancies what does not add up any more since it was recorded
+ */
+public record Noted(Outcome outcome, boolean parked, List<Reason> discrepancies) {
+
+    /** Whether an observation was new. */
+    public enum Outcome {
+        /** It was new, or a later version, and is recorded. */
+        RECORDED,
+        /** It was recorded before, with the same content. */
+        REPEATED,
+        /** A later version of it was recorded before. */
+        SUPERSEDED,
+        /** The same version was recorded before with another content; the one with the greater digest holds. */
+        CONTRADICTED
+    }
+
+    /** Copies the discrepancies. */
+    public Noted {
+        discrepancies = List.copyOf(discrepancies);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.retour.desk;
+
+import dev.retour.kernel.CaseId;
+import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Stamp;
+import dev.retour.order.entitlement.Order;
+import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.published.Published;
+import dev.retour.returns.CaseFact;
+import dev.retour.returns.ReturnCase;
+import dev.retour.store.EffectRequest;
+import dev.retour.store.Head;
+import dev.retour.store.Message;
+import dev.retour.store.Reader;
+import dev.retour.store.StreamId;
+import dev.retour.store.Unit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The aggregates of one unit of work: locked together, changed in memory, stored together. */
+final class Session {
+
+    private final Reader reader;
+    private final Aggregates aggregates;
+    private final Forms forms;
+    private final Function<StreamId, Head> heads;
+    private final Map<StreamId, Track<Order, OrderEvent>> orders;
+    private final Map<StreamId, Track<ReturnCase, CaseFact>> cases;
+    private final List<EffectRequest> effects = new ArrayList<>();
+    private final List<Message> messages = new ArrayList<>();
+
+    private Session(
+            Reader reader,
+            Aggregates aggregates,
+            Forms forms,
+            Function<StreamId, Head> heads,
+            Map<StreamId, Track<Order, OrderEvent>> orders,
+            Map<StreamId, Track<ReturnCase, CaseFact>> cases) {
+        this.reader = reader;
+        this.aggregates = aggregates;
+        this.forms = forms;
+        this.heads = heads;
+        this.orders = orders;
+        this.cases = cases;
+    }
+
+    /** A session that may be stored: it locks its streams, all at once. */
+    static Session locking(Unit unit, Aggregates aggregates, Forms forms, Collection<StreamId> streams) {
+        Map<StreamId, Head> locked = unit.lock(streams);
+        return new Session(unit, aggregates, forms, stream -> head(locked, stream), new TreeMap<>(), new TreeMap<>());
+    }
+
+    private static Head head(Map<StreamId, Head> locked, StreamId stream) {
+        return Optional.ofNullable(locked.get(stream))
+                .orElseThrow(() -> new IllegalStateException(stream + " is not locked by this unit of work."));
+    }
+
+    /** A session that is never stored and locks nothing. */
+    static Session reading(Reader reader, Aggregates aggregates, Forms forms) {
+        return new Session(reader, aggregates, forms, reader::head, new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** This session, going on with another reader. */
+    Session readingOn(Reader other) {
+        return new Session(other, aggregates, forms, other::head, orders, cases);
+    }
+
+    Order order(OrderId id) {
+        return track(id).state().orElseGet(() -> Order.unknown(id));
+    }
+
+    Optional<ReturnCase> returnCase(CaseId id) {
+        return track(id).state();
+    }
+
+    private Track<Order, OrderEvent> track(OrderId id) {
+        return orders.computeIfAbsent(
+                aggregates.stream(id),
+                stream -> new Track<>(aggregates.orders(), reader, heads.apply(stream), OrderEvent::type));
+    }
+
+    private Track<ReturnCase, CaseFact> track(CaseId id) {
+        return cases.computeIfAbsent(
+                aggregates.stream(id),
+                stream -> new Track<>(aggregates.cases(), reader, heads.apply(stream), CaseFact::type));
+    }
+
+    void add(OrderId id, OrderEvent event, Stamp stamp) {
+        track(id).add(event, stamp);
+    }
+
+    void add(CaseId id, CaseFact fact, Stamp stamp) {
+        track(id).add(fact, stamp);
+    }
+
+    void request(RefundOrder refund) {
+        effects.add(new EffectRequest(
+                refund.key(),
+                RefundOrder.KIND,
+                aggregates.stream(refund.caseId()),
+                forms.effects().write(refund)));
+    }
+
+    void publish(StreamId aggregate, Published news, Stamp stamp) {
+        messages.add(new Message(
+                aggregate,
+                news.type(),
+                Published.SCHEMA,
+                stamp,
+                forms.published().write(news)));
+    }
+
+    /** Writes what has changed, orders before cases, each kind by id. */
+    void store(Unit unit) {
+        orders.values().forEach(track -> track.store(unit));
+        cases.values().forEach(track -> track.store(unit));
+        unit.request(effects);
+        unit.publish(messages);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.retour.desk;
+
+import dev.retour.kernel.Stamp;
+import dev.retour.store.Head;
+import dev.retour.store.NewEvent;
+import dev.retour.store.Reader;
+import dev.retour.store.Snapshot;
+import dev.retour.store.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One aggregate within one unit of work: where it stood, and what has happened to it since. */
+final class Track<S, E> {
+
+    private final Aggregate<S, E> aggregate;
+    private final Head head;
+    private final Function<E, String> types;
+    private final List<NewEvent> news = new ArrayList<>();
+    private Optional<S> state;
+
+    Track(Aggregate<S, E> aggregate, Reader reader, Head head, Function<E, String> types) {
+        head.checkWritable();
+        this.aggregate = aggregate;
+        this.head = head;
+        this.types = types;
+        this.state = aggregate.load(reader, head);
+    }
+
+    Optional<S> state() {
+        return state;
+    }
+
+    void add(E event, Stamp stamp) {
+        state = Optional.of(aggregate.fold().apply(head.stream().id(), state, event));
+        news.add(new NewEvent(
+                types.apply(event),
+                aggregate.events().schema(),
+                stamp,
+                aggregate.events().write(event)));
+    }
+
+    void store(Unit unit) {
+        if (!news.isEmpty()) {
+            Snapshot snapshot =
+                    new Snapshot(aggregate.states().schema(), aggregate.states().write(state.orElseThrow()));
+            unit.append(head.stream(), head.version(), news, snapshot);
+        }
+    }
+}

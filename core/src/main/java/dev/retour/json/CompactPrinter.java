@@ -1,0 +1,83 @@
+package dev.retour.json;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** Prints a tree in the one form in which it is stored: on one line, without a space between its parts. */
+final class CompactPrinter {
+
+    private final StringBuilder out = new StringBuilder(512);
+
+    private CompactPrinter() {}
+
+    /**
+     * Prints a value.
+     *
+     * @param node the value
+     * @return its text
+     */
+    static String print(Node node) {
+        CompactPrinter printer = new CompactPrinter();
+        printer.value(node);
+        return printer.out.toString();
+    }
+
+    private void value(Node node) {
+        if (node instanceof Node.Branch branch) {
+            branch(branch.members());
+        } else if (node instanceof Node.Sequence sequence) {
+            sequence(sequence.items());
+        } else if (node instanceof Node.Text text) {
+            text(text.value());
+        } else if (node instanceof Node.Numeral number) {
+            out.append(number.value().toPlainString());
+        } else if (node instanceof Node.Flag flag) {
+            out.append(flag.value());
+        }
+    }
+
+    private void branch(Map<String, Node.Member> members) {
+        Iterator<Map.Entry<String, Node.Member>> rest = members.entrySet().iterator();
+        out.append('{');
+        while (rest.hasNext()) {
+            Map.Entry<String, Node.Member> member = rest.next();
+            text(member.getKey());
+            out.append(':');
+            value(member.getValue().value());
+            out.append(rest.hasNext() ? "," : "");
+        }
+        out.append('}');
+    }
+
+    private void sequence(List<Node> items) {
+        out.append('[');
+        for (int i = 0; i < items.size(); i++) {
+            out.append(i == 0 ? "" : ",");
+            value(items.get(i));
+        }
+        out.append(']');
+    }
+
+    private void text(String text) {
+        out.append('"');
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            JsonStringEncoder.getInstance().quoteAsString(text, out);
+        }
+        out.append('"');
+    }
+
+    /** Whether nothing has to be escaped, as in nearly every text. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,241 @@
+package dev.retour.order.entitlement;
+
+import dev.retour.kernel.CaseId;
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Reason;
+import dev.retour.money.TaxedAmount;
+import dev.retour.order.Basis;
+import dev.retour.order.TenderAmount;
+import dev.retour.order.entitlement.Initiated.CreditInitiated;
+import dev.retour.order.entitlement.Initiated.CreditVoided;
+import dev.retour.order.entitlement.Initiated.RefundFailed;
+import dev.retour.order.entitlement.Initiated.RefundInitiated;
+import dev.retour.order.entitlement.Initiated.Released;
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.OrderTerms;
+import dev.retour.order.terms.Tender;
+import dev.retour.order.terms.TenderId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/**
+ * What an order still allows us to initiate, for all of its cases together 可退权益.
+ *
+ * <p>For every unit, charge and payment, in net, tax and gross, what we initiate is never negative and never more than
+ * allowed: returns are capped by what was delivered, refusals by what was shipped, cancellations by what was not; credit
+ * by what was invoiced; refunds by what was captured. What others did is recorded even where it overdraws, and shows up
+ * among the {@link #discrepancies()}.
+ *
+ * <p>Deciding changes nothing: add an accepted change by {@link Order#with(Initiated)}. Immutable and thread-safe.
+ */
+public final class Entitlement {
+
+    private final Order order;
+    private final Optional<Balances> balances;
+
+    private Entitlement(Order order) {
+        this.order = order;
+        this.balances = order.terms().filter(OrderTerms::isOneCurrency).map(terms -> new Balances(order, terms));
+    }
+
+    /**
+     * The entitlement of an order.
+     *
+     * @param order what is known of it
+     * @return what it still allows
+     */
+    public static Entitlement of(Order order) {
+        return new Entitlement(order);
+    }
+
+    /**
+     * Where the units of a line are.
+     *
+     * @param line the line
+     * @return its units by position; empty if the order is not captured or has no such line
+     */
+    public Optional<UnitPositions> positions(OrderLineId line) {
+        return balances.flatMap(known -> known.line(line)).map(LineBalance::positions);
+    }
+
+    /**
+     * What a case may take of a line, and why not more.
+     *
+     * @param line the line
+     * @param basis on which ground
+     * @return units, their share of the price, and all limits; empty if the order is not captured or has no such line
+     */
+    public Optional<Allowance> allowance(OrderLineId line, Basis basis) {
+        return balances.flatMap(known -> known.line(line)).map(known -> new Limits(order, known).allowance(basis));
+    }
+
+    /**
+     * What a payment can still give back, whatever for.
+     *
+     * @param tender the payment
+     * @return the amount, 0 or more; empty if the order is not captured or has no such payment
+     */
+    public Optional<Money> refundable(TenderId tender) {
+        return balances.flatMap(known -> known.terms().tender(tender).map(each -> notNegative(known.left(each))));
+    }
+
+    /**
+     * What a case can still give back.
+     *
+     * @param caseId the case
+     * @return the amount, 0 or more; empty if the case has taken nothing
+     */
+    public Optional<Money> refundable(CaseId caseId) {
+        return balances.flatMap(known ->
+                order.reservation(caseId).map(reserved -> notNegative(least(known.left(reserved), known.left()))));
+    }
+
+    /**
+     * On which payments to give an amount back: in the order of their refund rank, each as far as it goes.
+     *
+     * @param amount how much, in the currency of the order
+     * @return the parts; less in all than the amount where the payments have less, none in another currency
+     */
+    public List<TenderAmount> plan(Money amount) {
+        List<TenderAmount> parts = new ArrayList<>();
+        Money open = amount;
+        for (Tender tender : tenders(amount)) {
+            Money part = least(open, refundable(tender.id()).orElseThrow());
+            if (part.isPositive()) {
+                parts.add(new TenderAmount(tender.id(), part));
+                open = open.minus(part);
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    private List<Tender> tenders(Money amount) {
+        return balances.filter(known -> known.currency().equals(amount.getCurrencyUnit()))
+                .map(Balances::tendersByRank)
+                .orElse(List.of());
+    }
+
+    /**
+     * What can still be credited of a line.
+     *
+     * @param line the line
+     * @return what was invoiced less what we credited, negative where that is overdrawn; empty if the order is not
+     *     captured
+     */
+    public Optional<TaxedAmount> creditable(OrderLineId line) {
+        return balances.map(known -> known.creditable(line));
+    }
+
+    /**
+     * Where facts go beyond what the order has.
+     *
+     * @return all of it; empty if everything adds up, or the order is not captured yet
+     */
+    public List<Reason> discrepancies() {
+        boolean unusable = balances.isEmpty() && order.terms().isPresent();
+        return balances.map(known -> new Discrepancies(known).find())
+                .orElseGet(() -> unusable ? List.of(unknown()) : List.of());
+    }
+
+    /**
+     * Decides whether a case may take units and charges. It gets the lowest free units, and their share of the price is
+     * fixed from then on.
+     *
+     * @param request what the case wants
+     * @return what it takes, or every reason why not
+     */
+    public Decision<Initiated> reserve(ReservationRequest request) {
+        return captured(known -> new Reserving(known, request).decide());
+    }
+
+    /**
+     * Decides whether a case may give everything back that it has taken.
+     *
+     * @param caseId the case
+     * @return that it does, or every reason why not
+     */
+    public Decision<Initiated> release(CaseId caseId) {
+        if (order.reservation(caseId).isEmpty()) {
+            return refused(Reason.of(EntitlementReason.CASE_HAS_NOTHING).with("case", caseId));
+        }
+        boolean started = order.refunds().stream()
+                        .anyMatch(refund -> refund.caseId().equals(caseId))
+                || order.credits().stream().anyMatch(credit -> credit.caseId().equals(caseId));
+        return started
+                ? refused(Reason.of(EntitlementReason.CASE_HAS_STARTED).with("case", caseId))
+                : accepted(new Released(caseId));
+    }
+
+    /**
+     * Decides whether money may be sent on its way.
+     *
+     * @param wish for which case, how much on which payment
+     * @return that it is sent, or every reason why not
+     */
+    public Decision<Initiated> refund(RefundInitiated wish) {
+        return captured(known -> new Refunding(known, wish).decide());
+    }
+
+    /**
+     * Decides whether a refund may be taken as failed. Only say so when the money certainly did not arrive.
+     *
+     * @param refund the refund
+     * @return that it failed, or why not
+     */
+    public Decision<Initiated> fail(RefundId refund) {
+        return order.refunds().stream().anyMatch(each -> each.refund().equals(refund))
+                ? accepted(new RefundFailed(refund))
+                : refused(Reason.of(EntitlementReason.REFUND_UNKNOWN).with("refund", refund));
+    }
+
+    /**
+     * Decides whether a credit note or red-letter invoice may be started.
+     *
+     * @param wish for which case, how much of which line and charge
+     * @return that it is started, or every reason why not
+     */
+    public Decision<Initiated> credit(CreditInitiated wish) {
+        return captured(known -> new Crediting(known, wish).decide());
+    }
+
+    /**
+     * Decides whether a document may be given up before it is issued.
+     *
+     * @param credit the credit
+     * @return that it is given up, or why not
+     */
+    public Decision<Initiated> voidCredit(CreditId credit) {
+        return order.credits().stream().anyMatch(each -> each.credit().equals(credit))
+                ? accepted(new CreditVoided(credit))
+                : refused(Reason.of(EntitlementReason.CREDIT_UNKNOWN).with("credit", credit));
+    }
+
+    private Decision<Initiated> captured(Function<Balances, Decision<Initiated>> decide) {
+        return balances.map(decide).orElseGet(() -> refused(unknown()));
+    }
+
+    private Reason unknown() {
+        EntitlementReason code =
+                order.terms().isPresent() ? EntitlementReason.TERMS_UNUSABLE : EntitlementReason.ORDER_NOT_CAPTURED;
+        return Reason.of(code).with("order", order.id());
+    }
+
+    private static Decision<Initiated> accepted(Initiated change) {
+        return new Decision.Accepted<>(List.of(change));
+    }
+
+    private static Decision<Initiated> refused(Reason reason) {
+        return new Decision.Refused<>(List.of(reason));
+    }
+
+    private static Money least(Money one, Money two) {
+        return one.isLessThan(two) ? one : two;
+    }
+
+    private static Money notNegative(Money amount) {
+        return amount.isNegative() ? Money.zero(amount.getCurrencyUnit()) : amount;
+    }
+}

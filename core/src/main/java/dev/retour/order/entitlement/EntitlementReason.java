@@ -1,0 +1,125 @@
+package dev.retour.order.entitlement;
+
+import dev.retour.kernel.Language;
+import dev.retour.kernel.ReasonCode;
+
+/** Why nothing more can be taken of an order, and what others have overdrawn. */
+public enum EntitlementReason implements ReasonCode {
+    /** The terms are not known yet. */
+    ORDER_NOT_CAPTURED(
+            "Order {order} is not captured yet, so nothing can be taken of it. Record its terms first.",
+            "订单 {order} 尚未录入，无法办理。请先记录订单条款。"),
+    /** The order has no such line. */
+    LINE_UNKNOWN("Order {order} has no line {line}. Check the id.", "订单 {order} 没有明细行 {line}。请检查编号。"),
+    /** A request names a line or charge twice. */
+    ITEM_TWICE("The request names {item} twice. Put both together.", "请求中 {item} 重复出现。请合并。"),
+    /** A request asks for nothing. */
+    NOTHING_REQUESTED("The request names neither units nor charges. Name one or more.", "请求中既没有商品数量也没有费用。请至少指定一项。"),
+    /** More units than there are. */
+    UNITS_EXCEEDED(
+            "{wanted} units of line {line} are wanted, but only {available} can be taken on the ground {basis}.",
+            "明细行 {line} 申请 {wanted} 件，按 {basis} 最多可办理 {available} 件。"),
+    /** The order has no such charge. */
+    CHARGE_UNKNOWN("Order {order} has no charge {charge}. Check the id.", "订单 {order} 没有费用 {charge}。请检查编号。"),
+    /** More of a charge than is left. */
+    CHARGE_EXCEEDED(
+            "{wanted} of charge {charge} is wanted, but {available} is left.",
+            "费用 {charge} 申请 {wanted}，剩余 {available}。"),
+    /** An amount in another currency than the order. */
+    CURRENCY_OTHER(
+            "{amount} is in another currency than the order, which is in {currency}. Convert it first.",
+            "{amount} 与订单币种 {currency} 不符。请先换算。"),
+    /** The terms mix currencies. */
+    TERMS_UNUSABLE(
+            "The terms of order {order} mix currencies, so nothing can be taken of it. Record a corrected version.",
+            "订单 {order} 的条款混用多种币种，无法办理。请记录更正后的版本。"),
+    /** The case has taken something already. */
+    CASE_HAS_RESERVED(
+            "Case {case} has taken its units already. Release them first, or open another case.",
+            "退货单 {case} 已占用数量。请先释放，或另开退货单。"),
+    /** The case has taken nothing. */
+    CASE_HAS_NOTHING("Case {case} has taken nothing of this order.", "退货单 {case} 未占用该订单的任何数量。"),
+    /** Money or a document of the case is on its way. */
+    CASE_HAS_STARTED(
+            "Case {case} has refunds or credits on their way, so it cannot give its units back.",
+            "退货单 {case} 已有退款或冲红在途，不能释放数量。"),
+    /** The id of a refund is taken. */
+    REFUND_EXISTS("Refund {refund} exists already. Give each refund an id of its own.", "退款 {refund} 已存在。请使用新的编号。"),
+    /** There is no such refund. */
+    REFUND_UNKNOWN("There is no refund {refund} on its way.", "没有在途退款 {refund}。"),
+    /** A refund of nothing. */
+    AMOUNT_NOT_POSITIVE("{amount} is no amount to give back. It must be above zero.", "{amount} 不能作为退款金额，必须大于零。"),
+    /** The order has no such payment. */
+    TENDER_UNKNOWN("Order {order} has no payment {tender}. Check the id.", "订单 {order} 没有支付 {tender}。请检查编号。"),
+    /** More than was taken on a payment. */
+    TENDER_EXCEEDED(
+            "{wanted} is to go back on payment {tender}, but {available} of it is left.",
+            "支付 {tender} 申请退回 {wanted}，剩余可退 {available}。"),
+    /** More than the case may give back. */
+    REFUND_EXCEEDED(
+            "{wanted} is to be given back for case {case}, but it has {available} left.",
+            "退货单 {case} 申请退款 {wanted}，剩余可退 {available}。"),
+    /** The id of a credit is taken. */
+    CREDIT_EXISTS("Credit {credit} exists already. Give each credit an id of its own.", "冲红 {credit} 已存在。请使用新的编号。"),
+    /** There is no such credit. */
+    CREDIT_UNKNOWN("There is no credit {credit} to give up.", "没有可作废的冲红 {credit}。"),
+    /** More than was invoiced, or than the case has taken. */
+    CREDIT_EXCEEDED(
+            "{wanted} of {item} is to be credited, but {available} is left.", "{item} 申请冲红 {wanted}，剩余 {available}。"),
+
+    /** What the ground allows at most. */
+    LIMIT_PLACE(
+            "{units} of {ordered} units are where {basis} can take them.", "{ordered} 件中有 {units} 件符合 {basis} 的条件。"),
+    /** What a case has taken. */
+    LIMIT_CASE("Case {case} has taken {units} units.", "退货单 {case} 已占用 {units} 件。"),
+    /** What came back otherwise. */
+    LIMIT_RETURNED_OUTSIDE("{units} units came back outside of our cases.", "有 {units} 件已在系统外退回。"),
+    /** What was called off. */
+    LIMIT_CANCELLED("{units} units were called off.", "有 {units} 件已取消。"),
+    /** What others gave back. */
+    LIMIT_REFUNDED_OUTSIDE("Others gave back {amount} for the line.", "系统外已为该行退款 {amount}。"),
+
+    /** Facts claim more units than there are. */
+    OVERDRAWN_UNITS(
+            "Line {line} is overdrawn: {position} has {units} units. Compare the facts with the warehouse.",
+            "明细行 {line} 数量超出：{position} 为 {units} 件。请与仓库核对。"),
+    /** More was given back for a line than it was worth. */
+    OVERDRAWN_LINE(
+            "Line {line} is overdrawn by {amount}: more was given back than it was worth.",
+            "明细行 {line} 多退 {amount}，超过其价值。"),
+    /** More left a payment than it brought. */
+    OVERDRAWN_TENDER(
+            "Payment {tender} is overdrawn by {amount}: more left it than it brought.",
+            "支付 {tender} 多退 {amount}，超过实收。"),
+    /** More was given back than was paid. */
+    OVERDRAWN_ORDER("The order is overdrawn by {amount}: more was given back than was paid.", "订单多退 {amount}，超过实付。"),
+    /** More was credited than was invoiced. */
+    OVERDRAWN_CREDIT(
+            "{item} is overdrawn: {amount} more was credited than was invoiced.", "{item} 多冲红 {amount}，超过开票金额。"),
+    /** A fact names what the order does not have. */
+    UNEXPECTED_ITEM(
+            "Fact {fact} names {item}, which the order does not have. Correct the fact or the terms.",
+            "事实 {fact} 提到订单中不存在的 {item}。请更正该事实或订单条款。"),
+    /** A fact is in another currency. */
+    UNEXPECTED_CURRENCY(
+            "Fact {fact} has an amount of {amount}, but the order is in {currency}. It is not counted.",
+            "事实 {fact} 的金额为 {amount}，与订单币种 {currency} 不符，未计入。");
+
+    private final String en;
+    private final String zh;
+
+    EntitlementReason(String en, String zh) {
+        this.en = en;
+        this.zh = zh;
+    }
+
+    @Override
+    public String room() {
+        return "entitlement";
+    }
+
+    @Override
+    public String template(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.retour.order.entitlement;
+
+import dev.retour.kernel.CaseId;
+import dev.retour.order.Basis;
+import dev.retour.order.ChargeAmount;
+import dev.retour.order.LineAmount;
+import dev.retour.order.TenderAmount;
+import java.util.List;
+
+/**
+ * Something that we initiated on an order, within what it allowed at that moment. What was decided is written down and
+ * never calculated again.
+ *
+ * <p>Kinds may be added; keep a default branch.
+ */
+public sealed interface Initiated {
+
+    /** What we did. */
+    enum Kind {
+        /** A case took units and charges. */
+        RESERVED,
+        /** A case gave all of them back. */
+        RELEASED,
+        /** Money was sent on its way to the customer. */
+        REFUND_INITIATED,
+        /** That money certainly did not arrive and will not. */
+        REFUND_FAILED,
+        /** A credit note or a red-letter invoice was started. */
+        CREDIT_INITIATED,
+        /** That document was given up before it was issued. */
+        CREDIT_VOIDED
+    }
+
+    /**
+     * What we did, for a {@code switch}.
+     *
+     * @return the kind
+     */
+    Kind kind();
+
+    /**
+     * A case took units and charges, so that no other case can take them.
+     *
+     * @param caseId the case
+     * @param basis on which ground
+     * @param lines the units, with their shares
+     * @param charges the charges, or parts of them
+     */
+    record Reserved(CaseId caseId, Basis basis, List<ReservedLine> lines, List<ReservedCharge> charges)
+            implements Initiated {
+
+        /** Copies the lists. */
+        public Reserved {
+            lines = List.copyOf(lines);
+            charges = List.copyOf(charges);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RESERVED;
+        }
+    }
+
+    /**
+     * A case gave all of its units and charges back.
+     *
+     * @param caseId the case
+     */
+    record Released(CaseId caseId) implements Initiated {
+        @Override
+        public Kind kind() {
+            return Kind.RELEASED;
+        }
+    }
+
+    /**
+     * Money was sent on its way to the customer.
+     *
+     * @param refund its id
+     * @param caseId the case that it is for
+     * @param tenders how much on which payment
+     */
+    record RefundInitiated(RefundId refund, CaseId caseId, List<TenderAmount> tenders) implements Initiated {
+
+        /** Copies the amounts. */
+        public RefundInitiated {
+            tenders = List.copyOf(tenders);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_INITIATED;
+        }
+    }
+
+    /**
+     * Money certainly did not arrive and will not.
+     *
+     * @param refund the refund
+     */
+    record RefundFailed(RefundId refund) implements Initiated {
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_FAILED;
+        }
+    }
+
+    /**
+     * A credit note or a red-letter invoice was started.
+     *
+     * @param credit its id
+     * @param caseId the case that it is for
+     * @param lines how much of which line
+     * @param charges how much of which charge
+     */
+    record CreditInitiated(CreditId credit, CaseId caseId, List<LineAmount> lines, List<ChargeAmount> charges)
+            implements Initiated {
+
+        /** Copies the lists. */
+        public CreditInitiated {
+            lines = List.copyOf(lines);
+            charges = List.copyOf(charges);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CREDIT_INITIATED;
+        }
+    }
+
+    /**
+     * A document was given up before it was issued.
+     *
+     * @param credit the credit
+     */
+    record CreditVoided(CreditId credit) implements Initiated {
+        @Override
+        public Kind kind() {
+            return Kind.CREDIT_VOIDED;
+        }
+    }
+}

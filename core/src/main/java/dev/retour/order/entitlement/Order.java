@@ -1,0 +1,226 @@
+package dev.retour.order.entitlement;
+
+import dev.retour.kernel.CaseId;
+import dev.retour.kernel.Observation;
+import dev.retour.kernel.OrderId;
+import dev.retour.order.OrderFact;
+import dev.retour.order.OrderFact.Captured;
+import dev.retour.order.OrderFact.PriceAdjusted;
+import dev.retour.order.entitlement.Initiated.CreditInitiated;
+import dev.retour.order.entitlement.Initiated.CreditVoided;
+import dev.retour.order.entitlement.Initiated.RefundFailed;
+import dev.retour.order.entitlement.Initiated.RefundInitiated;
+import dev.retour.order.entitlement.Initiated.Released;
+import dev.retour.order.entitlement.Initiated.Reserved;
+import dev.retour.order.terms.OrderLine;
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.OrderTerms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * All that is known of an order: the facts that hold, and what we have initiated.
+ *
+ * <p>The facts are a set, one version of each, so any permutation of the same observations ends in the same order. An
+ * order may be known by its facts before its terms are: then they are parked, and nothing can be initiated.
+ *
+ * @param id the host's id of the order
+ * @param facts the facts that hold, by source and external id
+ * @param reservations what open cases have taken, by case
+ * @param refunds the money that we sent on its way and that did not fail, by id
+ * @param credits the documents that we started and did not give up, by id
+ * @param cases every case that ever took something of it, by id
+ * @param failed the refunds that failed, by id; a payment service knows their ids, so they are never given again
+ */
+public record Order(
+        OrderId id,
+        List<KnownFact> facts,
+        List<Reserved> reservations,
+        List<RefundInitiated> refunds,
+        List<CreditInitiated> credits,
+        List<CaseId> cases,
+        List<RefundId> failed) {
+
+    private static final Comparator<KnownFact> BY_KEY = Comparator.comparing(
+                    (KnownFact known) -> known.observation().source())
+            .thenComparing(known -> known.observation().externalId());
+
+    /** Copies the lists. */
+    public Order {
+        facts = List.copyOf(facts);
+        reservations = List.copyOf(reservations);
+        refunds = List.copyOf(refunds);
+        credits = List.copyOf(credits);
+        cases = List.copyOf(cases);
+        failed = List.copyOf(failed);
+    }
+
+    /**
+     * An order of which nothing is known.
+     *
+     * @param id its id
+     * @return the order
+     */
+    public static Order unknown(OrderId id) {
+        return new Order(id, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * The terms that hold: of the captured facts the one that is first by source and id.
+     *
+     * @return the terms; empty as long as the order was not captured
+     */
+    public Optional<OrderTerms> terms() {
+        return facts.stream()
+                .map(KnownFact::fact)
+                .filter(Captured.class::isInstance)
+                .map(fact -> ((Captured) fact).terms())
+                .findFirst();
+    }
+
+    /**
+     * What is known of an observation.
+     *
+     * @param observation the observation, of any version
+     * @return the version of it that holds; empty if it is new
+     */
+    public Optional<KnownFact> known(Observation observation) {
+        return facts.stream()
+                .filter(known -> known.observation().isSame(observation))
+                .findFirst();
+    }
+
+    /**
+     * The order after a fact. An older version of what is known changes nothing.
+     *
+     * @param observation who saw it, and in which version
+     * @param content a digest of what it says
+     * @param fact what it says
+     * @return the order with the fact
+     */
+    public Order with(Observation observation, String content, OrderFact fact) {
+        Optional<KnownFact> old = known(observation);
+        KnownFact news = new KnownFact(observation, content, fact, taken(fact, old));
+        if (old.isPresent() && !news.beats(old.orElseThrow())) {
+            return this;
+        }
+        List<KnownFact> all = new ArrayList<>(facts);
+        old.ifPresent(all::remove);
+        all.add(news);
+        all.sort(BY_KEY);
+        return new Order(id, all, reservations, refunds, credits, cases, failed);
+    }
+
+    /** A later version of an adjustment concerns the units that the first one did. */
+    private List<TakenUnits> taken(OrderFact fact, Optional<KnownFact> old) {
+        if (!(fact instanceof PriceAdjusted)) {
+            return List.of();
+        }
+        return old.filter(known -> known.fact() instanceof PriceAdjusted)
+                .map(KnownFact::taken)
+                .orElseGet(this::taken);
+    }
+
+    private List<TakenUnits> taken() {
+        return reservations.stream()
+                .flatMap(reserved -> reserved.lines().stream())
+                .map(ReservedLine::line)
+                .distinct()
+                .sorted()
+                .map(line -> new TakenUnits(line, taken(line)))
+                .toList();
+    }
+
+    /** The units of a line that no open case has taken. */
+    Units free(OrderLineId line) {
+        long quantity = terms().flatMap(terms -> terms.line(line))
+                .map(OrderLine::quantity)
+                .orElse(0L);
+        return taken(line).restUpTo(quantity);
+    }
+
+    /** The units of a line that open cases have taken. */
+    Units taken(OrderLineId line) {
+        return reservations.stream()
+                .flatMap(reserved -> reserved.lines().stream())
+                .filter(reserved -> reserved.line().equals(line))
+                .map(ReservedLine::units)
+                .reduce(Units.NONE, Units::plus);
+    }
+
+    /**
+     * What a case has taken.
+     *
+     * @param caseId the case
+     * @return what it has taken and not given back
+     */
+    public Optional<Reserved> reservation(CaseId caseId) {
+        return reservations.stream()
+                .filter(reserved -> reserved.caseId().equals(caseId))
+                .findFirst();
+    }
+
+    /**
+     * The order after something that we initiated.
+     *
+     * @param change what we initiated
+     * @return the order with it
+     */
+    public Order with(Initiated change) {
+        return switch (change.kind()) {
+            case RESERVED -> reserving((Reserved) change);
+            case RELEASED -> releasing(((Released) change).caseId());
+            case REFUND_INITIATED -> refunding((RefundInitiated) change);
+            case REFUND_FAILED -> failing(((RefundFailed) change).refund());
+            case CREDIT_INITIATED -> crediting((CreditInitiated) change);
+            case CREDIT_VOIDED -> voiding(((CreditVoided) change).credit());
+        };
+    }
+
+    private Order reserving(Reserved reserved) {
+        List<Reserved> all = plus(reservations, reserved, Comparator.comparing(Reserved::caseId));
+        List<CaseId> known = Stream.concat(cases.stream(), Stream.of(reserved.caseId()))
+                .distinct()
+                .sorted()
+                .toList();
+        return new Order(id, facts, all, refunds, credits, known, failed);
+    }
+
+    private Order releasing(CaseId caseId) {
+        List<Reserved> rest = without(reservations, each -> each.caseId().equals(caseId));
+        return new Order(id, facts, rest, refunds, credits, cases, failed);
+    }
+
+    private Order refunding(RefundInitiated refund) {
+        List<RefundInitiated> all = plus(refunds, refund, Comparator.comparing(RefundInitiated::refund));
+        return new Order(id, facts, reservations, all, credits, cases, failed);
+    }
+
+    private Order failing(RefundId refund) {
+        List<RefundInitiated> rest = without(refunds, each -> each.refund().equals(refund));
+        List<RefundId> all = plus(failed, refund, Comparator.naturalOrder());
+        return new Order(id, facts, reservations, rest, credits, cases, all);
+    }
+
+    private Order crediting(CreditInitiated credit) {
+        List<CreditInitiated> all = plus(credits, credit, Comparator.comparing(CreditInitiated::credit));
+        return new Order(id, facts, reservations, refunds, all, cases, failed);
+    }
+
+    private Order voiding(CreditId credit) {
+        List<CreditInitiated> rest = without(credits, each -> each.credit().equals(credit));
+        return new Order(id, facts, reservations, refunds, rest, cases, failed);
+    }
+
+    private static <T> List<T> plus(List<T> list, T item, Comparator<T> order) {
+        return Stream.concat(list.stream(), Stream.of(item)).sorted(order).toList();
+    }
+
+    private static <T> List<T> without(List<T> list, Predicate<T> gone) {
+        return list.stream().filter(gone.negate()).toList();
+    }
+}

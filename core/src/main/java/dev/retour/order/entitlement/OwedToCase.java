@@ -1,0 +1,64 @@
+package dev.retour.order.entitlement;
+
+import dev.retour.order.entitlement.Initiated.Reserved;
+import dev.retour.order.terms.OrderLineId;
+import org.joda.money.Money;
+
+/**
+ * What a case may still give back: its shares, less what it sent, less what others gave back for the same units.
+ *
+ * <p>What others gave back beyond the free units of a line belongs to some of the cases that took the rest. It is first
+ * charged to what the other cases have not sent yet, so whoever refunds first gets all that it took, and whoever refunds
+ * last is left with the rest; together they never give back more than was paid.
+ */
+final class OwedToCase {
+
+    private final Balances balances;
+    private final Reserved reserved;
+
+    OwedToCase(Balances balances, Reserved reserved) {
+        this.balances = balances;
+        this.reserved = reserved;
+    }
+
+    Money left() {
+        Money lines = reserved.lines().stream().map(this::owed).reduce(balances.zero(), Money::plus);
+        return lines.plus(charges(reserved)).minus(balances.sent(reserved.caseId()));
+    }
+
+    private Money owed(ReservedLine line) {
+        Money open = overdrawn(line.line()).minus(othersHave(line.line()));
+        return notNegative(line.share().paid().minus(notNegative(open)));
+    }
+
+    private Money overdrawn(OrderLineId line) {
+        return balances.line(line)
+                .map(balance -> notNegative(balance.worth().left().paid().negated()))
+                .orElse(balances.zero());
+    }
+
+    private Money othersHave(OrderLineId line) {
+        return balances.order().reservations().stream()
+                .filter(other -> !other.caseId().equals(reserved.caseId()))
+                .map(other -> unsent(other, line))
+                .reduce(balances.zero(), Money::plus);
+    }
+
+    /** What a case certainly has not sent of a line, even if all that it sent was for this line. */
+    private Money unsent(Reserved other, OrderLineId line) {
+        Money share = other.lines().stream()
+                .filter(each -> each.line().equals(line))
+                .map(each -> each.share().paid())
+                .reduce(balances.zero(), Money::plus);
+        Money savings = notNegative(charges(other).negated());
+        return notNegative(share.minus(balances.sent(other.caseId())).minus(savings));
+    }
+
+    private Money charges(Reserved which) {
+        return which.charges().stream().map(charge -> charge.share().paid()).reduce(balances.zero(), Money::plus);
+    }
+
+    private static Money notNegative(Money amount) {
+        return amount.isNegative() ? Money.zero(amount.getCurrencyUnit()) : amount;
+    }
+}

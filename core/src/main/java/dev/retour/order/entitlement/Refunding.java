@@ -1,0 +1,93 @@
+package dev.retour.order.entitlement;
+
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Reason;
+import dev.retour.order.TenderAmount;
+import dev.retour.order.entitlement.Initiated.RefundInitiated;
+import dev.retour.order.entitlement.Initiated.Reserved;
+import dev.retour.order.terms.Tender;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+
+/** Decides whether money may be sent on its way. */
+final class Refunding {
+
+    private final Balances balances;
+    private final RefundInitiated wish;
+    private final List<Reason> refusals = new ArrayList<>();
+
+    Refunding(Balances balances, RefundInitiated wish) {
+        this.balances = balances;
+        this.wish = wish;
+    }
+
+    Decision<Initiated> decide() {
+        checkId();
+        checkTwice();
+        wish.tenders().forEach(this::check);
+        if (refusals.isEmpty()) {
+            checkTotals();
+        }
+        return refusals.isEmpty() ? new Decision.Accepted<>(List.of(wish)) : new Decision.Refused<>(refusals);
+    }
+
+    private void checkId() {
+        boolean isUnderWay = balances.order().refunds().stream()
+                .anyMatch(refund -> refund.refund().equals(wish.refund()));
+        if (isUnderWay || balances.order().failed().contains(wish.refund())) {
+            refusals.add(Reason.of(EntitlementReason.REFUND_EXISTS).with("refund", wish.refund()));
+        }
+        if (balances.order().reservation(wish.caseId()).isEmpty()) {
+            refusals.add(Reason.of(EntitlementReason.CASE_HAS_NOTHING).with("case", wish.caseId()));
+        }
+        if (wish.tenders().isEmpty()) {
+            refusals.add(Reason.of(EntitlementReason.AMOUNT_NOT_POSITIVE).with("amount", balances.zero()));
+        }
+    }
+
+    private void checkTwice() {
+        Set<Object> seen = new HashSet<>();
+        wish.tenders().stream()
+                .map(TenderAmount::tender)
+                .filter(tender -> !seen.add(tender))
+                .forEach(tender ->
+                        refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", tender)));
+    }
+
+    private void check(TenderAmount amount) {
+        Optional<Tender> tender = balances.terms().tender(amount.tender());
+        if (tender.isEmpty()) {
+            refusals.add(Reason.of(EntitlementReason.TENDER_UNKNOWN)
+                    .with("order", balances.order().id())
+                    .with("tender", amount.tender()));
+        } else if (!amount.amount().getCurrencyUnit().equals(balances.currency())) {
+            refusals.add(Reason.of(EntitlementReason.CURRENCY_OTHER)
+                    .with("amount", amount.amount())
+                    .with("currency", balances.currency()));
+        } else if (!amount.amount().isPositive()) {
+            refusals.add(Reason.of(EntitlementReason.AMOUNT_NOT_POSITIVE).with("amount", amount.amount()));
+        } else if (amount.amount().isGreaterThan(balances.left(tender.orElseThrow()))) {
+            refusals.add(Reason.of(EntitlementReason.TENDER_EXCEEDED)
+                    .with("tender", amount.tender())
+                    .with("wanted", amount.amount())
+                    .with("available", balances.left(tender.orElseThrow())));
+        }
+    }
+
+    private void checkTotals() {
+        Reserved reserved = balances.order().reservation(wish.caseId()).orElseThrow();
+        Money wanted = balances.total(wish.tenders().stream());
+        Money left = balances.left(reserved);
+        Money most = left.isLessThan(balances.left()) ? left : balances.left();
+        if (wanted.isGreaterThan(most)) {
+            refusals.add(Reason.of(EntitlementReason.REFUND_EXCEEDED)
+                    .with("case", wish.caseId())
+                    .with("wanted", wanted)
+                    .with("available", most));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.retour.order.entitlement;
+
+import dev.retour.kernel.CaseId;
+import dev.retour.order.Basis;
+import dev.retour.order.ChargeMoney;
+import dev.retour.order.LineUnits;
+import java.util.List;
+
+/**
+ * What a case wants to take of an order.
+ *
+ * @param caseId the case
+ * @param basis on which ground
+ * @param lines how many units of which line
+ * @param charges how much of which charge
+ */
+public record ReservationRequest(CaseId caseId, Basis basis, List<LineUnits> lines, List<ChargeMoney> charges) {
+
+    /** Copies the lists. */
+    public ReservationRequest {
+        lines = List.copyOf(lines);
+        charges = List.copyOf(charges);
+    }
+}

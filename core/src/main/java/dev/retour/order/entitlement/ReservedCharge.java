@@ -1,0 +1,12 @@
+package dev.retour.order.entitlement;
+
+import dev.retour.order.terms.ChargeId;
+
+/**
+ * A part of a charge that a case took. The units of a charge are the smallest units of its gross amount.
+ *
+ * @param charge the charge
+ * @param units which of its smallest units
+ * @param share what they are worth, with the tax that belongs to them
+ */
+public record ReservedCharge(ChargeId charge, Units units, Share share) {}

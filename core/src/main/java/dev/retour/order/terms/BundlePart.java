@@ -1,0 +1,28 @@
+package dev.retour.order.terms;
+
+import java.math.BigDecimal;
+
+/**
+ * That a line is part of a bundle 套装.
+ *
+ * @param parent the line that the customer bought
+ * @param priceShare which share of the price of the bundle this part carries, from 0 to 1
+ * @param costShare which share of its cost, from 0 to 1
+ */
+public record BundlePart(OrderLineId parent, BigDecimal priceShare, BigDecimal costShare) {
+
+    /**
+     * Checks the shares.
+     *
+     * @throws IllegalArgumentException if one is below 0 or above 1
+     */
+    public BundlePart {
+        if (!isShare(priceShare) || !isShare(costShare)) {
+            throw new IllegalArgumentException("A share is from 0 to 1, not " + priceShare + " or " + costShare + ".");
+        }
+    }
+
+    private static boolean isShare(BigDecimal share) {
+        return share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0;
+    }
+}

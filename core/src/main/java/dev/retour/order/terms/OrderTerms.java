@@ -1,0 +1,118 @@
+package dev.retour.order.terms;
+
+import dev.retour.kernel.Attributes;
+import dev.retour.kernel.OrderId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * The commercial terms of an order, as they were when it was captured. Amounts are stored, never derived again.
+ *
+ * <p>{@code OrderTermsCheck} tells what is wrong with terms, all at once.
+ *
+ * @param id the host's id of the order
+ * @param shop the host's shop
+ * @param channel where it was sold, such as {@code TMALL}
+ * @param legalEntity who sold it, if not the company of the scope
+ * @param country where it was sold to, two letters of ISO 3166
+ * @param currency the currency of all its amounts
+ * @param taxBasis whether its prices contain the tax
+ * @param placedAt when it was placed
+ * @param customer who bought
+ * @param lines what was sold, one or more
+ * @param charges what it costs beside the goods
+ * @param tenders how it was paid
+ * @param promotions what was promised
+ * @param attributes the host's own facts
+ */
+@Value.Builder
+public record OrderTerms(
+        OrderId id,
+        String shop,
+        String channel,
+        Optional<String> legalEntity,
+        String country,
+        CurrencyUnit currency,
+        TaxBasis taxBasis,
+        Instant placedAt,
+        Optional<Customer> customer,
+        List<OrderLine> lines,
+        List<ChargeLine> charges,
+        List<Tender> tenders,
+        List<Promotion> promotions,
+        Attributes attributes) {
+
+    /** Copies the lists. */
+    public OrderTerms {
+        lines = List.copyOf(lines);
+        charges = List.copyOf(charges);
+        tenders = List.copyOf(tenders);
+        promotions = List.copyOf(promotions);
+    }
+
+    /**
+     * Starts terms with prices that contain the tax.
+     *
+     * @param id the host's id of the order
+     * @param currency the currency of all its amounts
+     * @return a builder
+     */
+    public static OrderTermsBuilder builder(OrderId id, CurrencyUnit currency) {
+        return new OrderTermsBuilder()
+                .id(id)
+                .currency(currency)
+                .taxBasis(TaxBasis.INCLUSIVE)
+                .attributes(Attributes.none());
+    }
+
+    /**
+     * Tells whether all amounts that count are in the currency of the order; terms that are not cannot be reckoned with.
+     *
+     * @return true if lines, discounts, charges and payments are
+     */
+    public boolean isOneCurrency() {
+        return Stream.of(
+                        lines.stream().map(line -> line.total().currency()),
+                        lines.stream()
+                                .flatMap(line -> line.discounts().stream())
+                                .map(discount -> discount.amount().getCurrencyUnit()),
+                        charges.stream().map(charge -> charge.total().currency()),
+                        tenders.stream().map(tender -> tender.captured().getCurrencyUnit()))
+                .flatMap(each -> each)
+                .allMatch(currency::equals);
+    }
+
+    /**
+     * Looks a line up.
+     *
+     * @param line its id
+     * @return the line, if the order has it
+     */
+    public Optional<OrderLine> line(OrderLineId line) {
+        return lines.stream().filter(each -> each.id().equals(line)).findFirst();
+    }
+
+    /**
+     * Looks a charge up.
+     *
+     * @param charge its id
+     * @return the charge, if the order has it
+     */
+    public Optional<ChargeLine> charge(ChargeId charge) {
+        return charges.stream().filter(each -> each.id().equals(charge)).findFirst();
+    }
+
+    /**
+     * Looks a payment up.
+     *
+     * @param tender its id
+     * @return the payment, if the order has it
+     */
+    public Optional<Tender> tender(TenderId tender) {
+        return tenders.stream().filter(each -> each.id().equals(tender)).findFirst();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.retour.order.terms;
+
+import dev.retour.kernel.Problem;
+import dev.retour.kernel.Reason;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.joda.money.BigMoneyProvider;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Checks the terms of an order and tells every fault at once, each with its place.
+ *
+ * <p>Errors make the terms unfit to decide on. Warnings are legal but seldom meant. Terms that a host records are not
+ * refused for them: what was sold was sold. Made for one order; see {@link #check}.
+ */
+public final class OrderTermsCheck {
+
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+    private final OrderTerms terms;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private OrderTermsCheck(OrderTerms terms) {
+        this.terms = terms;
+    }
+
+    /**
+     * Checks terms.
+     *
+     * @param terms the terms
+     * @return every fault; empty for sound terms
+     */
+    public static List<Problem> check(OrderTerms terms) {
+        return new OrderTermsCheck(terms).run();
+    }
+
+    private List<Problem> run() {
+        if (terms.lines().isEmpty()) {
+            error("$.lines", Reason.of(TermsReason.LINES_MISSING));
+        }
+        if (!COUNTRY.matcher(terms.country()).matches()) {
+            error("$.country", Reason.of(TermsReason.COUNTRY_INVALID).with("country", terms.country()));
+        }
+        checkIds();
+        checkCurrencies();
+        checkTenders();
+        checkPromotions();
+        new LineCheck(terms, problems).run();
+        return List.copyOf(problems);
+    }
+
+    private void error(String path, Reason reason) {
+        problems.add(Problem.error(path, reason));
+    }
+
+    private void checkIds() {
+        checkIds("$.lines", terms.lines().stream().map(OrderLine::id).toList());
+        checkIds("$.charges", terms.charges().stream().map(ChargeLine::id).toList());
+        checkIds("$.tenders", terms.tenders().stream().map(Tender::id).toList());
+        checkIds("$.promotions", terms.promotions().stream().map(Promotion::id).toList());
+    }
+
+    private void checkIds(String path, List<?> ids) {
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (!seen.add(ids.get(i))) {
+                error(
+                        path + "[" + i + "].id",
+                        Reason.of(TermsReason.ID_TWICE).with("id", ids.get(i).toString()));
+            }
+        }
+    }
+
+    private void checkCurrencies() {
+        for (int i = 0; i < terms.lines().size(); i++) {
+            checkCurrencies("$.lines[" + i + "]", terms.lines().get(i));
+        }
+        for (int i = 0; i < terms.charges().size(); i++) {
+            checkCurrency(
+                    "$.charges[" + i + "].total", terms.charges().get(i).total().gross());
+        }
+        for (int i = 0; i < terms.promotions().size(); i++) {
+            Promotion promotion = terms.promotions().get(i);
+            checkCurrency("$.promotions[" + i + "].threshold", promotion.threshold());
+            checkCurrency("$.promotions[" + i + "].discount", promotion.discount());
+        }
+    }
+
+    private void checkCurrencies(String path, OrderLine line) {
+        checkCurrency(path + ".unitPrice", line.unitPrice());
+        checkCurrency(path + ".total", line.total().gross());
+        for (int i = 0; i < line.discounts().size(); i++) {
+            checkCurrency(
+                    path + ".discounts[" + i + "].amount",
+                    line.discounts().get(i).amount());
+        }
+    }
+
+    private void checkCurrency(String path, BigMoneyProvider amount) {
+        CurrencyUnit currency = amount.toBigMoney().getCurrencyUnit();
+        if (!currency.equals(terms.currency())) {
+            error(
+                    path,
+                    Reason.of(TermsReason.CURRENCY_MIXED)
+                            .with("amount", amount.toString())
+                            .with("currency", terms.currency().getCode()));
+        }
+    }
+
+    private void checkTenders() {
+        for (int i = 0; i < terms.tenders().size(); i++) {
+            checkTender("$.tenders[" + i + "]", terms.tenders().get(i));
+        }
+        if (terms.isOneCurrency()) {
+            checkPaid();
+        }
+    }
+
+    private void checkTender(String path, Tender tender) {
+        checkCurrency(path + ".captured", tender.captured());
+        tender.sharedPayment().map(Tender.SharedPayment::whole).ifPresent(whole -> {
+            checkCurrency(path + ".sharedPayment.whole", whole);
+            if (whole.getCurrencyUnit().equals(tender.captured().getCurrencyUnit())
+                    && whole.isLessThan(tender.captured())) {
+                error(
+                        path + ".sharedPayment.whole",
+                        Reason.of(TermsReason.SHARED_PAYMENT_TOO_SMALL)
+                                .with("captured", tender.captured())
+                                .with("whole", whole));
+            }
+        });
+    }
+
+    private void checkPaid() {
+        Money zero = Money.zero(terms.currency());
+        Money lines = terms.lines().stream().map(OrderLine::paid).reduce(zero, Money::plus);
+        Money owed =
+                terms.charges().stream().map(charge -> charge.total().gross()).reduce(lines, Money::plus);
+        Money taken = terms.tenders().stream().map(Tender::captured).reduce(zero, Money::plus);
+        if (!taken.equals(owed)) {
+            Reason reason = Reason.of(TermsReason.TENDERS_DIFFER).with("expected", owed);
+            problems.add(Problem.warning("$.tenders", reason.with("found", taken)));
+        }
+    }
+
+    private void checkPromotions() {
+        for (int i = 0; i < terms.promotions().size(); i++) {
+            List<OrderLineId> lines = terms.promotions().get(i).lines();
+            for (int j = 0; j < lines.size(); j++) {
+                if (terms.line(lines.get(j)).isEmpty()) {
+                    error(
+                            "$.promotions[" + i + "].lines[" + j + "]",
+                            Reason.of(TermsReason.PROMOTION_LINE_UNKNOWN).with("line", lines.get(j)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.retour.store;
+
+import dev.retour.kernel.Identifier;
+
+/**
+ * Something that the host has to do in the world, outside of any transaction: submit a refund, book a pickup.
+ *
+ * @param key its stable key within the scope: the same effect is asked for once, however often it is requested
+ * @param kind what is to be done, such as {@code refund.submit}
+ * @param aggregate for whom
+ * @param data what the adapter needs, as canonical JSON without personal values
+ */
+public record EffectRequest(String key, String kind, StreamId aggregate, String data) {
+
+    /**
+     * Checks key and kind.
+     *
+     * @throws IllegalArgumentException if one is no legal {@link Identifier}
+     */
+    public EffectRequest {
+        Identifier.check("Key of an effect", key);
+        Identifier.check("Kind of an effect", kind);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.retour.store;
+
+import dev.retour.kernel.Reason;
+import java.util.Optional;
+
+/**
+ * The end of a stream: how far it has come.
+ *
+ * @param stream the stream
+ * @param version the version of its last event; 0 if it has none
+ * @param hash the hash of its last event; {@link Hash#NONE} if it has none
+ * @param messages how many messages were published for it so far
+ * @param snapshot the state after its last event
+ * @param unreadable the code of the reason why the aggregate is read-only; empty if it is not
+ */
+public record Head(
+        StreamId stream,
+        long version,
+        Hash hash,
+        long messages,
+        Optional<Snapshot> snapshot,
+        Optional<String> unreadable) {
+
+    /**
+     * The head of a stream that does not exist.
+     *
+     * @param stream the stream
+     * @return a head of version 0
+     */
+    public static Head absent(StreamId stream) {
+        return new Head(stream, 0, Hash.NONE, 0, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Tells whether the stream has an event.
+     *
+     * @return true from version 1 on
+     */
+    public boolean exists() {
+        return version > 0;
+    }
+
+    /**
+     * Refuses what must not be written to.
+     *
+     * @throws ReadOnlyException if an event of the aggregate cannot be read
+     */
+    public void checkWritable() {
+        unreadable.ifPresent(code -> {
+            throw new ReadOnlyException(Reason.of(StoreReason.AGGREGATE_READ_ONLY)
+                    .with("stream", stream)
+                    .with("cause", code));
+        });
+    }
+}

@@ -1,0 +1,12 @@
+package dev.retour.store;
+
+/**
+ * The state of an aggregate after its last event: a copy of what folding its events gives.
+ *
+ * <p>A snapshot whose schema is older than the reader's is not read; the state is folded again. One whose schema is
+ * newer belongs to a later release: this one must not write that aggregate.
+ *
+ * @param schema the number of the form of its data, from 1
+ * @param data the state as canonical JSON, without personal values
+ */
+public record Snapshot(int schema, String data) {}

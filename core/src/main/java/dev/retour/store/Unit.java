@@ -1,0 +1,112 @@
+package dev.retour.store;
+
+import dev.retour.kernel.Identifier;
+import dev.retour.kernel.Reason;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One unit of work: all that is written through it is stored together, or none of it.
+ *
+ * <p>No statement of it fails by design, since a failed statement would spoil the host's transaction. Writes happen in
+ * one order everywhere: claims, streams, links, effects, messages, personal values. Claims are written at once, since
+ * their answer matters; the rest when the work is done. So what a unit reads is what was stored before: of its own writes
+ * only its claims. Lives as long as the call that it was lent to; not thread-safe.
+ */
+public interface Unit extends Reader {
+
+    /**
+     * Locks streams until the unit ends, in the order of their names, and reads their latest heads.
+     *
+     * <p>A stream that does not exist is not locked; if another unit creates it first, this one moves, see
+     * {@link #append}.
+     *
+     * @param streams the streams; call this once, with all of them
+     * @return a head for each; of version 0 for a stream that does not exist
+     * @throws IllegalStateException if this unit has locked before
+     */
+    Map<StreamId, Head> lock(Collection<StreamId> streams);
+
+    /**
+     * What was claimed before, for many keys at once. Takes no lock and is only good for skipping work: a key that is
+     * not here may still be claimed by another unit.
+     *
+     * @param requests the wishes
+     * @return an answer for each key that is taken already, by the index of its wish
+     */
+    Map<Integer, Claim> claimed(List<ClaimRequest> requests);
+
+    /**
+     * Claims keys: inserts each that is absent, and reads what is there of the others, even if another unit wrote it
+     * after this one began.
+     *
+     * @param requests the wishes, each key once
+     * @return an answer for each, in their order
+     * @throws IllegalArgumentException if a key is there twice
+     */
+    List<Claim> claim(List<ClaimRequest> requests);
+
+    /**
+     * Appends events to a stream that this unit has locked.
+     *
+     * @param stream the stream
+     * @param expected the version that it has; of the head that {@link #lock} gave, or of the last append
+     * @param events what happened, one or more
+     * @param state the state after it
+     * @throws StreamMovedException if the stream has another version; at the end of the unit at the latest
+     * @throws ReadOnlyException if an event of the aggregate cannot be read
+     * @throws IllegalStateException if the unit has not locked the stream
+     * @throws IllegalArgumentException if there is no event
+     */
+    void append(StreamId stream, long expected, List<NewEvent> events, Snapshot state);
+
+    /**
+     * Makes an aggregate findable by a key; again makes no difference.
+     *
+     * @param stream the aggregate
+     * @param key the name of the link, such as {@code order}
+     * @param value its value
+     * @throws IllegalArgumentException if key or value is no legal {@link Identifier}
+     */
+    void link(StreamId stream, String key, String value);
+
+    /**
+     * Asks for effects. One whose key is known already makes no difference.
+     *
+     * @param effects what the host has to do
+     */
+    void request(List<EffectRequest> effects);
+
+    /**
+     * Publishes messages. Each aggregate must be locked by this unit, and have an event, be it of this unit.
+     *
+     * @param messages what listeners learn once the unit is stored
+     * @throws IllegalStateException if an aggregate is not locked, or has no event
+     */
+    void publish(List<Message> messages);
+
+    /**
+     * Keeps personal values. A token that is known already makes no difference.
+     *
+     * @param values the values
+     */
+    void keep(List<PersonalValue> values);
+
+    /**
+     * Erases all personal values of a person, those that this unit keeps already too.
+     *
+     * @param subject the person's pseudonym
+     * @return how many values are gone
+     */
+    int erase(String subject);
+
+    /**
+     * Makes an aggregate read-only, because an event of it cannot be read.
+     *
+     * @param stream the aggregate, locked by this unit
+     * @param reason why; its code is kept
+     * @throws IllegalStateException if the aggregate is not locked, or has no event
+     */
+    void close(StreamId stream, Reason reason);
+}

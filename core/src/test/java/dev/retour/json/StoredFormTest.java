@@ -1,0 +1,128 @@
+package dev.retour.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retour.desk.Forms;
+import dev.retour.order.OrderFact;
+import dev.retour.order.entitlement.Initiated;
+import dev.retour.published.Published;
+import dev.retour.returns.CaseCommand;
+import dev.retour.returns.CaseFact;
+import dev.retour.store.UnreadableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StoredFormTest {
+
+    /** A form that has grown: a name became two, and a number was added. */
+    record Person(String given, String family, long age) {}
+
+    private static final Forms FORMS = StoredForms.standard();
+
+    private static Path corpus() {
+        return Project.root().resolve("core/src/test/resources/stored/0.1");
+    }
+
+    @Test
+    void whatARelease01StoredIsReadForEverAndWrittenTheSameAgain() throws IOException {
+        Map<String, StoredCorpus.Sample<?>> samples = StoredCorpus.samples();
+        if (Boolean.getBoolean("retour.update")) {
+            for (Map.Entry<String, StoredCorpus.Sample<?>> each : samples.entrySet()) {
+                Files.createDirectories(corpus());
+                Files.writeString(
+                        corpus().resolve(each.getKey() + ".json"),
+                        each.getValue().text());
+            }
+        }
+        for (Map.Entry<String, StoredCorpus.Sample<?>> each : samples.entrySet()) {
+            String text = Files.readString(corpus().resolve(each.getKey() + ".json"));
+            assertThat(each.getValue().isIn(text)).as(each.getKey()).isTrue();
+            assertThat(each.getValue().again(text)).as(each.getKey()).isEqualTo(text);
+        }
+        try (Stream<Path> files = Files.list(corpus())) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
+                    .containsExactlyInAnyOrderElementsOf(samples.keySet());
+        }
+    }
+
+    @Test
+    void theCorpusHoldsEveryKind() {
+        int kinds = OrderFact.Kind.values().length
+                + Initiated.Kind.values().length
+                + CaseFact.Kind.values().length
+                + CaseCommand.Kind.values().length
+                + Published.Kind.values().length;
+
+        assertThat(StoredCorpus.samples()).hasSize(kinds + 4);
+    }
+
+    @Test
+    void noClassIsNamedInsideAndAllStandsOnOneLine() {
+        StoredCorpus.samples()
+                .values()
+                .forEach(sample -> assertThat(sample.text()).doesNotContain("dev.retour", "java.", "\n"));
+    }
+
+    @Test
+    void attributesLookAsJsonHasThem() {
+        assertThat(StoredCorpus.samples().get("order.captured").text())
+                .contains("\"attributes\":{\"height\":1.50,\"made\":{\"type\":\"DATE\",\"text\":\"2026-01-31\","
+                        + "\"personal\":false},\"picked\":3,\"size\":\"M 中号\",");
+    }
+
+    @Test
+    void whatALaterReleaseAddedIsSkipped() {
+        String text = "{\"kind\":\"WITHDRAWN\",\"because\":{\"deep\":[1,true]}}";
+
+        assertThat(FORMS.caseEvents().read(1, text)).isEqualTo(new CaseFact.Withdrawn());
+    }
+
+    @Test
+    void anotherSchemaOrABrokenTextIsUnreadableNeverSkipped() {
+        assertThatThrownBy(() -> FORMS.caseEvents().read(2, "{\"kind\":\"WITHDRAWN\"}"))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("Schema 2 of CaseFact is unknown");
+        for (String broken : List.of("", "{", "{\"kind\":\"VANISHED\"}", "{\"kind\":\"REFUND_REQUESTED\"}", "[]")) {
+            assertThatThrownBy(() -> FORMS.caseEvents().read(1, broken)).isInstanceOf(UnreadableException.class);
+        }
+    }
+
+    @Test
+    void formsOfEarlierReleasesAreLiftedStepByStep() {
+        StoredForm<Person> form = StoredForm.of(Person.class)
+                .liftedBy(node -> renamed(node, "name", "given"))
+                .liftedBy(node ->
+                        with(with(node, "family", Node.text("?")), "age", Node.number(java.math.BigDecimal.ZERO)));
+
+        assertThat(form.schema()).isEqualTo(3);
+        assertThat(form.read(1, "{\"name\":\"Li\"}")).isEqualTo(new Person("Li", "?", 0));
+        assertThat(form.read(2, "{\"given\":\"Li\"}")).isEqualTo(new Person("Li", "?", 0));
+        assertThat(form.read(3, "{\"given\":\"Li\",\"family\":\"Wang\",\"age\":7}"))
+                .isEqualTo(new Person("Li", "Wang", 7));
+    }
+
+    private static Node renamed(Node node, String from, String to) {
+        Map<String, Node.Member> members = new LinkedHashMap<>(StoredForm.fields(node));
+        members.put(to, members.remove(from));
+        return new Node.Branch(node.mark(), members);
+    }
+
+    private static Node with(Node node, String name, Node value) {
+        Map<String, Node.Member> members = new LinkedHashMap<>(StoredForm.fields(node));
+        members.put(name, Node.Member.of(value));
+        return new Node.Branch(node.mark(), members);
+    }
+
+    @Test
+    void idsArePlainTexts() {
+        assertThat(StoredCorpus.samples().get("command.return.withdraw").text())
+                .isEqualTo("{\"kind\":\"WITHDRAW\",\"order\":\"SO-1\",\"caseId\":\"RMA-1\"}");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.retour.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class StatesTest {
+
+    private static final String HEAD = """
+            # States
+
+            Every legal step of a return case. A command that has no step in a state is refused there, with the commands that
+            have one. What the world reports is recorded in any state.
+
+            This page is printed by `StatesTest`.
+
+            ## Return case
+            """;
+
+    private static String page() {
+        return HEAD + "\n```mermaid\n" + Decider.MACHINE.mermaid() + "```\n\n" + Decider.MACHINE.table();
+    }
+
+    @Test
+    void thePageShowsEveryStepOfTheMachine() throws IOException {
+        Path file = root().resolve("docs/reference/states.md");
+        if (Boolean.getBoolean("retour.update")) {
+            Files.writeString(file, page());
+        }
+        assertThat(file)
+                .as("Run with -Dretour.update=true to write it anew")
+                .content()
+                .isEqualTo(page());
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve(".mvn"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}
