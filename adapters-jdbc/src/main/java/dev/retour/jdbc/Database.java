@@ -13,20 +13,18 @@ import java.util.List;
 /** The databases that Retour knows. Some may be added; keep a default branch. */
 public enum Database {
     /** PostgreSQL 14 and later. */
-    POSTGRESQL("PostgreSQL", "postgresql", new PostgreSql()),
+    POSTGRESQL("PostgreSQL", "postgresql"),
     /** MariaDB 10.6 and later. */
-    MARIADB("MariaDB", "mariadb", new MariaDb()),
+    MARIADB("MariaDB", "mariadb"),
     /** H2 2.3 and later, for tests and demonstrations. */
-    H2("H2", "h2", new H2());
+    H2("H2", "h2");
 
     private final String product;
     private final String folder;
-    private final transient Dialect dialect;
 
-    Database(String product, String folder, Dialect dialect) {
+    Database(String product, String folder) {
         this.product = product;
         this.folder = folder;
-        this.dialect = dialect;
     }
 
     /**
@@ -57,6 +55,10 @@ public enum Database {
     }
 
     Dialect dialect() {
-        return dialect;
+        return switch (this) {
+            case POSTGRESQL -> new PostgreSql();
+            case MARIADB -> new MariaDb();
+            case H2 -> new H2();
+        };
     }
 }

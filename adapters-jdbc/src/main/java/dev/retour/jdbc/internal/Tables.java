@@ -41,7 +41,6 @@ public record Tables(String schema, String prefix) {
 
     /** A script for these tables: names of tables get schema and prefix, names of indexes only the prefix. */
     public String in(String script) {
-        return NAMED.matcher(script)
-                .replaceAll(found -> found.group(1) == null ? name("") : found.group(1) + prefix);
+        return NAMED.matcher(script).replaceAll(found -> found.group(1) == null ? name("") : found.group(1) + prefix);
     }
 }

@@ -1,0 +1,52 @@
+package dev.retour.jdbc;
+
+import dev.retour.jdbc.internal.Tables;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The tables of a test.
+ *
+ * @param database where
+ * @param schema in which schema
+ * @param prefix what their names begin with
+ */
+record TestTables(TestDatabase database, String schema, String prefix) {
+
+    private static final Set<TestTables> MADE = new HashSet<>();
+
+    static TestTables of(TestDatabase database) {
+        return new TestTables(database, "", Tables.PREFIX);
+    }
+
+    String name(String table) {
+        return new Tables(schema, prefix).name(table);
+    }
+
+    /** Makes them, or empties them. */
+    void renew() throws SQLException {
+        synchronized (MADE) {
+            if (MADE.add(this)) {
+                SchemaInstaller.install(database.pool(true), schema, prefix);
+            }
+        }
+        for (String table : List.of("stream", "event", "claim", "link", "effect", "outbox", "personal")) {
+            database.execute("DELETE FROM " + name(table));
+        }
+        database.execute("DELETE FROM host_row");
+    }
+
+    JdbcStorage storage(boolean autocommit) {
+        return JdbcStorage.on(database.pool(autocommit)).schema(schema).prefix(prefix);
+    }
+
+    /** Moves all leases and delays back. */
+    void passTime(Duration time) throws SQLException {
+        for (String table : List.of("effect", "outbox")) {
+            database.execute("UPDATE " + name(table) + " SET due_at = due_at - " + time.toSeconds() + "000000");
+        }
+    }
+}
