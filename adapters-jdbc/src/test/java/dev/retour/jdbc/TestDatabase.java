@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -46,6 +48,22 @@ enum TestDatabase {
 
     abstract String start() throws Exception;
 
+    /** How many transactions are open, besides the one that asks. */
+    long open() throws SQLException {
+        String question =
+                switch (this) {
+                    case POSTGRESQL -> "SELECT COUNT(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'";
+                    case MARIADB -> "SELECT COUNT(*) FROM information_schema.innodb_trx";
+                    default -> "SELECT COUNT(*) FROM information_schema.locks";
+                };
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** Where connections come from, with a schema of the name {@link #SCHEMA} beside the one that they have. */
     synchronized String url() {
         if (url.isEmpty()) {
@@ -76,7 +94,7 @@ enum TestDatabase {
 
     /** A connection of its own, with autocommit on. */
     Connection connect() throws SQLException {
-        return java.sql.DriverManager.getConnection(url());
+        return DriverManager.getConnection(url());
     }
 
     void execute(String... statements) throws SQLException {

@@ -1,7 +1,10 @@
 package dev.retour.jdbc;
 
 import dev.retour.jdbc.internal.Tables;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +44,17 @@ record TestTables(TestDatabase database, String schema, String prefix) {
 
     JdbcStorage storage(boolean autocommit) {
         return JdbcStorage.on(database.pool(autocommit)).schema(schema).prefix(prefix);
+    }
+
+    long count(String table) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + name(table))) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Moves all leases and delays back. */
