@@ -1,8 +1,15 @@
-/** For those who build on Retour: a seeded shop, and a courier that makes every mistake on demand. */
+/** For those who build on Retour: a seeded shop, a courier that makes every mistake on demand, and kits of tests. */
 @org.jspecify.annotations.NullMarked
 module dev.retour.testkit {
     requires transitive dev.retour.core;
+    requires transitive org.junit.jupiter.api;
+    requires org.assertj.core;
     requires static org.jspecify;
 
     exports dev.retour.testkit;
+    exports dev.retour.testkit.storage;
+
+    // JUnit calls the tests that a kit inherits.
+    opens dev.retour.testkit.storage to
+            org.junit.platform.commons;
 }

@@ -10,9 +10,9 @@ import java.util.Set;
  * What the host has to do in the world. The host leases an effect, calls the world outside of any transaction, and
  * completes the effect.
  *
- * <p>An effect is lent once. If its lease lapses, nobody knows whether the world was called: the effect becomes
- * {@link State#UNKNOWN} and is never lent again; ask the world and settle it. Leases are measured by the clock of the
- * storage. Thread-safe.
+ * <p>An effect is lent once. From the moment its lease lapses, nobody knows whether the world was called: the effect is
+ * {@link State#UNKNOWN} and is never lent again; ask the world and settle it by {@link #complete}. Leases are measured
+ * by the clock of the storage. Thread-safe.
  */
 public interface Effects {
 
@@ -29,7 +29,7 @@ public interface Effects {
     }
 
     /**
-     * Lends effects to a worker, oldest first, and marks those as unknown whose lease has lapsed.
+     * Lends effects to a worker, oldest first. Those whose lease has lapsed are not lent.
      *
      * @param kinds the kinds that the worker can do
      * @param limit the most effects, above 0
@@ -41,12 +41,14 @@ public interface Effects {
     /**
      * Completes an effect, within the unit of work that also records what came out of it.
      *
-     * <p>An answer that comes after the lease has lapsed is welcome: it settles what was unknown.
+     * <p>Whoever knows the outcome may complete an effect, whoever has it: an answer that comes after the lease has
+     * lapsed is welcome, since it settles what was unknown; so does {@link Status#work()} once the world was asked.
      *
-     * @param unit the unit of work
+     * @param unit the unit of work, of the same storage and of the scope of the effect
      * @param work what was lent
      * @param outcome what came out, as canonical JSON without personal values
      * @return whether this completed it; false if it was complete already
+     * @throws IllegalArgumentException if the unit is of another scope or of another storage
      */
     boolean complete(Unit unit, Work work, String outcome);
 
@@ -96,5 +98,15 @@ public interface Effects {
      * @param state how far it is
      * @param outcome what came out of it, once it is completed
      */
-    record Status(long position, Scope scope, EffectRequest request, State state, Optional<String> outcome) {}
+    record Status(long position, Scope scope, EffectRequest request, State state, Optional<String> outcome) {
+
+        /**
+         * What {@link Effects#complete} takes, for whoever asked the world without having the lease.
+         *
+         * @return the effect, with an empty token that gives nothing back
+         */
+        public Work work() {
+            return new Work(position, scope, "", request);
+        }
+    }
 }

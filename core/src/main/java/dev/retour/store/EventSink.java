@@ -11,7 +11,8 @@ import java.util.List;
 public interface EventSink<T> {
 
     /**
-     * Takes the messages of one unit of work. What it throws undoes the unit.
+     * Takes the messages of one unit of work that has any. What it throws undoes the unit and comes out: unchanged if it
+     * is unchecked, as the cause of a {@link StorageException} if it is checked.
      *
      * @param transaction what to write with; it belongs to the unit and is neither committed nor closed here
      * @param envelopes the messages, in order

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  */
 public record Hash(String hex) {
 
+    /** Stands first, since the hash below is checked by it. */
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
     /** What the first event of every stream follows. */
     public static final Hash NONE = new Hash("0".repeat(64));
-
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     /**
      * Checks the digits.

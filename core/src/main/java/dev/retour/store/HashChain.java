@@ -56,30 +56,33 @@ public final class HashChain {
     }
 
     /**
-     * Checks a whole stream against its hashes and its head.
+     * Checks a whole stream against its hashes and its head. Others may write to it meanwhile.
      *
      * @param reader where to read it
      * @param stream the stream
      * @return the first break; empty if there is none
      */
     public static Optional<Finding> verify(Reader reader, StreamId stream) {
-        Head head = reader.head(stream);
         long version = 0;
         Hash hash = Hash.NONE;
-        List<StoredEvent> page = reader.events(stream, version, PAGE);
-        while (!page.isEmpty()) {
+        while (true) {
+            // The head comes before the page: once the page is empty, all that the head counts was read before.
+            Head head = reader.head(stream);
+            List<StoredEvent> page = reader.events(stream, version, PAGE);
+            if (page.isEmpty()) {
+                boolean whole = head.version() == version && head.hash().equals(hash);
+                return whole ? Optional.empty() : Optional.of(cut(head, version));
+            }
             for (StoredEvent event : page) {
                 hash = next(event.scope(), event.stream(), version + 1, event.event(), hash);
                 version++;
-                if (event.version() != version || !event.hash().equals(hash)) {
+                if (!event.stream().equals(stream)
+                        || event.version() != version
+                        || !event.hash().equals(hash)) {
                     return Optional.of(broken(stream, version));
                 }
             }
-            page = reader.events(stream, version, PAGE);
         }
-        return version == head.version() && hash.equals(head.hash())
-                ? Optional.empty()
-                : Optional.of(cut(head, version));
     }
 
     private static Finding broken(StreamId stream, long version) {

@@ -50,6 +50,23 @@ public interface Outbox {
     boolean bury(Delivery delivery, String why);
 
     /**
+     * What is kept of a text that says what went wrong: control characters become spaces, and a text above 500
+     * characters is cut without splitting a character. So no text makes a storage fail.
+     *
+     * @param why what went wrong
+     * @return what is stored
+     */
+    static String remark(String why) {
+        StringBuilder kept = new StringBuilder();
+        why.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .map(c -> Character.getType(c) == Character.SURROGATE ? '?' : c)
+                .takeWhile(c -> kept.length() + Character.charCount(c) <= 500)
+                .forEachOrdered(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /**
      * The dead messages, oldest first.
      *
      * @param after the position after which to begin; 0 for the start

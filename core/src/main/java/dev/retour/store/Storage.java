@@ -9,21 +9,22 @@ import java.util.function.Function;
  *
  * <p>There are two ways to be. <b>Owned</b>: each unit begins and commits a transaction of its own, is tried again when
  * another unit was faster, and may end in {@link OutcomeUnknownException}. <b>Joined</b>: each unit lives in the
- * transaction of the host, which alone commits and rolls back; nothing is tried again, and after a
- * {@link StreamMovedException} the host must roll back.
+ * transaction of the host, which alone commits and rolls back; nothing is tried again, and after any exception out of a
+ * unit the host must roll back.
  *
  * <p>Owned storages are safe to share between threads; a joined one belongs to the thread that owns the transaction.
  */
 public interface Storage {
 
     /**
-     * Does work in one unit. What the work throws undoes the unit and comes out unchanged.
+     * Does work in one unit. What the work throws undoes the unit and comes out unchanged. A move or a refusal that the
+     * work hides from us undoes the unit too.
      *
      * @param scope whose books
      * @param work the work
      * @param <T> what it gives back
      * @return what the work gives back; an owned unit is stored for good by then
-     * @throws StreamMovedException if another unit was faster, after some tries if owned
+     * @throws StreamMovedException if another unit was faster; if owned, after {@link OwnedStorage#MOST_RETRIES} retries
      * @throws OutcomeUnknownException if the connection broke during the commit: ask again with the same command id
      * @throws StorageException if the storage does not work
      */

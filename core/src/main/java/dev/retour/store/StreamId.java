@@ -15,7 +15,7 @@ public record StreamId(String type, String id) implements Comparable<StreamId> {
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     private static final Comparator<StreamId> ORDER =
-            Comparator.comparing(StreamId::type).thenComparing(StreamId::id);
+            Comparator.comparing(StreamId::type).thenComparing(StreamId::id, CodePoints.ORDER);
 
     /**
      * Checks both parts.
@@ -30,7 +30,7 @@ public record StreamId(String type, String id) implements Comparable<StreamId> {
     }
 
     /**
-     * Compares by type, then by id, both by the characters of Java: the order in which streams are locked.
+     * Compares by type, then by id, both by code points: the order in which streams are locked and listed.
      *
      * @param other the other name
      * @return as {@link Comparable} says

@@ -1,5 +1,6 @@
 package dev.retour.store;
 
+import dev.retour.kernel.Identifier;
 import dev.retour.kernel.Reason;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.Map;
  *
  * <p>No statement of it fails by design, since a failed statement would spoil the host's transaction. Writes happen in
  * one order everywhere: claims, streams, links, effects, messages, personal values. Claims are written at once, since
- * their answer matters; the rest when the work is done. Lives as long as the call that it was lent to; not thread-safe.
+ * their answer matters; the rest when the work is done. So what a unit reads is what was stored before: of its own writes
+ * only its claims. Lives as long as the call that it was lent to; not thread-safe.
  */
 public interface Unit extends Reader {
 
@@ -22,6 +24,7 @@ public interface Unit extends Reader {
      *
      * @param streams the streams; call this once, with all of them
      * @return a head for each; of version 0 for a stream that does not exist
+     * @throws IllegalStateException if this unit has locked before
      */
     Map<StreamId, Head> lock(Collection<StreamId> streams);
 
@@ -40,6 +43,7 @@ public interface Unit extends Reader {
      *
      * @param requests the wishes, each key once
      * @return an answer for each, in their order
+     * @throws IllegalArgumentException if a key is there twice
      */
     List<Claim> claim(List<ClaimRequest> requests);
 
@@ -53,6 +57,7 @@ public interface Unit extends Reader {
      * @throws StreamMovedException if the stream has another version; at the end of the unit at the latest
      * @throws ReadOnlyException if an event of the aggregate cannot be read
      * @throws IllegalStateException if the unit has not locked the stream
+     * @throws IllegalArgumentException if there is no event
      */
     void append(StreamId stream, long expected, List<NewEvent> events, Snapshot state);
 
@@ -62,6 +67,7 @@ public interface Unit extends Reader {
      * @param stream the aggregate
      * @param key the name of the link, such as {@code order}
      * @param value its value
+     * @throws IllegalArgumentException if key or value is no legal {@link Identifier}
      */
     void link(StreamId stream, String key, String value);
 
@@ -73,9 +79,10 @@ public interface Unit extends Reader {
     void request(List<EffectRequest> effects);
 
     /**
-     * Publishes messages. Each aggregate must be locked by this unit.
+     * Publishes messages. Each aggregate must be locked by this unit, and have an event, be it of this unit.
      *
      * @param messages what listeners learn once the unit is stored
+     * @throws IllegalStateException if an aggregate is not locked, or has no event
      */
     void publish(List<Message> messages);
 
@@ -87,7 +94,7 @@ public interface Unit extends Reader {
     void keep(List<PersonalValue> values);
 
     /**
-     * Erases all personal values of a person.
+     * Erases all personal values of a person, those that this unit keeps already too.
      *
      * @param subject the person's pseudonym
      * @return how many values are gone
@@ -98,7 +105,8 @@ public interface Unit extends Reader {
      * Makes an aggregate read-only, because an event of it cannot be read.
      *
      * @param stream the aggregate, locked by this unit
-     * @param reason why
+     * @param reason why; its code is kept
+     * @throws IllegalStateException if the aggregate is not locked, or has no event
      */
     void close(StreamId stream, Reason reason);
 }

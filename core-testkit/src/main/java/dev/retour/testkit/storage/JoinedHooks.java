@@ -1,0 +1,7 @@
+package dev.retour.testkit.storage;
+
+/** What the promises of joined units ask of a storage author. */
+interface JoinedHooks extends StorageHooks {
+
+    HostTransaction begin();
+}

@@ -1,0 +1,95 @@
+package dev.retour.testkit.storage;
+
+import static dev.retour.testkit.storage.Facts.ORDER;
+import static dev.retour.testkit.storage.Facts.SHOP;
+import static dev.retour.testkit.storage.Facts.claim;
+import static dev.retour.testkit.storage.Facts.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retour.store.Claim;
+import dev.retour.store.Head;
+import dev.retour.store.StreamMovedException;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What others commit while the host's transaction runs is seen where it must be, and waited for. */
+interface JoinedRacePromises extends JoinedHooks {
+
+    @Test
+    default void a_claim_of_another_transaction_that_committed_after_ours_began_is_seen() {
+        try (HostTransaction host = begin()) {
+            host.hostWrites("before");
+            Facts.head(host.storage(), ORDER);
+            ClaimPromises.claimed(storage(), claim("C-1", "a"));
+
+            assertThat(host.storage().<List<Claim>>inUnit(SHOP, unit -> unit.claim(List.of(claim("C-1", "a")))))
+                    .containsExactly(new Claim.Same(claim("C-1", "a").result()));
+            host.hostWrites("after");
+            host.commit();
+            assertThat(host.hostReads()).hasSize(2);
+        }
+    }
+
+    @Test
+    default void a_lock_reads_the_head_that_another_committed_after_ours_began() {
+        write(storage(), ORDER, "1");
+        try (HostTransaction host = begin()) {
+            host.hostWrites("before");
+            Facts.head(host.storage(), ORDER);
+            write(storage(), ORDER, "2");
+
+            assertThat(write(host.storage(), ORDER, "3").version()).isEqualTo(2);
+            host.hostWrites("after");
+            host.commit();
+        }
+        assertThat(Facts.texts(storage(), ORDER)).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    default void the_streams_of_a_joined_unit_stay_locked_until_the_host_ends() {
+        write(storage(), ORDER, "1");
+        try (HostTransaction host = begin();
+                Together threads = new Together()) {
+            write(host.storage(), ORDER, "2");
+            Future<Head> other = threads.start(() -> write(storage(), ORDER, "3"));
+            Together.assertWaits(other);
+            host.hostWrites("after");
+            host.commit();
+
+            assertThat(Together.end(other).version()).isEqualTo(2);
+        }
+        assertThat(Facts.texts(storage(), ORDER)).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    default void a_claim_waits_for_the_host_that_has_the_key() {
+        try (HostTransaction host = begin();
+                Together threads = new Together()) {
+            host.storage().inUnit(SHOP, unit -> unit.claim(List.of(claim("C-1", "a"))));
+            Future<List<Claim>> other = threads.start(() -> ClaimPromises.claimed(storage(), claim("C-1", "a")));
+            Together.assertWaits(other);
+            host.rollback();
+
+            assertThat(Together.end(other)).containsExactly(new Claim.First());
+        }
+    }
+
+    @Test
+    default void a_stream_that_another_creates_first_moves_the_joined_unit() {
+        try (HostTransaction host = begin()) {
+            host.hostWrites("before");
+            assertThatThrownBy(() -> host.storage().inUnit(SHOP, unit -> {
+                        unit.lock(List.of(ORDER));
+                        write(storage(), ORDER, "other");
+                        unit.append(ORDER, 0, Facts.events("ours"), Facts.state("ours"));
+                        return unit;
+                    }))
+                    .isInstanceOf(StreamMovedException.class);
+            host.rollback();
+            assertThat(host.hostReads()).isEmpty();
+        }
+        assertThat(Facts.texts(storage(), ORDER)).containsExactly("other");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.retour.testkit.storage;
+
+/**
+ * The promises of a storage that can also join the host's transaction, each a test: those of {@link StorageKit}, and that
+ * the host alone commits and rolls back, with statements of its own before and after ours.
+ */
+public abstract class JoinedStorageKit extends StorageKit implements JoinedPromises, JoinedRacePromises {
+
+    /** For the kits of storage authors. */
+    protected JoinedStorageKit() {}
+
+    /**
+     * Begins a transaction of the host, on the same tables as {@link #storage()}.
+     *
+     * @return the transaction, of its own for each call
+     */
+    @Override
+    public abstract HostTransaction begin();
+}
