@@ -30,14 +30,14 @@ enum TestDatabase {
     H2_MEMORY {
         @Override
         String start() {
-            return "jdbc:h2:mem:retour;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;USER=sa";
+            return "jdbc:h2:mem:retour;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=3000;USER=sa";
         }
     },
     H2_FILE {
         @Override
         String start() throws IOException {
             return "jdbc:h2:" + Files.createTempDirectory("retour-h2").resolve("retour")
-                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=TRUE;USER=sa";
+                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=3000;DB_CLOSE_ON_EXIT=TRUE;USER=sa";
         }
     };
 

@@ -24,7 +24,7 @@ public final class H2 extends RowByRow {
 
     @Override
     public String now() {
-        return "DATEDIFF(MICROSECOND, TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00:00', CURRENT_TIMESTAMP)";
+        return "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000000 AS BIGINT)";
     }
 
     /** H2 sorts texts by their UTF-16 units; their bytes have the order of code points. */

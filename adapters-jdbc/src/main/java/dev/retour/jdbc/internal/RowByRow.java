@@ -27,11 +27,19 @@ abstract class RowByRow implements Dialect {
 
     @Override
     public final Sql among(List<Column> columns, List<List<@Nullable Object>> keys) {
-        String one =
-                columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" AND ", "(", ")"));
         List<@Nullable Object> values = new ArrayList<>();
         keys.forEach(values::addAll);
-        return new Sql("(" + String.join(" OR ", Collections.nCopies(keys.size(), one)) + ")", values);
+        return new Sql(columns.size() == 1 ? oneOf(columns.get(0), keys.size()) : anyOf(columns, keys.size()), values);
+    }
+
+    private static String oneOf(Column column, int count) {
+        return column.name() + " IN (" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+    }
+
+    /** Pairs one by one: not every optimizer finds an index for a list of pairs. */
+    private static String anyOf(List<Column> columns, int count) {
+        String one = columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" AND ", "(", ")"));
+        return "(" + String.join(" OR ", Collections.nCopies(count, one)) + ")";
     }
 
     @Override
