@@ -36,8 +36,9 @@ record TestTables(TestDatabase database, String schema, String prefix) {
     /** Makes them, or empties them. */
     void renew() throws SQLException {
         synchronized (MADE) {
-            if (MADE.add(this)) {
+            if (!MADE.contains(this)) {
                 SchemaInstaller.install(database.pool(true), schema, prefix);
+                MADE.add(this);
             }
         }
         database.execute(Stream.concat(TABLES.stream().map(this::name), Stream.of("host_row"))

@@ -35,8 +35,10 @@ final class WorkerProcess {
         BufferedReader lines = process.inputReader();
         while (acknowledged < wanted && read(lines)) {}
         TimeUnit.NANOSECONDS.sleep(nanos);
-        process.destroyForcibly().waitFor();
+        // Not by the process itself, which would close what it has said.
+        process.toHandle().destroyForcibly();
         while (read(lines)) {}
+        process.waitFor();
         return acknowledged;
     }
 
