@@ -25,11 +25,14 @@ public final class SchemaInstaller {
      */
     public static void install(DataSource dataSource, String schema, String prefix) {
         try (Connection connection = dataSource.getConnection()) {
-            for (SchemaScript script : SchemaScript.of(Database.of(connection), schema, prefix)) {
-                run(connection, script);
-            }
-            if (!connection.getAutoCommit()) {
-                connection.commit();
+            boolean commits = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            try {
+                for (SchemaScript script : SchemaScript.of(Database.of(connection), schema, prefix)) {
+                    run(connection, script);
+                }
+            } finally {
+                connection.setAutoCommit(commits);
             }
         } catch (SQLException e) {
             throw Failures.of(e);
