@@ -5,17 +5,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is told to move, also back. In UTC unless another zone is asked for. Thread-safe. */
 public final class FixedClock extends Clock {
 
-    private final AtomicReference<Instant> now;
+    private final Hand hand;
     private final ZoneId zone;
 
-    private FixedClock(AtomicReference<Instant> now, ZoneId zone) {
-        this.now = now;
+    private FixedClock(Hand hand, ZoneId zone) {
+        this.hand = hand;
         this.zone = zone;
+    }
+
+    /** What the clocks of all zones share. */
+    private static final class Hand {
+
+        private Instant now;
+
+        Hand(Instant now) {
+            this.now = now;
+        }
+
+        synchronized Instant now() {
+            return now;
+        }
+
+        synchronized void set(Instant instant) {
+            now = instant;
+        }
+
+        synchronized void pass(Duration time) {
+            now = now.plus(time);
+        }
     }
 
     /**
@@ -25,7 +46,7 @@ public final class FixedClock extends Clock {
      * @return the clock
      */
     public static FixedClock at(Instant now) {
-        return new FixedClock(new AtomicReference<>(now), ZoneOffset.UTC);
+        return new FixedClock(new Hand(now), ZoneOffset.UTC);
     }
 
     /**
@@ -45,7 +66,7 @@ public final class FixedClock extends Clock {
      * @param instant what it shows from now on, be it earlier than before
      */
     public void set(Instant instant) {
-        now.set(instant);
+        hand.set(instant);
     }
 
     /**
@@ -54,12 +75,12 @@ public final class FixedClock extends Clock {
      * @param time how far; negative for back
      */
     public void pass(Duration time) {
-        now.updateAndGet(before -> before.plus(time));
+        hand.pass(time);
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return hand.now();
     }
 
     @Override
@@ -75,6 +96,6 @@ public final class FixedClock extends Clock {
      */
     @Override
     public FixedClock withZone(ZoneId other) {
-        return new FixedClock(now, other);
+        return new FixedClock(hand, other);
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A storage that could not do its work; the unit of work left nothing behind, unless a subclass says otherwise. */
-public class StorageException extends RetourException {
+public sealed class StorageException extends RetourException
+        permits StreamMovedException, OutcomeUnknownException, ReadOnlyException {
 
     private static final long serialVersionUID = 1L;
 

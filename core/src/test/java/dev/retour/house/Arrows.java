@@ -48,6 +48,9 @@ final class Arrows {
     static final ArchRule billing_uses_only_its_rooms = of(Room.BILLING, Room.ROOT);
 
     @ArchTest
+    static final ArchRule store_knows_only_the_kernel = of(Room.STORE, Room.ROOT);
+
+    @ArchTest
     static final ArchRule only_json_touches_jackson = jackson(Room.ROOT);
 
     @ArchTest

@@ -31,6 +31,13 @@ class ClosureTest {
     }
 
     @Test
+    void the_testkit_brings_core_and_the_tools_of_its_kits() throws IOException {
+        assertThat(module("core-testkit/pom.xml").comeAlong())
+                .containsExactly(
+                        "dev.retour:retour-core", "org.assertj:assertj-core", "org.junit.jupiter:junit-jupiter-api");
+    }
+
+    @Test
     void the_parent_brings_nothing() throws IOException {
         assertThat(module("pom.xml").comeAlong()).isEmpty();
     }

@@ -51,7 +51,9 @@ class ModulesIT {
                         "org.joda.money",
                         "com.fasterxml.jackson.core",
                         "org.slf4j",
-                        "de.siegmar.fastcsv");
+                        "de.siegmar.fastcsv",
+                        "org.junit.jupiter.api",
+                        "org.assertj.core");
     }
 
     @Test

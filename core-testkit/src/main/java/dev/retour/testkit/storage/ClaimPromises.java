@@ -59,8 +59,7 @@ interface ClaimPromises extends StorageHooks {
         claimed(storage(), claim("C-5", "a"), claim("C-1", "a"));
 
         assertThat(claimed(storage(), claim("C-9", "x"), claim("C-5", "a"), claim("C-0", "x"), claim("C-1", "b")))
-                .containsExactly(
-                        new Claim.First(), same(claim("C-5", "a")), new Claim.First(), new Claim.Other());
+                .containsExactly(new Claim.First(), same(claim("C-5", "a")), new Claim.First(), new Claim.Other());
     }
 
     @Test
@@ -76,9 +75,10 @@ interface ClaimPromises extends StorageHooks {
     default void claimed_tells_which_keys_are_taken_by_their_index() {
         claimed(storage(), claim("C-1", "a"), claim("C-2", "a"));
 
-        assertThat(storage().<Map<Integer, Claim>>inUnit(
-                        SHOP,
-                        unit -> unit.claimed(List.of(claim("C-0", "a"), claim("C-1", "a"), claim("C-2", "b")))))
+        assertThat(storage()
+                        .<Map<Integer, Claim>>inUnit(
+                                SHOP,
+                                unit -> unit.claimed(List.of(claim("C-0", "a"), claim("C-1", "a"), claim("C-2", "b")))))
                 .isEqualTo(Map.of(1, same(claim("C-1", "a")), 2, new Claim.Other()));
         assertThat(claimed(storage(), claim("C-0", "a"))).containsExactly(new Claim.First());
     }
@@ -104,8 +104,7 @@ interface ClaimPromises extends StorageHooks {
 
     @Test
     default void a_key_stands_once_in_a_list() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> claimed(storage(), claim("C-1", "a"), claim("C-1", "a")));
+        assertThatIllegalArgumentException().isThrownBy(() -> claimed(storage(), claim("C-1", "a"), claim("C-1", "a")));
         assertThat(claimed(storage(), claim("C-1", "a"))).containsExactly(new Claim.First());
     }
 

@@ -107,8 +107,11 @@ interface ClaimRacePromises extends StorageHooks {
 
     private List<Claim> claimAll(CyclicBarrier start, List<Integer> keys) {
         Together.meet(start);
-        return storage().inUnit(SHOP, unit ->
-                unit.claim(keys.stream().map(i -> claim("C-" + i, "a")).toList()));
+        return storage()
+                .inUnit(
+                        SHOP,
+                        unit -> unit.claim(
+                                keys.stream().map(i -> claim("C-" + i, "a")).toList()));
     }
 
     @Test

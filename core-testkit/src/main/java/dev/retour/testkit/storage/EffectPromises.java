@@ -89,9 +89,7 @@ interface EffectPromises extends StorageHooks {
             return unit;
         });
 
-        assertThat(lease(storage(), 10))
-                .extracting(Effects.Work::scope)
-                .containsExactly(SHOP, OTHER_SHOP);
+        assertThat(lease(storage(), 10)).extracting(Effects.Work::scope).containsExactly(SHOP, OTHER_SHOP);
     }
 
     @Test
@@ -160,8 +158,11 @@ interface EffectPromises extends StorageHooks {
         request(storage(), "R-1");
         Effects.Work work = lease(storage(), 1).get(0);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> storage()
-                .inUnit(Scope.of("acme", "CN02"), unit -> storage().effects().complete(unit, work, "1")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> storage()
+                        .inUnit(
+                                Scope.of("acme", "CN02"),
+                                unit -> storage().effects().complete(unit, work, "1")));
         assertThat(status(storage(), "R-1").state()).isEqualTo(State.LEASED);
     }
 }

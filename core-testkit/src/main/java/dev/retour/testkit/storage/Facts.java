@@ -18,6 +18,8 @@ import dev.retour.store.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What the promises write. */
@@ -76,9 +78,20 @@ final class Facts {
         return new EffectRequest(key, "refund.submit", ORDER, "{\"refund\":\"" + key + "\"}");
     }
 
+    /** Locks one stream; gives back its head. */
+    static Head lock(Unit unit, StreamId stream) {
+        return Objects.requireNonNull(unit.lock(List.of(stream)).get(stream));
+    }
+
+    /** Appends one event at the head that was found. */
+    static void append(Unit unit, Map<StreamId, Head> heads, StreamId stream, String data) {
+        long version = Objects.requireNonNull(heads.get(stream)).version();
+        unit.append(stream, version, events(data), state(data));
+    }
+
     /** Appends in a unit that has locked nothing before; gives back the head that it found. */
     static Head append(Unit unit, StreamId stream, String... data) {
-        Head head = unit.lock(List.of(stream)).get(stream);
+        Head head = lock(unit, stream);
         unit.append(stream, head.version(), events(data), state(data[data.length - 1]));
         return head;
     }

@@ -89,10 +89,9 @@ interface JoinedPromises extends JoinedHooks {
             assertThat(host.storage()
                             .<List<Claim>>inUnit(
                                     SHOP,
-                                    unit -> unit.claim(List.of(
-                                            claim("C-1", "a"), claim("C-2", "b"), claim("C-3", "a")))))
-                    .containsExactly(
-                            new Claim.Same(claim("C-1", "a").result()), new Claim.Other(), new Claim.First());
+                                    unit -> unit.claim(
+                                            List.of(claim("C-1", "a"), claim("C-2", "b"), claim("C-3", "a")))))
+                    .containsExactly(new Claim.Same(claim("C-1", "a").result()), new Claim.Other(), new Claim.First());
             host.hostWrites("after");
             write(host.storage(), ORDER, "1");
             host.commit();
@@ -109,8 +108,8 @@ interface JoinedPromises extends JoinedHooks {
             host.storage().inUnit(SHOP, unit -> {
                 unit.link(ORDER, "shop", "S-1");
                 unit.request(List.of(Facts.effect("R-1")));
-                unit.keep(List.of(new dev.retour.store.PersonalValue(
-                        "T-1", "P-2", dev.retour.kernel.Personal.of("other"))));
+                unit.keep(List.of(
+                        new dev.retour.store.PersonalValue("T-1", "P-2", dev.retour.kernel.Personal.of("other"))));
                 return unit;
             });
             host.hostWrites("after");

@@ -82,8 +82,7 @@ interface OutboxFailurePromises extends StorageHooks {
         storage().outbox().bury(again, "no such shop: 🙂");
 
         assertThat(storage().outbox().dead(0, 10))
-                .containsExactly(
-                        new Outbox.DeadLetter(lent.position(), 2, "no such shop: 🙂", lent.envelope()));
+                .containsExactly(new Outbox.DeadLetter(lent.position(), 2, "no such shop: 🙂", lent.envelope()));
     }
 
     @Test

@@ -59,7 +59,8 @@ interface OutboxPromises extends StorageHooks {
         tell(storage(), ORDER_2, "x");
 
         assertThat(lease(10))
-                .extracting(lent -> lent.envelope().message().data() + lent.envelope().sequence())
+                .extracting(lent ->
+                        lent.envelope().message().data() + lent.envelope().sequence())
                 .containsExactlyInAnyOrder("a1", "b2", "c3", "x1");
     }
 
@@ -110,7 +111,8 @@ interface OutboxPromises extends StorageHooks {
         for (int i = 0; i < 4; i++) {
             String id = "O-" + i;
             assertThat(all)
-                    .filteredOn(each -> each.envelope().message().aggregate().id().equals(id))
+                    .filteredOn(
+                            each -> each.envelope().message().aggregate().id().equals(id))
                     .extracting(each -> each.envelope().sequence())
                     .containsExactly(1L, 2L, 3L);
         }
@@ -140,7 +142,8 @@ interface OutboxPromises extends StorageHooks {
         assertThat(texts(second)).containsExactly("a", "b");
         assertThat(second).extracting(Outbox.Delivery::attempt).containsExactly(2, 2);
         assertThat(storage().outbox().acknowledge(first)).isZero();
-        assertThat(storage().outbox().retry(first.get(0), Duration.ZERO, "late")).isFalse();
+        assertThat(storage().outbox().retry(first.get(0), Duration.ZERO, "late"))
+                .isFalse();
         assertThat(storage().outbox().bury(first.get(0), "late")).isFalse();
         assertThat(storage().outbox().acknowledge(second)).isEqualTo(2);
     }

@@ -38,14 +38,17 @@ interface PagePromises extends StorageHooks {
 
     @Test
     default void events_come_in_order_and_in_pages() {
-        write(storage(), ORDER, IntStream.rangeClosed(1, COUNT).mapToObj(Integer::toString).toArray(String[]::new));
+        write(
+                storage(),
+                ORDER,
+                IntStream.rangeClosed(1, COUNT).mapToObj(Integer::toString).toArray(String[]::new));
 
         for (int size = 1; size <= COUNT + 1; size++) {
             int limit = size;
             assertThat(this.<StoredEvent>all(
                             limit,
-                            (reader, last) ->
-                                    reader.events(ORDER, last.map(StoredEvent::version).orElse(0L), limit)))
+                            (reader, last) -> reader.events(
+                                    ORDER, last.map(StoredEvent::version).orElse(0L), limit)))
                     .extracting(event -> event.version() + "=" + event.event().data())
                     .containsExactly("1=1", "2=2", "3=3", "4=4", "5=5", "6=6", "7=7");
         }
@@ -62,7 +65,9 @@ interface PagePromises extends StorageHooks {
             assertThat(this.<Head>all(
                             limit,
                             (reader, last) -> reader.streams(
-                                    "order", last.map(head -> head.stream().id()).orElse(""), limit)))
+                                    "order",
+                                    last.map(head -> head.stream().id()).orElse(""),
+                                    limit)))
                     .extracting(head -> head.stream().id())
                     .isEqualTo(ids);
         }
@@ -102,8 +107,7 @@ interface PagePromises extends StorageHooks {
             });
         }
 
-        assertThat(storage().<List<StreamId>>read(
-                        SHOP, reader -> reader.linked("shop", "S-1", Optional.empty(), 10)))
+        assertThat(storage().<List<StreamId>>read(SHOP, reader -> reader.linked("shop", "S-1", Optional.empty(), 10)))
                 .containsExactly(ORDER);
     }
 

@@ -50,8 +50,9 @@ interface PersonalPromises extends StorageHooks {
         assertThat(find(SHOP, "T-1")).isEmpty();
         assertThat(find(SHOP, "T-2")).isEmpty();
         assertThat(find(SHOP, "T-3")).contains(Personal.of("李"));
-        assertThat(storage().<Boolean>read(
-                        SHOP, reader -> HashChain.verify(reader, ORDER).isEmpty()))
+        assertThat(storage()
+                        .<Boolean>read(
+                                SHOP, reader -> HashChain.verify(reader, ORDER).isEmpty()))
                 .isTrue();
     }
 

@@ -86,7 +86,8 @@ interface RacePromises extends StorageHooks {
             }));
             Together.await(locked);
 
-            assertThat(Together.end(threads.start(() -> write(storage(), ORDER_2, "2"))).version())
+            assertThat(Together.end(threads.start(() -> write(storage(), ORDER_2, "2")))
+                            .version())
                     .isEqualTo(1);
             assertThat(Together.end(threads.start(() -> head(storage(), ORDER))).version())
                     .isEqualTo(1);
@@ -119,8 +120,7 @@ interface RacePromises extends StorageHooks {
             storage().inUnit(SHOP, unit -> {
                 runs.incrementAndGet();
                 Map<StreamId, Head> heads = unit.lock(streams);
-                streams.forEach(each ->
-                        unit.append(each, heads.get(each).version(), Facts.events("1"), Facts.state("1")));
+                streams.forEach(each -> Facts.append(unit, heads, each, "1"));
                 return heads;
             });
         }
@@ -132,7 +132,7 @@ interface RacePromises extends StorageHooks {
         List<Long> found = new ArrayList<>();
         try (Together threads = new Together()) {
             storage().inUnit(SHOP, unit -> {
-                Head before = unit.lock(List.of(ORDER)).get(ORDER);
+                Head before = Facts.lock(unit, ORDER);
                 if (found.isEmpty()) {
                     Together.end(threads.start(() -> write(storage(), ORDER, "other")));
                 }
@@ -165,9 +165,11 @@ interface RacePromises extends StorageHooks {
         assertThat(head(storage(), ORDER).version()).isEqualTo(101);
         assertThat(storage().outbox().lease(1000, Duration.ofMinutes(1)))
                 .extracting(lent -> lent.envelope().sequence())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 100).boxed().toList());
-        assertThat(storage().<Boolean>read(
-                        SHOP, reader -> HashChain.verify(reader, ORDER).isEmpty()))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 100).boxed().toList());
+        assertThat(storage()
+                        .<Boolean>read(
+                                SHOP, reader -> HashChain.verify(reader, ORDER).isEmpty()))
                 .isTrue();
     }
 
@@ -183,8 +185,11 @@ interface RacePromises extends StorageHooks {
                 return true;
             });
             while (written.getCount() > 0) {
-                assertThat(storage().<Boolean>read(
-                                SHOP, reader -> HashChain.verify(reader, ORDER).isEmpty()))
+                assertThat(storage()
+                                .<Boolean>read(
+                                        SHOP,
+                                        reader ->
+                                                HashChain.verify(reader, ORDER).isEmpty()))
                         .isTrue();
             }
             Together.end(writer);

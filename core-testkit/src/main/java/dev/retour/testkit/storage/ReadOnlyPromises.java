@@ -37,9 +37,9 @@ interface ReadOnlyPromises extends StorageHooks {
                     runs.incrementAndGet();
                     return Facts.append(unit, ORDER, "2");
                 }))
-                .isInstanceOfSatisfying(ReadOnlyException.class, e -> assertThat(
-                                e.reasons().get(0).code())
-                        .isEqualTo(StoreReason.AGGREGATE_READ_ONLY));
+                .isInstanceOfSatisfying(
+                        ReadOnlyException.class,
+                        e -> assertThat(e.reasons().get(0).code()).isEqualTo(StoreReason.AGGREGATE_READ_ONLY));
         assertThat(runs).hasValue(1);
         assertThat(Facts.texts(storage(), ORDER)).containsExactly("1");
     }
@@ -78,14 +78,16 @@ interface ReadOnlyPromises extends StorageHooks {
         write(storage(), ORDER, "1");
         Reason why = Reason.of(StoreReason.EVENT_UNREADABLE);
 
-        assertThatIllegalStateException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.close(ORDER, why);
-            return unit;
-        }));
-        assertThatIllegalStateException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.lock(List.of(ORDER_2));
-            unit.close(ORDER_2, why);
-            return unit;
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.close(ORDER, why);
+                    return unit;
+                }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.lock(List.of(ORDER_2));
+                    unit.close(ORDER_2, why);
+                    return unit;
+                }));
     }
 }

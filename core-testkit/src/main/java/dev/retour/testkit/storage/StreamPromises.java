@@ -88,14 +88,13 @@ interface StreamPromises extends StorageHooks {
         for (int round = 0; round < 2; round++) {
             storage().inUnit(SHOP, unit -> {
                 Map<StreamId, Head> heads = unit.lock(streams);
-                streams.forEach(
-                        each -> unit.append(each, heads.get(each).version(), Facts.events(each.id()), state("s")));
+                streams.forEach(each -> Facts.append(unit, heads, each, each.id()));
                 return unit;
             });
         }
 
-        assertThat(streams).allSatisfy(each -> assertThat(Facts.texts(storage(), each))
-                .containsExactly(each.id(), each.id()));
+        assertThat(streams)
+                .allSatisfy(each -> assertThat(Facts.texts(storage(), each)).containsExactly(each.id(), each.id()));
     }
 
     @Test
@@ -163,11 +162,14 @@ interface StreamPromises extends StorageHooks {
             write(storage(), ORDER, "{\"i\":" + i + "}", "{\"订单\":\"🙂\"}");
         }
 
-        assertThat(storage().<Boolean>read(
-                        SHOP, reader -> HashChain.verify(reader, ORDER).isEmpty()))
+        assertThat(storage()
+                        .<Boolean>read(
+                                SHOP, reader -> HashChain.verify(reader, ORDER).isEmpty()))
                 .isTrue();
-        assertThat(storage().<Boolean>read(
-                        SHOP, reader -> HashChain.verify(reader, ORDER_2).isEmpty()))
+        assertThat(storage()
+                        .<Boolean>read(
+                                SHOP,
+                                reader -> HashChain.verify(reader, ORDER_2).isEmpty()))
                 .isTrue();
     }
 }

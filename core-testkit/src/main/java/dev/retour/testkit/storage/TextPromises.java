@@ -63,8 +63,7 @@ interface TextPromises extends StorageHooks {
             return unit;
         });
 
-        assertThat(storage().<List<StreamId>>read(
-                        SHOP, reader -> reader.linked("shop", "S-1", Optional.empty(), 100)))
+        assertThat(storage().<List<StreamId>>read(SHOP, reader -> reader.linked("shop", "S-1", Optional.empty(), 100)))
                 .startsWith(new StreamId("a-case", "zzz"))
                 .extracting(StreamId::id)
                 .endsWith(byUtf8(LOOK_ALIKES).toArray(String[]::new));
@@ -98,10 +97,12 @@ interface TextPromises extends StorageHooks {
             }
             return reader;
         });
-        assertThat(storage().<List<Claim>>inUnit(
-                        SHOP,
-                        unit -> unit.claim(
-                                LOOK_ALIKES.stream().map(TextPromises::claim).toList())))
+        assertThat(storage()
+                        .<List<Claim>>inUnit(
+                                SHOP,
+                                unit -> unit.claim(LOOK_ALIKES.stream()
+                                        .map(TextPromises::claim)
+                                        .toList())))
                 .extracting(claim -> ((Claim.Same) claim).result())
                 .isEqualTo(LOOK_ALIKES);
     }
@@ -124,9 +125,11 @@ interface TextPromises extends StorageHooks {
     }
 
     private String first(Scope scope) {
-        return storage().read(
+        return storage()
+                .read(
                         scope,
-                        reader -> reader.events(Facts.ORDER, 0, 10).get(0).event().data());
+                        reader ->
+                                reader.events(Facts.ORDER, 0, 10).get(0).event().data());
     }
 
     @Test
@@ -191,13 +194,15 @@ interface TextPromises extends StorageHooks {
 
     @Test
     default void a_link_has_legal_names() {
-        assertThatIllegalArgumentException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.link(Facts.ORDER, "shop", "S-1 ");
-            return unit;
-        }));
-        assertThatIllegalArgumentException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.link(Facts.ORDER, "", "S-1");
-            return unit;
-        }));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.link(Facts.ORDER, "shop", "S-1 ");
+                    return unit;
+                }));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.link(Facts.ORDER, "", "S-1");
+                    return unit;
+                }));
     }
 }

@@ -13,20 +13,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retour.kernel.Personal;
+import dev.retour.kernel.Reason;
 import dev.retour.store.Claim;
 import dev.retour.store.Head;
+import dev.retour.store.OwnedStorage;
 import dev.retour.store.PersonalValue;
-import dev.retour.store.StreamId;
 import dev.retour.store.Reader;
 import dev.retour.store.StorageException;
 import dev.retour.store.StoreReason;
+import dev.retour.store.StreamId;
 import dev.retour.store.StreamMovedException;
 import dev.retour.store.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A unit is stored as a whole, or leaves nothing. */
@@ -43,7 +44,7 @@ interface UnitPromises extends StorageHooks {
         return claim;
     }
 
-    static void assertNothing(dev.retour.store.OwnedStorage storage) {
+    static void assertNothing(OwnedStorage storage) {
         storage.read(SHOP, reader -> {
             assertThat(reader.head(ORDER).exists()).isFalse();
             assertThat(reader.events(ORDER, 0, 10)).isEmpty();
@@ -55,7 +56,7 @@ interface UnitPromises extends StorageHooks {
         assertThat(storage.outbox().lag().waiting()).isZero();
     }
 
-    static void assertAll(dev.retour.store.OwnedStorage storage) {
+    static void assertAll(OwnedStorage storage) {
         storage.read(SHOP, reader -> {
             assertThat(reader.head(ORDER).version()).isEqualTo(2);
             assertThat(reader.events(ORDER, 0, 10)).hasSize(2);
@@ -98,7 +99,7 @@ interface UnitPromises extends StorageHooks {
 
         assertThatThrownBy(() -> storage().inUnit(SHOP, unit -> {
                     runs.incrementAndGet();
-                    throw new StorageException(dev.retour.kernel.Reason.of(StoreReason.STORAGE_FAILED), null);
+                    throw new StorageException(Reason.of(StoreReason.STORAGE_FAILED), null);
                 }))
                 .isInstanceOf(StorageException.class);
 
@@ -116,11 +117,13 @@ interface UnitPromises extends StorageHooks {
                     unit.append(ORDER, 7, Facts.events("1"), Facts.state("1"));
                     return unit;
                 }))
-                .isInstanceOfSatisfying(StreamMovedException.class, e -> assertThat(e.reasons())
-                        .singleElement()
-                        .satisfies(reason -> assertThat(reason.code()).isEqualTo(StoreReason.STREAM_MOVED)));
+                .isInstanceOfSatisfying(
+                        StreamMovedException.class,
+                        e -> assertThat(e.reasons())
+                                .singleElement()
+                                .satisfies(reason -> assertThat(reason.code()).isEqualTo(StoreReason.STREAM_MOVED)));
 
-        assertThat(runs).hasValue(1 + dev.retour.store.OwnedStorage.MOST_RETRIES);
+        assertThat(runs).hasValue(1 + OwnedStorage.MOST_RETRIES);
         assertNothing(storage());
         assertThat(storage().inUnit(SHOP, UnitPromises::writeAll)).isEqualTo(new Claim.First());
     }
@@ -157,7 +160,8 @@ interface UnitPromises extends StorageHooks {
 
     @Test
     default void an_empty_unit_stores_nothing() {
-        assertThat(storage().<Map<StreamId, Head>>inUnit(SHOP, unit -> unit.lock(List.of()))).isEmpty();
+        assertThat(storage().<Map<StreamId, Head>>inUnit(SHOP, unit -> unit.lock(List.of())))
+                .isEmpty();
         storage().inUnit(SHOP, unit -> {
             unit.request(List.of());
             unit.publish(List.of());
@@ -170,10 +174,11 @@ interface UnitPromises extends StorageHooks {
 
     @Test
     default void streams_are_locked_in_one_call() {
-        assertThatIllegalStateException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.lock(List.of(ORDER));
-            return unit.lock(List.of(ORDER_2));
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.lock(List.of(ORDER));
+                    return unit.lock(List.of(ORDER_2));
+                }));
     }
 
     @Test
@@ -181,53 +186,51 @@ interface UnitPromises extends StorageHooks {
         write(storage(), ORDER, "1");
         write(storage(), ORDER_2, "1");
 
-        assertThatIllegalStateException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.append(ORDER, 1, Facts.events("2"), Facts.state("2"));
-            return unit;
-        }));
-        assertThatIllegalStateException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.lock(List.of(ORDER_2));
-            unit.publish(List.of(message(ORDER, "told")));
-            return unit;
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.append(ORDER, 1, Facts.events("2"), Facts.state("2"));
+                    return unit;
+                }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.lock(List.of(ORDER_2));
+                    unit.publish(List.of(message(ORDER, "told")));
+                    return unit;
+                }));
     }
 
     @Test
     default void an_append_has_an_event_or_more() {
-        assertThatIllegalArgumentException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.lock(List.of(ORDER));
-            unit.append(ORDER, 0, List.of(), Facts.state("1"));
-            return unit;
-        }));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.lock(List.of(ORDER));
+                    unit.append(ORDER, 0, List.of(), Facts.state("1"));
+                    return unit;
+                }));
     }
 
     @Test
     default void an_aggregate_without_an_event_publishes_nothing() {
-        assertThatIllegalStateException().isThrownBy(() -> storage().inUnit(SHOP, unit -> {
-            unit.lock(List.of(ORDER));
-            unit.publish(List.of(message(ORDER, "told")));
-            return unit;
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.lock(List.of(ORDER));
+                    unit.publish(List.of(message(ORDER, "told")));
+                    return unit;
+                }));
         assertNothing(storage());
     }
 
     @Test
     default void a_unit_lives_as_long_as_its_call() {
-        AtomicReference<Unit> kept = new AtomicReference<>();
-        AtomicReference<Reader> reader = new AtomicReference<>();
-        storage().inUnit(SHOP, unit -> {
-            kept.set(unit);
-            return unit.lock(List.of(ORDER));
+        Unit kept = storage().inUnit(SHOP, unit -> {
+            unit.lock(List.of(ORDER));
+            return unit;
         });
-        storage().read(SHOP, each -> {
-            reader.set(each);
-            return each.head(ORDER);
-        });
+        Reader reader = storage().read(SHOP, each -> each);
 
-        assertThatIllegalStateException().isThrownBy(() -> kept.get().claim(List.of(claim("C-1", "open"))));
-        assertThatIllegalStateException().isThrownBy(() -> kept.get().link(ORDER, "shop", "S-1"));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> kept.get().append(ORDER, 0, Facts.events("1"), Facts.state("1")));
-        assertThatIllegalStateException().isThrownBy(() -> reader.get().head(ORDER));
+        assertThatIllegalStateException().isThrownBy(() -> kept.claim(List.of(claim("C-1", "open"))));
+        assertThatIllegalStateException().isThrownBy(() -> kept.link(ORDER, "shop", "S-1"));
+        assertThatIllegalStateException().isThrownBy(() -> kept.append(ORDER, 0, Facts.events("1"), Facts.state("1")));
+        assertThatIllegalStateException().isThrownBy(() -> reader.head(ORDER));
     }
 }
