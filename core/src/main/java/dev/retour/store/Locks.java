@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Locks {
 
     private final Map<Object, Holder> holders = new HashMap<>();
+    private final List<Holder> waiting = new ArrayList<>();
 
     /** A unit of work, of the thread that made it. */
     static final class Holder {
@@ -24,9 +25,25 @@ final class Locks {
     }
 
     synchronized void acquire(Holder me, Object key) {
+        Holder owner = holders.get(key);
+        if (owner == null) {
+            give(key, me);
+        } else if (owner != me) {
+            await(me, key);
+        }
+    }
+
+    private void give(Object key, Holder to) {
+        holders.put(key, to);
+        to.keys.add(key);
+        to.wanted = null;
+    }
+
+    private void await(Holder me, Object key) {
         me.wanted = key;
+        waiting.add(me);
         try {
-            while (holders.getOrDefault(key, me) != me) {
+            while (me.wanted != null) {
                 refuseCircle(me, key);
                 wait();
             }
@@ -35,9 +52,7 @@ final class Locks {
             throw new StorageException(Reason.of(StoreReason.STORAGE_FAILED).with("cause", "interrupted"), e);
         } finally {
             me.wanted = null;
-        }
-        if (holders.put(key, me) == null) {
-            me.keys.add(key);
+            waiting.remove(me);
         }
     }
 
@@ -61,10 +76,20 @@ final class Locks {
     }
 
     synchronized void release(Holder me) {
-        if (!me.keys.isEmpty()) {
-            me.keys.forEach(holders::remove);
-            me.keys.clear();
+        List<Object> free = List.copyOf(me.keys);
+        me.keys.clear();
+        free.forEach(this::pass);
+        if (!waiting.isEmpty()) {
             notifyAll();
         }
+    }
+
+    /** Gives a key to whoever has waited longest, so that nobody who comes again at once overtakes. */
+    private void pass(Object key) {
+        holders.remove(key);
+        waiting.stream()
+                .filter(each -> key.equals(each.wanted))
+                .findFirst()
+                .ifPresent(next -> give(key, next));
     }
 }
