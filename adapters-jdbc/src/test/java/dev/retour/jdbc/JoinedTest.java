@@ -20,8 +20,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JoinedTest {
 
     private static final Set<String> THE_HOSTS_OWN = Set.of(
-            "commit", "rollback", "setSavepoint", "releaseSavepoint", "setAutoCommit", "close", "abort",
-            "setTransactionIsolation", "setReadOnly", "setSchema", "setCatalog", "setHoldability", "setClientInfo");
+            "commit",
+            "rollback",
+            "setSavepoint",
+            "releaseSavepoint",
+            "setAutoCommit",
+            "close",
+            "abort",
+            "setTransactionIsolation",
+            "setReadOnly",
+            "setSchema",
+            "setCatalog",
+            "setHoldability",
+            "setClientInfo");
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
@@ -32,8 +43,10 @@ class JoinedTest {
             Storage joined = tables.storage(true).joined(connection);
 
             assertThatThrownBy(() -> Orders.send(joined, 0))
-                    .isInstanceOfSatisfying(StorageException.class, refusal -> assertThat(refusal.reasons())
-                            .containsExactly(Reason.of(JdbcReason.JOINED_NEEDS_TRANSACTION)));
+                    .isInstanceOfSatisfying(
+                            StorageException.class,
+                            refusal -> assertThat(refusal.reasons())
+                                    .containsExactly(Reason.of(JdbcReason.JOINED_NEEDS_TRANSACTION)));
             assertThat(connection.getAutoCommit()).isTrue();
         }
         assertThat(tables.count("claim")).isZero();

@@ -68,7 +68,8 @@ final class Orders {
     }
 
     private static ClaimRequest claim(int number) {
-        return new ClaimRequest(CommandId.of("C-" + number), Hash.of("content " + number), "{\"result\":" + number + "}");
+        return new ClaimRequest(
+                CommandId.of("C-" + number), Hash.of("content " + number), "{\"result\":" + number + "}");
     }
 
     static Claim same(int number) {
@@ -81,7 +82,8 @@ final class Orders {
             unit.link(stream, "command", "C-" + number);
             unit.publish(List.of(new Message(stream, "order.changed", 1, STAMP, "{\"n\":" + number + "}")));
         }
-        unit.request(List.of(new EffectRequest("R-" + number, "refund.submit", streams(number).get(0), "{}")));
+        unit.request(List.of(new EffectRequest(
+                "R-" + number, "refund.submit", streams(number).get(0), "{}")));
         unit.keep(List.of(new PersonalValue("T-" + number, "P-1", Personal.of("张三"))));
     }
 
@@ -104,8 +106,9 @@ final class Orders {
         Map<StreamId, List<String>> wanted = new TreeMap<>();
         for (int i = 0; i < commands; i++) {
             String data = data(i);
-            streams(i).forEach(stream ->
-                    wanted.computeIfAbsent(stream, key -> new java.util.ArrayList<>()).add(data));
+            streams(i)
+                    .forEach(stream -> wanted.computeIfAbsent(stream, key -> new java.util.ArrayList<>())
+                            .add(data));
         }
         Map<StreamId, List<String>> found = tables.storage(true).read(SHOP, Orders::stored);
         assertThat(found).isEqualTo(wanted);

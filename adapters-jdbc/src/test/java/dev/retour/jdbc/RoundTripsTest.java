@@ -23,7 +23,9 @@ class RoundTripsTest {
 
     /** The driver keeps what autocommit is to itself until the next statement, so that costs no trip. */
     private long travelled() {
-        return trips.made().stream().filter(call -> !call.equals("setAutoCommit")).count();
+        return trips.made().stream()
+                .filter(call -> !call.equals("setAutoCommit"))
+                .count();
     }
 
     @ParameterizedTest
@@ -41,7 +43,8 @@ class RoundTripsTest {
         Orders.send(JdbcStorage.on(trips.over(TABLES.database().pool(false))), 4);
 
         assertThat(TABLES.count("claim")).isEqualTo(2);
-        // A pool without autocommit may have something open, which is not ours to commit: one rollback that stays at home.
+        // A pool without autocommit may have something open, which is not ours to commit: one rollback that stays at
+        // home.
         assertThat(travelled()).as("%s", trips.made()).isEqualTo(5);
     }
 

@@ -61,9 +61,10 @@ class SchemaTest {
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.text(Language.EN)).contains("thin_claim", "result"));
         } finally {
-            database.execute(database == TestDatabase.POSTGRESQL
-                    ? "ALTER TABLE thin_claim ADD COLUMN result TEXT"
-                    : "ALTER TABLE thin_claim ADD COLUMN result VARCHAR(100)");
+            database.execute(
+                    database == TestDatabase.POSTGRESQL
+                            ? "ALTER TABLE thin_claim ADD COLUMN result TEXT"
+                            : "ALTER TABLE thin_claim ADD COLUMN result VARCHAR(100)");
         }
     }
 
@@ -88,9 +89,11 @@ class SchemaTest {
         JdbcStorage storage = new TestTables(database, "", "nowhere_").storage(true);
 
         assertThatThrownBy(() -> Orders.send(storage, 0))
-                .isInstanceOfSatisfying(StorageException.class, failure -> assertThat(failure.reasons())
-                        .extracting(Reason::code)
-                        .containsExactly(JdbcReason.TABLES_MISSING))
+                .isInstanceOfSatisfying(
+                        StorageException.class,
+                        failure -> assertThat(failure.reasons())
+                                .extracting(Reason::code)
+                                .containsExactly(JdbcReason.TABLES_MISSING))
                 .hasMessageContaining("/V001__retour.sql");
     }
 
@@ -102,7 +105,8 @@ class SchemaTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING))
                 .satisfies(finding -> assertThat(finding.text(Language.EN)).contains("500", ";WRITE_DELAY=0"));
-        assertThat(afterInstalling(url.replace("late", "now") + ";WRITE_DELAY=0")).isEmpty();
+        assertThat(afterInstalling(url.replace("late", "now") + ";WRITE_DELAY=0"))
+                .isEmpty();
     }
 
     private static List<Finding> afterInstalling(String url) {

@@ -50,12 +50,11 @@ enum TestDatabase {
 
     /** How many transactions are open, besides the one that asks. */
     long open() throws SQLException {
-        String question =
-                switch (this) {
-                    case POSTGRESQL -> "SELECT COUNT(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'";
-                    case MARIADB -> "SELECT COUNT(*) FROM information_schema.innodb_trx";
-                    default -> "SELECT COUNT(*) FROM information_schema.locks";
-                };
+        String question = switch (this) {
+            case POSTGRESQL -> "SELECT COUNT(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'";
+            case MARIADB -> "SELECT COUNT(*) FROM information_schema.innodb_trx";
+            default -> "SELECT COUNT(*) FROM information_schema.locks";
+        };
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question)) {

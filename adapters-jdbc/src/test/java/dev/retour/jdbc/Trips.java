@@ -16,7 +16,8 @@ import javax.sql.DataSource;
 /** Stands between a storage and its database, counts the calls that travel there, and lets one of them fail. */
 final class Trips {
 
-    private static final Set<String> TRAVELLING = Set.of("commit", "rollback", "setAutoCommit", "setTransactionIsolation");
+    private static final Set<String> TRAVELLING =
+            Set.of("commit", "rollback", "setAutoCommit", "setTransactionIsolation");
 
     private final List<String> made = new ArrayList<>();
     private final int failing;

@@ -20,9 +20,16 @@ final class WorkerProcess {
     static WorkerProcess start(TestDatabase database, int first, int end) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = List.of(
-                java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-cp",
-                System.getProperty("java.class.path"), Worker.class.getName(), database.url(),
-                Integer.toString(first), Integer.toString(end));
+                java,
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Worker.class.getName(),
+                database.url(),
+                Integer.toString(first),
+                Integer.toString(end));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -38,7 +38,8 @@ abstract class RowByRow implements Dialect {
 
     /** Pairs one by one: not every optimizer finds an index for a list of pairs. */
     private static String anyOf(List<Column> columns, int count) {
-        String one = columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" AND ", "(", ")"));
+        String one =
+                columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" AND ", "(", ")"));
         return "(" + String.join(" OR ", Collections.nCopies(count, one)) + ")";
     }
 
