@@ -25,7 +25,13 @@ public final class Failures {
 
     private Failures() {}
 
-    /** A failure before the commit: nothing is stored. */
+    /**
+     * A failure before the commit: nothing is stored.
+     *
+     * @param e what the driver threw
+     * @param dialect whose driver
+     * @return what to throw
+     */
     public static StorageException of(SQLException e, Dialect dialect) {
         if (isLostRace(e, dialect)) {
             return new StreamMovedException(
@@ -34,7 +40,12 @@ public final class Failures {
         return new StorageException(NO_TABLE.contains(state(e)) ? tablesMissing(dialect) : failed(e), e);
     }
 
-    /** A failure without knowledge of the database, such as when no connection is to be had. */
+    /**
+     * A failure without knowledge of the database, such as when no connection is to be had.
+     *
+     * @param e what the driver threw
+     * @return what to throw
+     */
     public static StorageException of(SQLException e) {
         return new StorageException(failed(e), e);
     }
@@ -42,6 +53,10 @@ public final class Failures {
     /**
      * A failure of the commit. Only if the database itself says that it refused, nothing is stored; a broken connection,
      * and all that we do not know, may have stored everything.
+     *
+     * @param e what the driver threw
+     * @param dialect whose driver
+     * @return what to throw
      */
     public static StorageException ofCommit(SQLException e, Dialect dialect) {
         String state = state(e);

@@ -19,7 +19,12 @@ public final class JdbcEffects implements Effects {
     private final Transactions transactions;
     private final Tables tables;
 
-    /** The effects behind a pool, in these tables. */
+    /**
+     * The effects behind a pool, in these tables.
+     *
+     * @param transactions begins and ends them
+     * @param tables what the tables are called
+     */
     public JdbcEffects(Transactions transactions, Tables tables) {
         this.transactions = transactions;
         this.tables = tables;

@@ -22,7 +22,11 @@ public final class JdbcOutbox implements Outbox {
 
     private final Transactions transactions;
 
-    /** The messages behind a pool. */
+    /**
+     * The messages behind a pool.
+     *
+     * @param transactions begins and ends them
+     */
     public JdbcOutbox(Transactions transactions) {
         this.transactions = transactions;
     }

@@ -16,7 +16,12 @@ public class JdbcReader implements Reader {
     private final Scope scope;
     private boolean ended;
 
-    /** A reader that lives until {@link #end}. */
+    /**
+     * A reader that lives until {@link #end}.
+     *
+     * @param session the connection to use
+     * @param scope whose books
+     */
     public JdbcReader(Session session, Scope scope) {
         this.session = session;
         this.scope = scope;

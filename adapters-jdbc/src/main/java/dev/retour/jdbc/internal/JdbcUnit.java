@@ -34,7 +34,13 @@ public final class JdbcUnit extends JdbcReader implements Unit {
     private @Nullable Map<StreamId, StreamDraft> locked;
     private @Nullable StorageException refusal;
 
-    /** A unit that lives until {@link #end}. */
+    /**
+     * A unit that lives until {@link #end}.
+     *
+     * @param session the connection to use
+     * @param scope whose books
+     * @param sink takes the messages in the place of our outbox; null if nobody does
+     */
     public JdbcUnit(Session session, Scope scope, @Nullable EventSink<? super Connection> sink) {
         super(session, scope);
         this.sink = sink;

@@ -22,7 +22,11 @@ public record Tables(String schema, String prefix) {
     /** The tables as the scripts have them. */
     public static final Tables DEFAULT = new Tables("", PREFIX);
 
-    /** Checks both, since they become part of statements. */
+    /**
+     * Checks both, since they become part of statements.
+     *
+     * @throws IllegalArgumentException if one is no plain word
+     */
     public Tables {
         if (!schema.isEmpty() && !NAME.matcher(schema).matches()) {
             throw new IllegalArgumentException(
@@ -34,12 +38,22 @@ public record Tables(String schema, String prefix) {
         }
     }
 
-    /** The name of a table, as statements use it. */
+    /**
+     * The name of a table, as statements use it.
+     *
+     * @param table its name without schema and prefix
+     * @return its full name
+     */
     public String name(String table) {
         return schema.isEmpty() ? prefix + table : schema + "." + prefix + table;
     }
 
-    /** A script for these tables: names of tables get schema and prefix, names of indexes only the prefix. */
+    /**
+     * A script for these tables: names of tables get schema and prefix, names of indexes only the prefix.
+     *
+     * @param script the text as it lies in the jar
+     * @return the text for these tables
+     */
     public String in(String script) {
         return NAMED.matcher(script).replaceAll(found -> found.group(1) == null ? name("") : found.group(1) + prefix);
     }

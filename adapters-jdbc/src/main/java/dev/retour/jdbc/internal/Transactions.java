@@ -1,7 +1,6 @@
 package dev.retour.jdbc.internal;
 
 import dev.retour.store.OwnedStorage;
-import dev.retour.store.StorageException;
 import dev.retour.store.StreamMovedException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +20,13 @@ public record Transactions(DataSource dataSource, Opening opening) {
     @FunctionalInterface
     public interface Opening {
 
-        /** Makes a session of a connection. */
+        /**
+         * Makes a session of a connection.
+         *
+         * @param connection the connection
+         * @return the session
+         * @throws SQLException if the connection does not answer
+         */
         Session open(Connection connection) throws SQLException;
     }
 
@@ -32,12 +37,24 @@ public record Transactions(DataSource dataSource, Opening opening) {
         void begin(Session session) throws SQLException;
     }
 
-    /** Does work in a transaction, again if another was faster. */
+    /**
+     * Does work in a transaction, again if another was faster.
+     *
+     * @param work the work
+     * @param <T> what it gives back
+     * @return what the work gives back
+     */
     public <T> T inUnit(Function<Session, T> work) {
         return again(session -> {}, work);
     }
 
-    /** Does work on a queue in a transaction, again if another was faster. */
+    /**
+     * Does work on a queue in a transaction, again if another was faster.
+     *
+     * @param work the work
+     * @param <T> what it gives back
+     * @return what the work gives back
+     */
     public <T> T onQueue(Function<Session, T> work) {
         return again(session -> session.dialect().beginQueue(session.connection()), work);
     }
@@ -74,8 +91,14 @@ public record Transactions(DataSource dataSource, Opening opening) {
         }
     }
 
-    /** Reads, without a transaction of many statements; what a pool without autocommit begins is ended. */
-    public <T> T read(Function<Session, T> reading) throws StorageException {
+    /**
+     * Reads, without a transaction of many statements; what a pool without autocommit begins is ended.
+     *
+     * @param reading what to read
+     * @param <T> what it gives back
+     * @return what was read
+     */
+    public <T> T read(Function<Session, T> reading) {
         try (Loan loan = Loan.of(dataSource)) {
             Session session = loan.look(opening);
             return loan.undone(() -> reading.apply(session));
