@@ -87,9 +87,6 @@ final class Locks {
     /** Gives a key to whoever has waited longest, so that nobody who comes again at once overtakes. */
     private void pass(Object key) {
         holders.remove(key);
-        waiting.stream()
-                .filter(each -> key.equals(each.wanted))
-                .findFirst()
-                .ifPresent(next -> give(key, next));
+        waiting.stream().filter(each -> key.equals(each.wanted)).findFirst().ifPresent(next -> give(key, next));
     }
 }
