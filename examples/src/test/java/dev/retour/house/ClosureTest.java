@@ -38,6 +38,11 @@ class ClosureTest {
     }
 
     @Test
+    void the_jdbc_adapters_bring_core_alone() throws IOException {
+        assertThat(module("adapters-jdbc/pom.xml").comeAlong()).containsExactly("dev.retour:retour-core");
+    }
+
+    @Test
     void the_parent_brings_nothing() throws IOException {
         assertThat(module("pom.xml").comeAlong()).isEmpty();
     }

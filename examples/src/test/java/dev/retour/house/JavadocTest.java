@@ -35,7 +35,7 @@ class JavadocTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "core-testkit", "adapters-csv"})
+    @ValueSource(strings = {"core", "core-testkit", "adapters-csv", "adapters-jdbc"})
     void everything_public_is_documented(String module) throws IOException {
         Path sources = Checkout.root().resolve(module).resolve("src/main/java");
         assertThat(sources).isDirectory();

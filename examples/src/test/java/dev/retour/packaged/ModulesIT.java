@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every published jar says what it is made of, and keeps its inside to itself. */
 class ModulesIT {
 
-    private static final Map<String, String> JARS =
-            Map.of("core", "dev.retour.core", "core-testkit", "dev.retour.testkit", "adapters-csv", "dev.retour.csv");
+    private static final Map<String, String> JARS = Map.of(
+            "core", "dev.retour.core",
+            "core-testkit", "dev.retour.testkit",
+            "adapters-csv", "dev.retour.csv",
+            "adapters-jdbc", "dev.retour.jdbc");
 
     @TempDir
     private Path folder;
@@ -47,6 +50,7 @@ class ModulesIT {
                 .extracting(ModuleDescriptor.Requires::name)
                 .isSubsetOf(
                         "java.base",
+                        "java.sql",
                         "dev.retour.core",
                         "org.joda.money",
                         "com.fasterxml.jackson.core",

@@ -1,0 +1,59 @@
+package dev.retour.jdbc;
+
+import dev.retour.kernel.Language;
+import dev.retour.kernel.ReasonCode;
+
+/** Why a database cannot be used as it is. */
+public enum JdbcReason implements ReasonCode {
+    /** The connection that the host lent commits after every statement. */
+    JOINED_NEEDS_TRANSACTION(
+            "The connection commits after every statement, so it has no transaction to join. Nothing was stored; call"
+                    + " setAutoCommit(false) on it first, and commit when your own work is done.",
+            "该连接处于自动提交模式，没有可加入的事务。本次没有写入任何内容；请先调用 setAutoCommit(false)，在自己的工作完成后再提交。"),
+    /** There are no scripts for the database. */
+    DATABASE_UNKNOWN(
+            "The database calls itself {product}. Use PostgreSQL, MariaDB or H2, with the driver of that database.",
+            "数据库自称 {product}。请使用 PostgreSQL、MariaDB 或 H2，并使用对应的驱动。"),
+    /** The tables were never made, or are elsewhere. */
+    TABLES_MISSING(
+            "The tables of Retour are missing. Run {script} of the jar retour-adapters-jdbc, or set the schema and the"
+                    + " prefix that you ran it with.",
+            "缺少 Retour 的数据表。请执行 retour-adapters-jdbc 包中的 {script}，或设置执行脚本时所用的 schema 与前缀。"),
+    /** A table or one of its columns is not there. */
+    TABLE_MISSING(
+            "Table {table} is missing, or lacks a column of {columns}. Run {script} of the jar retour-adapters-jdbc, or"
+                    + " set the schema and the prefix that you ran it with.",
+            "缺少数据表 {table}，或缺少其中的列 {columns}。请执行 retour-adapters-jdbc 包中的 {script}，或设置执行脚本时所用的 schema 与前缀。"),
+    /** A script was not run yet. */
+    SCHEMA_TOO_OLD(
+            "The tables have version {found}, this release needs {expected}. Run {script} of the jar"
+                    + " retour-adapters-jdbc.",
+            "数据表版本为 {found}，本版本需要 {expected}。请执行 retour-adapters-jdbc 包中的 {script}。"),
+    /** A later release has changed the tables. */
+    SCHEMA_TOO_NEW(
+            "The tables have version {found}, this release knows only {expected}. Install the release that brought them.",
+            "数据表版本为 {found}，本版本只认识 {expected}。请安装带来该版本数据表的发行版。"),
+    /** H2 writes to its file only now and then. */
+    WRITE_DELAYED(
+            "H2 writes what was committed to its file only after {milliseconds} milliseconds. Add ;WRITE_DELAY=0 to its"
+                    + " URL, or what was acknowledged can be lost when the machine stops.",
+            "H2 在提交后 {milliseconds} 毫秒才写入文件。请在 URL 中加上 ;WRITE_DELAY=0，否则停机时已确认的内容可能丢失。");
+
+    private final String en;
+    private final String zh;
+
+    JdbcReason(String en, String zh) {
+        this.en = en;
+        this.zh = zh;
+    }
+
+    @Override
+    public String room() {
+        return "jdbc";
+    }
+
+    @Override
+    public String template(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.retour.jdbc;
+
+import dev.retour.jdbc.internal.Failures;
+import dev.retour.jdbc.internal.JdbcReader;
+import dev.retour.jdbc.internal.JdbcUnit;
+import dev.retour.jdbc.internal.Session;
+import dev.retour.jdbc.internal.Tables;
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.Scope;
+import dev.retour.store.EventSink;
+import dev.retour.store.Reader;
+import dev.retour.store.Storage;
+import dev.retour.store.StorageException;
+import dev.retour.store.UnitOfWork;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Lives in the transaction of the host, which alone begins and ends it. */
+record JoinedStorage(
+        Connection connection, Tables tables, @Nullable EventSink<? super Connection> sink) implements Storage {
+
+    @Override
+    public <T> T inUnit(Scope scope, UnitOfWork<T> work) {
+        checkTransaction();
+        return JdbcStorage.run(new JdbcUnit(session(), scope, sink), work);
+    }
+
+    private void checkTransaction() {
+        try {
+            if (connection.getAutoCommit()) {
+                throw new StorageException(Reason.of(JdbcReason.JOINED_NEEDS_TRANSACTION), null);
+            }
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public <T> T read(Scope scope, Function<Reader, T> reading) {
+        return JdbcStorage.read(new JdbcReader(session(), scope), reading);
+    }
+
+    private Session session() {
+        try {
+            return JdbcStorage.session(connection, tables);
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.retour.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retour.kernel.Reason;
+import dev.retour.store.Claim;
+import dev.retour.store.Storage;
+import dev.retour.store.StorageException;
+import dev.retour.store.StreamMovedException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A guest in the host's transaction touches nothing that is the host's. */
+class JoinedTest {
+
+    private static final Set<String> THE_HOSTS_OWN = Set.of(
+            "commit",
+            "rollback",
+            "setSavepoint",
+            "releaseSavepoint",
+            "setAutoCommit",
+            "close",
+            "abort",
+            "setTransactionIsolation",
+            "setReadOnly",
+            "setSchema",
+            "setCatalog",
+            "setHoldability",
+            "setClientInfo");
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_connection_with_autocommit_is_refused_and_nothing_is_stored(TestDatabase database) throws SQLException {
+        TestTables tables = TestTables.of(database);
+        tables.renew();
+        try (Connection connection = database.connect()) {
+            Storage joined = tables.storage(true).joined(connection);
+
+            assertThatThrownBy(() -> Orders.send(joined, 0))
+                    .isInstanceOfSatisfying(
+                            StorageException.class,
+                            refusal -> assertThat(refusal.reasons())
+                                    .containsExactly(Reason.of(JdbcReason.JOINED_NEEDS_TRANSACTION)));
+            assertThat(connection.getAutoCommit()).isTrue();
+        }
+        assertThat(tables.count("claim")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void nothing_of_the_hosts_connection_is_touched(TestDatabase database) throws SQLException {
+        TestTables tables = TestTables.of(database);
+        tables.renew();
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            Storage joined = tables.storage(true).joined(guarded(connection));
+            for (int i = 0; i < 5; i++) {
+                assertThat(Orders.send(joined, i)).isEqualTo(new Claim.First());
+                assertThat(Orders.send(joined, i)).isEqualTo(Orders.same(i));
+            }
+            assertThatThrownBy(() -> joined.inUnit(Orders.SHOP, unit -> {
+                        unit.lock(Orders.streams(0));
+                        unit.append(Orders.order(3), 99, java.util.List.of(), new dev.retour.store.Snapshot(1, "{}"));
+                        return unit;
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
+            connection.commit();
+        }
+        Orders.assertExactly(tables, 5);
+    }
+
+    /** In the transaction of a host that has another isolation, a race that was lost is a move, not a mystery. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void under_a_stricter_isolation_a_lost_race_is_a_move(TestDatabase database) throws SQLException {
+        TestTables tables = TestTables.of(database);
+        tables.renew();
+        Orders.send(tables.storage(true), 0);
+        try (Connection connection = database.connect()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            Storage joined = tables.storage(true).joined(connection);
+            joined.read(Orders.SHOP, reader -> reader.head(Orders.order(3)));
+            Orders.send(tables.storage(true), 3);
+            try {
+                Orders.send(joined, 6);
+                connection.commit();
+            } catch (StreamMovedException e) {
+                connection.rollback();
+                Orders.send(joined, 6);
+                connection.commit();
+            }
+        }
+        assertThat(tables.count("claim")).isEqualTo(3);
+        Orders.assertWhole(tables, 3);
+    }
+
+    private static Connection guarded(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    assertThat(THE_HOSTS_OWN).doesNotContain(method.getName());
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}

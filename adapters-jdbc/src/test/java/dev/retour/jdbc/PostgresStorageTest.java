@@ -1,0 +1,51 @@
+package dev.retour.jdbc;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+
+/** The promises of a storage, on a real PostgreSQL. */
+class PostgresStorageTest {
+
+    @Nested
+    class As_it_is extends JdbcKit {
+
+        As_it_is() {
+            super(TestTables.of(TestDatabase.POSTGRESQL), true);
+        }
+    }
+
+    @Nested
+    class With_schema_and_prefix_and_without_autocommit extends JdbcKit {
+
+        With_schema_and_prefix_and_without_autocommit() {
+            super(new TestTables(TestDatabase.POSTGRESQL, TestDatabase.SCHEMA, "rr_"), false);
+        }
+    }
+
+    @Nested
+    @Tag("full")
+    class Without_autocommit extends JdbcKit {
+
+        Without_autocommit() {
+            super(TestTables.of(TestDatabase.POSTGRESQL), false);
+        }
+    }
+
+    @Nested
+    @Tag("full")
+    class With_schema extends JdbcKit {
+
+        With_schema() {
+            super(new TestTables(TestDatabase.POSTGRESQL, TestDatabase.SCHEMA, "retour_"), true);
+        }
+    }
+
+    @Nested
+    @Tag("full")
+    class With_prefix extends JdbcKit {
+
+        With_prefix() {
+            super(new TestTables(TestDatabase.POSTGRESQL, "", "x"), false);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.retour.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.Language;
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.Severity;
+import dev.retour.store.StorageException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tables: the scripts make them, the validator knows them, and says what to do where they are not right. */
+class SchemaTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void what_the_scripts_make_is_what_the_validator_wants(TestDatabase database) throws SQLException {
+        TestTables tables = new TestTables(database, TestDatabase.SCHEMA, "rr_");
+        tables.renew();
+
+        assertThat(check(tables, true)).isEmpty();
+        assertThat(check(tables, false)).isEmpty();
+        assertThat(database.open()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_missing_table_is_named_with_the_script_to_run(TestDatabase database) {
+        List<Finding> findings = check(new TestTables(database, "", "nowhere_"), false);
+
+        assertThat(findings).hasSize(8).allMatch(Finding::isError);
+        assertThat(findings.get(1).text(Language.EN))
+                .contains("nowhere_stream", "jdbc.TABLE_MISSING", "/V001__retour.sql", "dev/retour/jdbc/");
+        assertThat(findings.get(1).reason().text(Language.ZH)).contains("nowhere_stream");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_missing_column_is_found(TestDatabase database) throws SQLException {
+        TestTables tables = new TestTables(database, "", "thin_");
+        tables.renew();
+        database.execute("ALTER TABLE thin_claim DROP COLUMN result");
+        try {
+            assertThat(check(tables, true))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.text(Language.EN)).contains("thin_claim", "result"));
+        } finally {
+            database.execute(
+                    database == TestDatabase.POSTGRESQL
+                            ? "ALTER TABLE thin_claim ADD COLUMN result TEXT"
+                            : "ALTER TABLE thin_claim ADD COLUMN result VARCHAR(100)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void tables_of_another_release_are_told(TestDatabase database) throws SQLException {
+        TestTables tables = new TestTables(database, "", "other_");
+        tables.renew();
+        try {
+            database.execute("INSERT INTO other_schema VALUES (2)");
+            assertThat(codes(check(tables, true))).containsExactly(JdbcReason.SCHEMA_TOO_NEW);
+            database.execute("DELETE FROM other_schema");
+            assertThat(codes(check(tables, true))).containsExactly(JdbcReason.SCHEMA_TOO_OLD);
+        } finally {
+            database.execute("DELETE FROM other_schema", "INSERT INTO other_schema VALUES (1)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_unit_without_tables_names_the_script_to_run(TestDatabase database) {
+        JdbcStorage storage = new TestTables(database, "", "nowhere_").storage(true);
+
+        assertThatThrownBy(() -> Orders.send(storage, 0))
+                .isInstanceOfSatisfying(
+                        StorageException.class,
+                        failure -> assertThat(failure.reasons())
+                                .extracting(Reason::code)
+                                .containsExactly(JdbcReason.TABLES_MISSING))
+                .hasMessageContaining("/V001__retour.sql");
+    }
+
+    @Test
+    void h2_in_a_file_is_told_to_write_at_once() {
+        String url = "jdbc:h2:" + folder.resolve("late") + ";USER=sa";
+
+        assertThat(afterInstalling(url))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING))
+                .satisfies(finding -> assertThat(finding.text(Language.EN)).contains("500", ";WRITE_DELAY=0"));
+        assertThat(afterInstalling(url.replace("late", "now") + ";WRITE_DELAY=0"))
+                .isEmpty();
+    }
+
+    private static List<Finding> afterInstalling(String url) {
+        DataSource dataSource = Lent.dataSource(() -> DriverManager.getConnection(url));
+        try (Connection open = DriverManager.getConnection(url)) {
+            SchemaInstaller.install(dataSource, "", "retour_");
+            return SchemaValidator.check(dataSource, "", "retour_");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void the_scripts_of_all_databases_make_the_same_tables(Database database) {
+        assertThat(tables(database)).isEqualTo(tables(Database.POSTGRESQL));
+    }
+
+    /** H2 sorts by a column more. */
+    private static List<String> tables(Database database) {
+        return SchemaTable.of(SchemaScript.of(database, "", "retour_")).stream()
+                .map(table -> table.name()
+                        + table.columns().stream()
+                                .filter(column -> !column.equals("stream_order"))
+                                .toList())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void every_column_of_every_database_has_the_same_remark(Database database) {
+        assertThat(remarks(database)).isEqualTo(remarks(Database.POSTGRESQL)).isNotEmpty();
+    }
+
+    private static List<String> remarks(Database database) {
+        String text = SchemaScript.of(database, "", "retour_").get(0).text();
+        return Pattern.compile("(?:COMMENT=| COMMENT | IS )'((?:[^']|'')*)'")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(remark -> !remark.contains("H2"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void schema_and_prefix_become_part_of_every_name() {
+        String text = SchemaScript.of(Database.POSTGRESQL, "shop", "rr_").get(0).text();
+
+        assertThat(text)
+                .contains("CREATE TABLE shop.rr_stream (", "COMMENT ON COLUMN shop.rr_stream.tenant IS")
+                .contains("CREATE INDEX rr_effect_state ON shop.rr_effect (state, queue_no);")
+                .contains("INSERT INTO shop.rr_schema (version) VALUES (1);")
+                .doesNotContain("retour_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "1a", "a;DROP TABLE x", "a.b", "\"a\"", "表", "a-b", "_a"})
+    void a_name_that_is_no_plain_word_is_refused(String name) {
+        JdbcStorage storage = JdbcStorage.on(Lent.dataSource(() -> null));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> storage.schema(name));
+        assertThatIllegalArgumentException().isThrownBy(() -> storage.prefix(name));
+        assertThatIllegalArgumentException().isThrownBy(() -> SchemaScript.of(Database.H2, name, ""));
+    }
+
+    @Test
+    void the_installer_refuses_a_database_that_has_the_tables() throws SQLException {
+        TestTables tables = TestTables.of(TestDatabase.POSTGRESQL);
+        tables.renew();
+
+        assertThatThrownBy(() -> SchemaInstaller.install(tables.database().pool(false), "", "retour_"))
+                .isInstanceOf(StorageException.class);
+    }
+
+    private static List<Finding> check(TestTables tables, boolean autocommit) {
+        return SchemaValidator.check(tables.database().pool(autocommit), tables.schema(), tables.prefix());
+    }
+
+    private static List<Object> codes(List<Finding> findings) {
+        return findings.stream().<Object>map(finding -> finding.reason().code()).toList();
+    }
+}
