@@ -17,7 +17,7 @@ import dev.retour.store.NewEvent;
 import dev.retour.store.PersonalValue;
 import dev.retour.store.Reader;
 import dev.retour.store.Snapshot;
-import dev.retour.store.Stamp;
+import dev.retour.kernel.Stamp;
 import dev.retour.store.Storage;
 import dev.retour.store.StreamId;
 import dev.retour.store.Unit;

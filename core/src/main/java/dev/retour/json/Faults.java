@@ -26,7 +26,6 @@ final class Faults {
     private final Map<Severity, Integer> found = new EnumMap<>(Severity.class);
 
     private final boolean tolerant;
-    private boolean more;
 
     /**
      * Nothing yet.

@@ -1,7 +1,7 @@
 package dev.retour.jdbc.internal;
 
 import dev.retour.kernel.Actor;
-import dev.retour.store.Stamp;
+import dev.retour.kernel.Stamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
