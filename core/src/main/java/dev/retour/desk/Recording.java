@@ -66,7 +66,9 @@ final class Recording {
     private Noted noted(Noted.Outcome outcome, Order before, ObservedFact observed, Stamp stamp) {
         Order after = session.order(observed.order());
         List<Reason> news = new ArrayList<>(Entitlement.of(after).discrepancies());
-        news.removeAll(Entitlement.of(before).discrepancies());
+        if (!news.isEmpty()) {
+            news.removeAll(Entitlement.of(before).discrepancies());
+        }
         news.addAll(contradiction(outcome, observed));
         news.forEach(reason -> session.publish(aggregates.stream(observed.order()), told(observed, reason), stamp));
         return new Noted(outcome, after.terms().isEmpty(), news);

@@ -2,7 +2,6 @@ package dev.retour.store;
 
 import dev.retour.kernel.Identifier;
 import java.util.Comparator;
-import java.util.regex.Pattern;
 
 /**
  * Names a stream of events within a scope: what kind of aggregate it belongs to, and which one.
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
  * @param id the id of the aggregate, see {@link Identifier}
  */
 public record StreamId(String type, String id) implements Comparable<StreamId> {
-
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     private static final Comparator<StreamId> ORDER =
             Comparator.comparing(StreamId::type).thenComparing(StreamId::id, CodePoints.ORDER);
@@ -23,10 +20,22 @@ public record StreamId(String type, String id) implements Comparable<StreamId> {
      * @throws IllegalArgumentException if the type or the id has another form
      */
     public StreamId {
-        if (!TYPE.matcher(type).matches()) {
+        if (!isType(type)) {
             throw new IllegalArgumentException("A type of stream is 1 to 32 lower-case letters, digits and hyphens.");
         }
         Identifier.check("Id of a stream", id);
+    }
+
+    /** A plain loop: streams are named in every call. */
+    private static boolean isType(String type) {
+        for (int i = 0; i < type.length(); i++) {
+            char c = type.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            if (!letter && (i == 0 || (c != '-' && (c < '0' || c > '9')))) {
+                return false;
+            }
+        }
+        return !type.isEmpty() && type.length() <= 32;
     }
 
     /**

@@ -2,9 +2,12 @@ package dev.retour.testkit.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.store.Hash;
 import dev.retour.store.InMemoryStorage;
 import dev.retour.store.OwnedStorage;
 import dev.retour.testkit.FixedClock;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +30,22 @@ class InMemorySimulationTest extends SimulationKit {
         assertThat(run(1, 20).hash()).isNotEqualTo(run(2, 20).hash());
     }
 
-    /** The history that every storage, zone and release gives; it changes only with the stories or a stored form. */
     @Test
-    void a_seed_gives_one_history_in_every_zone() {
-        assertThat(run(7, 50).hash()).isEqualTo(run(7, 50).hash());
+    void a_seed_gives_one_history_in_every_zone_and_language() {
+        assertThat(in("America/New_York", Locale.CHINA)).isEqualTo(in("Asia/Shanghai", Locale.GERMANY));
+    }
+
+    private Hash in(String zone, Locale locale) {
+        TimeZone before = TimeZone.getDefault();
+        Locale spoken = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            Locale.setDefault(locale);
+            return run(7, 50).hash();
+        } finally {
+            TimeZone.setDefault(before);
+            Locale.setDefault(spoken);
+        }
     }
 
     @Test
