@@ -69,8 +69,8 @@ class ArchitectureTableTest {
         StringBuilder table = new StringBuilder("| room | what it holds | may use |\n|---|---|---|\n");
         for (Room room : Room.values()) {
             if (PUBLIC.contains(room.packageBelow(Room.ROOT))) {
-                table.append("| `%s` | %s | %s |\n".formatted(
-                        room.path().isEmpty() ? Room.ROOT : room.path(), what(room), room.mayUse()));
+                table.append("| `%s` | %s | %s |\n"
+                        .formatted(room.path().isEmpty() ? Room.ROOT : room.path(), what(room), room.mayUse()));
             }
         }
         return table.toString();

@@ -99,7 +99,10 @@ final class Arrows {
 
     static ArchRule front(String root) {
         return noClasses()
-                .that(are(root, "behind the front", each -> !stand(Room.FRONT, root).test(each)))
+                .that(are(
+                        root,
+                        "behind the front",
+                        each -> !stand(Room.FRONT, root).test(each)))
                 .should()
                 .dependOnClassesThat(stand(Room.FRONT, root))
                 .because("the front is for hosts; nothing is decided there");
@@ -141,8 +144,7 @@ final class Arrows {
     }
 
     private static DescribedPredicate<JavaClass> are(String root, String what, Predicate<JavaClass> body) {
-        return describe(
-                "are " + what, each -> (each.getPackageName() + ".").startsWith(root + ".") && body.test(each));
+        return describe("are " + what, each -> (each.getPackageName() + ".").startsWith(root + ".") && body.test(each));
     }
 
     /** One slice a room. */
