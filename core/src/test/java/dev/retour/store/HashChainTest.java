@@ -7,6 +7,7 @@ import dev.retour.kernel.Actor;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Personal;
 import dev.retour.kernel.Scope;
+import dev.retour.kernel.Stamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
