@@ -36,7 +36,10 @@ class EntitlementRefusalTest {
     @Test
     void termsThatMixCurrenciesAreRecordedButNothingIsDecidedOnThem() {
         Tender dollars = Tender.full(TenderId.of("usd"), "CARD", Money.parse("USD 1.00"));
-        delivered(new OrderTermsBuilder().from(ShirtOrder.terms()).addTenders(dollars).build());
+        delivered(new OrderTermsBuilder()
+                .from(ShirtOrder.terms())
+                .addTenders(dollars)
+                .build());
 
         assertThat(shop.order().id()).isEqualTo(ID);
         assertThat(why(shop.wantsShirts("A", Basis.RETURN, 1))).isEqualTo("[TERMS_UNUSABLE {order=SO-1}]");
@@ -65,12 +68,14 @@ class EntitlementRefusalTest {
     @Test
     void aChargeThatOthersCreditedBeyondItsInvoiceIsReported() {
         delivered(ShirtOrder.terms());
-        shop.happens("red-letter", new OrderFact.Invoiced(
-                "RED-1",
-                OrderFact.InvoiceType.ORDINARY,
-                OrderFact.InvoiceUse.UNCONFIRMED,
-                List.of(),
-                List.of(new ChargeAmount(SHIPPING, taxed("-12.00", "-0.68")))));
+        shop.happens(
+                "red-letter",
+                new OrderFact.Invoiced(
+                        "RED-1",
+                        OrderFact.InvoiceType.ORDINARY,
+                        OrderFact.InvoiceUse.UNCONFIRMED,
+                        List.of(),
+                        List.of(new ChargeAmount(SHIPPING, taxed("-12.00", "-0.68")))));
 
         assertThat(codes(shop.entitlement().discrepancies())).containsExactly("OVERDRAWN_CREDIT");
     }

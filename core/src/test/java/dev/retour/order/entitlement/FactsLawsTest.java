@@ -5,7 +5,6 @@ import static dev.retour.order.entitlement.Sale.LINE;
 import static dev.retour.order.entitlement.Sale.after;
 import static dev.retour.order.entitlement.Sale.anyFact;
 import static dev.retour.order.entitlement.Sale.delivered;
-import static dev.retour.order.entitlement.Sale.record;
 import static dev.retour.order.entitlement.Sale.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 

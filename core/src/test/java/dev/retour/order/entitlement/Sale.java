@@ -36,7 +36,6 @@ record Sale(String currency, long quantity, long net, long tax, long byPlatform,
     static final TenderId CARD = TenderId.of("card");
     static final TenderId CASH = TenderId.of("cash");
 
-
     Money money(long minor) {
         return Money.ofMinor(CurrencyUnit.of(currency), minor);
     }
