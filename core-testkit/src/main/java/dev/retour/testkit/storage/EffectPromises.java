@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** An effect is asked for once by its key, and completed once, together with what came out of it. */
 interface EffectPromises extends StorageHooks {
 
+    /** Long enough that only {@link #passTime} ends it. */
     Duration LEASE = Duration.ofMinutes(10);
 
     static List<Effects.Work> lease(OwnedStorage storage, int limit) {

@@ -3,5 +3,10 @@ package dev.retour.testkit.storage;
 /** What the promises of joined units ask of a storage author. */
 interface JoinedHooks extends StorageHooks {
 
+    /**
+     * Begins a transaction of the host.
+     *
+     * @return the transaction
+     */
     HostTransaction begin();
 }

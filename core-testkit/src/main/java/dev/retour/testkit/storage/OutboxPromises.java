@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Messages are delivered at least once, those of an aggregate in order and to one worker at a time. */
 interface OutboxPromises extends StorageHooks {
 
+    /** Long enough that only {@link #passTime} ends it. */
     Duration LEASE = Duration.ofMinutes(10);
 
     static List<String> texts(List<Outbox.Delivery> deliveries) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Reading on from the last one seen gives everything once, in order, whatever the size of a page. */
 interface PagePromises extends StorageHooks {
 
+    /** How many there are; pages are smaller, as large, and larger. */
     int COUNT = 7;
 
     /** Reads to the end; the page after the last one is empty. */

@@ -32,6 +32,7 @@ interface TextPromises extends StorageHooks {
             "a", "A", "ａ", "a\u00A0", "á", "a\u0301", "ß", "ss", "ẞ", "i", "I", "ı", "İ", "a\u200B", "🙂", "🙃",
             "\uFF5E", "𠮷", "吉", "O''1", "O'1", "O\"1", "O\\1", "O%1", "O_1", "O1", "01", "1", "1.0", "null");
 
+    /** Texts that some database changes, or takes for a part of a statement. */
     List<String> HOSTILE = List.of(
             "{\"text\":\"🙂 𠮷 ' \\\" \\\\ %_ ; -- /* ? :x ${y} \\u0000\"}",
             "{\"rtl\":\"\u202Eabc\",\"nfd\":\"a\u0301\",\"zero\":\"\u200B\",\"line\":\"\u2028\"}",
