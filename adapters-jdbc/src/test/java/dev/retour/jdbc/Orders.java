@@ -68,8 +68,7 @@ final class Orders {
     }
 
     private static ClaimRequest claim(int number) {
-        return new ClaimRequest(
-                CommandId.of("C-" + number), Hash.of("content " + number), "{\"result\":" + number + "}");
+        return new ClaimRequest(command(number), Hash.of("content " + number), "{\"result\":" + number + "}");
     }
 
     static Claim same(int number) {
@@ -78,13 +77,21 @@ final class Orders {
 
     private static void write(Unit unit, Map<StreamId, Head> heads, int number, int lines) {
         for (StreamId stream : streams(number)) {
-            unit.append(stream, heads.get(stream).version(), events(number, lines), state(number));
+            change(unit, stream, heads.get(stream).version(), number, lines);
             unit.link(stream, "command", "C-" + number);
-            unit.publish(List.of(new Message(stream, "order.changed", 1, STAMP, "{\"n\":" + number + "}")));
         }
         unit.request(List.of(new EffectRequest(
                 "R-" + number, "refund.submit", streams(number).get(0), "{}")));
         unit.keep(List.of(new PersonalValue("T-" + number, "P-1", Personal.of("张三"))));
+    }
+
+    static void change(Unit unit, StreamId stream, long version, int number, int lines) {
+        unit.append(stream, version, events(number, lines), state(number));
+        unit.publish(List.of(new Message(stream, "order.changed", 1, STAMP, "{\"n\":" + number + "}")));
+    }
+
+    static CommandId command(int number) {
+        return CommandId.of("C-" + number);
     }
 
     private static List<NewEvent> events(int number, int lines) {
