@@ -91,7 +91,7 @@ public enum CsvReason implements ReasonCode {
             "第 {from} 行至第 {to} 行的引号无法配对，这些行一并跳过。"),
     /** A row lacks cells. */
     ROW_TOO_SHORT(
-            "The row has too few cells: {cells} instead of {needed}. Look for a missing separator or line end.",
+            "The row has too few cells: {cells}, but at least {needed} are needed. Look for a missing separator or line end.",
             "该行只有 {cells} 个单元格，至少需要 {needed} 个。请检查是否缺少分隔符或换行。"),
     /** A row has filled cells beyond the header. */
     ROW_TOO_WIDE(

@@ -119,6 +119,7 @@ public final class Rater {
      * @param courier what the courier says it priced
      * @param billed what it charged
      * @return the two quotes and the effects, which sum to billed minus expected exactly
+     * @throws ArithmeticException if an amount cannot be held in the smallest unit
      * @throws RetourException if our own facts have no price; it carries all reasons
      * @throws IllegalArgumentException if the bill is in another currency than the card
      */
@@ -134,6 +135,7 @@ public final class Rater {
      * @param courier what the courier says it priced
      * @param billed what it charged
      * @return the two quotes and the effects
+     * @throws ArithmeticException if an amount cannot be held in the smallest unit
      * @throws IllegalArgumentException if the bill is in another currency than the card
      */
     public Repricing reprice(RateRequest own, Quote expected, CourierInputs courier, BilledCharges billed) {

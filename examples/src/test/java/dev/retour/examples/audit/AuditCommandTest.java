@@ -55,7 +55,7 @@ class AuditCommandTest {
                 .contains(
                         "expected " + billed + " + over 0.00 - under 0.00 + outside 0.00 = billed " + billed + "\n",
                         "The bill may be posted: pay " + billed + ", dispute 0.00\n")
-                .doesNotContain("taken from the bill");
+                .doesNotContain("assumed");
     }
 
     @Test
@@ -232,9 +232,9 @@ class AuditCommandTest {
 
         List<Map<String, String>> rows = Table.rows(shop.out().resolve("audit.csv"));
         assertThat(rows).filteredOn(row -> !row.get("parcel").isEmpty()).hasSize(17);
-        assertThat(sum(rows, "put_aside")).isPositive();
-        assertThat(sum(rows, "billed").add(sum(rows, "put_aside"))).isEqualByComparingTo(shop.billed());
-        assertThat(run.json()).containsEntry("outside", sum(rows, "put_aside").toPlainString());
+        assertThat(sum(rows, "outside")).isPositive();
+        assertThat(sum(rows, "billed").add(sum(rows, "outside"))).isEqualByComparingTo(shop.billed());
+        assertThat(run.json()).containsEntry("outside", sum(rows, "outside").toPlainString());
     }
 
     private static BigDecimal sum(List<Map<String, String>> rows, String column) {
@@ -293,7 +293,7 @@ class AuditCommandTest {
         CommandRun run = shop.audit();
 
         assertThat(run.err())
-                .contains("too few cells: 1 instead of ")
+                .contains("too few cells: 1, but at least ")
                 .endsWith("1 finding about the files is in findings.csv.\n")
                 .doesNotContain("1 cells", "1 rows", "1 findings");
         assertThat(run.out()).contains("rows that could not be read: 1.").doesNotContain("1 rows");
