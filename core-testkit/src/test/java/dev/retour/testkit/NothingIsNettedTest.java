@@ -119,8 +119,8 @@ class NothingIsNettedTest extends AuditCase {
 
     @Test
     void freight_there_and_freight_back_that_cancel_each_other_out_are_compensating_errors() {
-        RateCard both = card().addReverse(
-                        ReverseRule.of(Direction.CUSTOMER_RETURN, new ReverseRate.FractionOfForward(Percent.parse("50%"))))
+        RateCard both = card().addReverse(ReverseRule.of(
+                        Direction.CUSTOMER_RETURN, new ReverseRate.FractionOfForward(Percent.parse("50%"))))
                 .build();
         Parcel twoWays = new ParcelBuilder()
                 .from(parcel)
