@@ -91,7 +91,7 @@ public enum CsvReason implements ReasonCode {
             "第 {from} 行至第 {to} 行的引号无法配对，这些行一并跳过。"),
     /** A row lacks cells. */
     ROW_TOO_SHORT(
-            "The row has too few cells: {cells} instead of {needed}. Look for a missing separator or line end.",
+            "The row has too few cells: {cells}, but at least {needed} are needed. Look for a missing separator or line end.",
             "该行只有 {cells} 个单元格，至少需要 {needed} 个。请检查是否缺少分隔符或换行。"),
     /** A row has filled cells beyond the header. */
     ROW_TOO_WIDE(
@@ -109,9 +109,9 @@ public enum CsvReason implements ReasonCode {
     ID_MISSING("The row has none of {fields}, so nobody can tell what it is about.", "该行没有 {fields} 中的任何一项，无法得知其对应对象。"),
     /** A row of an order list that is left out, and nobody can tell for sure to which parcel it belongs. */
     ROW_WITHOUT_PARCEL(
-            "It is not certain to which parcel this row belongs. Some parcel may be missing or too light, and look "
-                    + "overcharged. Mend the row.",
-            "无法确定该行属于哪个包裹。某个包裹可能缺失或重量偏轻，看似被多收费。请更正该行。"),
+            "It is not certain to which parcel this row belongs. Some parcel may be missing, and its charge look unknown, "
+                    + "or too light, and look overcharged. Mend the row.",
+            "无法确定该行属于哪个包裹。某个包裹可能缺失（其费用看似未知包裹），或重量偏轻（看似被多收费）。请更正该行。"),
     /** An id is too long or holds what ids do not. */
     ID_INVALID(
             "'{value}' is no id for '{field}'. Ids have at most 128 characters.",

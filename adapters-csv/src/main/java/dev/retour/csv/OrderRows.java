@@ -70,7 +70,7 @@ final class OrderRows implements RowTarget {
     @Override
     public void rejected(boolean inPlace) {
         Optional<ParcelId> parcel = id();
-        parcel.ifPresent(known -> orders.unreadable(known, values.source()));
+        parcel.ifPresent(known -> orders.unreadable(named(known), values.source()));
         if (parcel.isEmpty() || !inPlace) {
             values.report(Finding.warning(Reason.of(CsvReason.ROW_WITHOUT_PARCEL), values.source()));
         }
@@ -84,6 +84,14 @@ final class OrderRows implements RowTarget {
             }
         }
         return Optional.empty();
+    }
+
+    /** What else is read here was read or refused before, so it is told once. */
+    private Parcel named(ParcelId id) {
+        return Parcel.builder(id)
+                .waybill(Optional.ofNullable(values.number(OrderField.WAYBILL)).map(Waybill::of))
+                .order(Optional.ofNullable(values.number(OrderField.ORDER)).map(OrderId::of))
+                .build();
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -1,8 +1,8 @@
 package dev.retour.csv;
 
 import dev.retour.kernel.SourceRef;
+import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelAssembly;
-import dev.retour.parcel.ParcelId;
 import dev.retour.parcel.ShippedLine;
 
 /**
@@ -21,12 +21,12 @@ public interface OrderSink {
 
     /**
      * Learns that a row was left out, and which parcel it names. If a row names none that can be read, a finding with
-     * {@link CsvReason#ROW_WITHOUT_PARCEL} says so instead.
+     * {@link CsvReason#ROW_WITHOUT_PARCEL} says so instead. If its cells may stand in the wrong columns, both are told.
      *
-     * @param parcel the parcel
+     * @param named the parcel with its id, and its waybill and order as far as they can be read; nothing else
      * @param source where the row stands
      */
-    void unreadable(ParcelId parcel, SourceRef source);
+    void unreadable(Parcel named, SourceRef source);
 
     /**
      * A sink that puts parcels together.
@@ -42,8 +42,8 @@ public interface OrderSink {
             }
 
             @Override
-            public void unreadable(ParcelId parcel, SourceRef source) {
-                parcels.addUnreadable(parcel, source);
+            public void unreadable(Parcel named, SourceRef source) {
+                parcels.addUnreadable(named, source);
             }
         };
     }

@@ -1,7 +1,7 @@
 package dev.retour.csv;
 
 import dev.retour.kernel.SourceRef;
-import dev.retour.parcel.ParcelId;
+import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ShippedLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ final class CollectedOrders implements OrderSink {
 
     final List<ShippedLine> lines = new ArrayList<>();
     final List<String> unreadable = new ArrayList<>();
+    final List<Parcel> names = new ArrayList<>();
 
     @Override
     public void line(ShippedLine line) {
@@ -18,7 +19,8 @@ final class CollectedOrders implements OrderSink {
     }
 
     @Override
-    public void unreadable(ParcelId parcel, SourceRef source) {
-        unreadable.add(parcel + "@" + source.line());
+    public void unreadable(Parcel named, SourceRef source) {
+        unreadable.add(named.id() + "@" + source.line());
+        names.add(named);
     }
 }

@@ -1,15 +1,20 @@
 package dev.retour.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.OrderId;
 import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelAssembly;
+import dev.retour.parcel.ParcelId;
 import dev.retour.parcel.SkuWeights;
+import dev.retour.parcel.Waybill;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +48,7 @@ class IncompleteParcelTest {
                 .read(Source.of("orders.csv", HEAD + rows + "P2,,A,2\n"), OrderSink.into(assembly), findings::add);
 
         List<Parcel> parcels = new ArrayList<>();
-        assembly.drainTo(parcels::add);
+        assembly.drainTo(parcels::add, unread -> {});
 
         assertThat(parcels).extracting(parcel -> parcel.id().value()).containsExactly("P1", "P2");
         assertThat(parcels.get(0).weight()).isEmpty();
@@ -56,6 +61,21 @@ class IncompleteParcelTest {
         read("P1,8001,A,two\n,8002,B,-1\n");
         assertThat(orders.unreadable).containsExactly("P1@2", "8002@3");
         assertThat(places()).containsExactly("NUMBER_INVALID@2:4", "NEGATIVE@3:4");
+    }
+
+    @Test
+    void a_row_that_is_left_out_tells_all_names_of_its_parcel_that_can_be_read() {
+        OrdersCsvReader.of(TableMap.CANONICAL)
+                .read(
+                        Source.of("orders.csv", "parcel,waybill,order,quantity\nP1,W1,8001,two\nP2,1.2E+15,8002,two\n"),
+                        orders,
+                        findings::add);
+        assertThat(orders.names)
+                .extracting(Parcel::id, Parcel::waybill, Parcel::order)
+                .containsExactly(
+                        tuple(ParcelId.of("P1"), Optional.of(Waybill.of("W1")), Optional.of(OrderId.of("8001"))),
+                        tuple(ParcelId.of("P2"), Optional.empty(), Optional.of(OrderId.of("8002"))));
+        assertThat(places()).containsExactly("NUMBER_INVALID@2:4", "DIGITS_LOST@3:2", "NUMBER_INVALID@3:4");
     }
 
     @Test

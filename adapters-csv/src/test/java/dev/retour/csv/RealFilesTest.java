@@ -94,7 +94,7 @@ class RealFilesTest {
         assertThat(sent.lines).hasSize(393);
         assertThat(findings).noneMatch(Finding::isError);
         List<Parcel> parcels = new ArrayList<>();
-        assembly.drainTo(parcels::add);
+        assembly.drainTo(parcels::add, unread -> {});
         assertThat(parcels).hasSize(124).allMatch(parcel -> parcel.weight().isPresent());
         assertThat(parcels.stream().map(Parcel::weight).filter(w -> w.equals(weight("0.5 kg"))))
                 .hasSize(33);

@@ -4,26 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.courier.BillLine;
 import dev.retour.courier.BillLineBuilder;
-import dev.retour.courier.DeclaredTotals;
-import dev.retour.courier.LineKind;
 import dev.retour.courier.rating.EffectSplit.Effect;
-import dev.retour.freight.ChargeKind;
-import dev.retour.freight.Weight;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Language;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
-import dev.retour.reconciliation.billing.AuditPolicy;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
 import dev.retour.reconciliation.billing.ParcelAudit;
 import dev.retour.reconciliation.billing.Verdict;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -121,142 +114,6 @@ class BillAuditTest {
     }
 
     @Test
-    void a_bill_that_does_not_sum_to_its_declared_total_is_not_cleared() {
-        Bill bill = Bill.honest(3, PARCELS);
-        DeclaredTotals right = bill.totals.remove(0);
-        Money wrong = right.total().orElseThrow().plus(100);
-        bill.totals.add(new DeclaredTotals(Optional.of(wrong), Optional.of(5L), right.source()));
-
-        AuditSummary summary = bill.audit();
-
-        assertThat(summary.count(DiscrepancyClass.CONTROL_TOTAL_MISMATCH)).isEqualTo(2);
-        assertThat(summary.clearance().kind()).isEqualTo(Decision.Kind.REFUSED);
-        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(PARCELS);
-    }
-
-    @Test
-    void a_parcel_that_the_buyer_pays_for_is_neither_missed_nor_paid() {
-        SampleShop shop = SampleShop.seeded(4);
-        Parcel collect = java.util.stream.LongStream.range(0, 1000)
-                .mapToObj(number -> shop.parcel(number).parcel())
-                .filter(parcel -> !parcel.isOnOurBill())
-                .findFirst()
-                .orElseThrow();
-        Bill unbilled = new Bill();
-        unbilled.parcels.add(collect);
-        assertThat(unbilled.audit().parcels()).isZero();
-
-        Bill billed = new Bill();
-        billed.parcels.add(collect);
-        new SimulatedCourier(Bill.RATER, "bill.csv", billed).bill(collect, Mistake.NONE);
-        AuditSummary summary = billed.audit();
-        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.NOT_OUR_ACCOUNT);
-        assertThat(summary.expected().isZero()).isTrue();
-    }
-
-    @Test
-    void a_parcel_after_the_last_day_of_the_bill_is_not_missed_yet() {
-        Bill bill = Bill.of(5, PARCELS, (number, parcel) -> Mistake.FORGETS);
-        LocalDate last = LocalDate.of(2026, 3, 20);
-
-        AuditSummary summary =
-                bill.audit(AuditPolicy.builder().billedThrough(last).build());
-
-        long due = bill.parcels.stream()
-                .filter(parcel -> !parcel.shipped().orElseThrow().isAfter(last))
-                .count();
-        assertThat(summary.count(DiscrepancyClass.SHIPPED_NOT_BILLED))
-                .isEqualTo(due)
-                .isBetween(10L, 50L);
-        assertThat(summary.toAccrue().isPositive()).isTrue();
-    }
-
-    @Test
-    void a_credit_takes_a_repeated_charge_back_so_that_a_corrected_line_is_no_duplicate() {
-        Bill bill = Bill.honest(6, 1);
-        BillLine charge = bill.lines.get(0);
-        bill.lines.add(new BillLineBuilder()
-                .from(charge)
-                .kind(LineKind.CREDIT)
-                .amount(charge.amount().negated())
-                .build());
-        bill.lines.add(charge);
-
-        AuditSummary summary = bill.audit();
-
-        assertThat(summary.classes()).isEmpty();
-        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(1);
-    }
-
-    @Test
-    void a_claim_that_is_paid_out_lowers_the_bill_but_is_no_under_billing() {
-        Bill bill = Bill.honest(7, PARCELS);
-        BillLine line = bill.lines.get(0);
-        bill.lines.add(new BillLineBuilder()
-                .from(line)
-                .kind(LineKind.CREDIT)
-                .charge(ChargeKind.CLAIM_PAYOUT)
-                .code("理赔")
-                .amount(Money.parse("CNY -80.00"))
-                .build());
-
-        AuditSummary summary = bill.audit();
-
-        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(PARCELS);
-        assertThat(summary.outside()).isEqualTo(Money.parse("CNY -80.00"));
-    }
-
-    @Test
-    void two_parcels_of_one_order_without_waybills_are_not_guessed() {
-        Bill bill = Bill.honest(8, 1);
-        Parcel parcel = new ParcelBuilder()
-                .from(bill.parcels.remove(0))
-                .waybill(Optional.empty())
-                .build();
-        bill.parcels.add(parcel);
-        bill.parcels.add(new ParcelBuilder()
-                .from(parcel)
-                .id(dev.retour.parcel.ParcelId.of("another"))
-                .build());
-
-        AuditSummary summary = bill.audit();
-
-        assertThat(counts(summary)).isEqualTo(Map.of(DiscrepancyClass.AMBIGUOUS_PARCEL, 1L));
-        assertThat(summary.parcels()).isEqualTo(2);
-        assertThat(summary.toAccrue().isZero()).isTrue();
-    }
-
-    @Test
-    void a_parcel_that_is_billed_under_two_waybills_is_not_guessed_and_does_not_vanish() {
-        Bill bill = Bill.honest(8, 1);
-        Parcel parcel = bill.parcels.remove(0);
-        bill.parcels.add(
-                new ParcelBuilder().from(parcel).waybill(Optional.empty()).build());
-        bill.lines.add(new BillLineBuilder()
-                .from(bill.lines.get(0))
-                .waybill(dev.retour.parcel.Waybill.of("another"))
-                .build());
-        bill.totals.clear();
-
-        AuditSummary summary = bill.audit();
-
-        assertThat(summary.parcels()).isEqualTo(1);
-        assertThat(counts(summary)).isEqualTo(Map.of(DiscrepancyClass.AMBIGUOUS_PARCEL, 1L));
-    }
-
-    @Test
-    void a_declared_number_of_rows_counts_a_wide_row_once() {
-        Bill bill = Bill.honest(3, PARCELS);
-        DeclaredTotals right = bill.totals.remove(0);
-        long rows =
-                bill.lines.stream().map(line -> line.source().line()).distinct().count();
-        assertThat(rows).isLessThan(bill.lines.size());
-        bill.totals.add(new DeclaredTotals(right.total(), Optional.of(rows), right.source()));
-
-        assertThat(bill.audit().classes()).isEmpty();
-    }
-
-    @Test
     void a_declared_value_in_another_currency_is_not_compared_with_amounts_of_the_card() {
         Bill bill = Bill.honest(13, PARCELS);
         bill.parcels.replaceAll(parcel -> new ParcelBuilder()
@@ -343,47 +200,5 @@ class BillAuditTest {
         Money wrong = Money.parse("CNY 2.00").plus(repeated).plus(5);
         assertThat(summary.clearance().orThrow())
                 .containsExactly(new AuditSummary.BillCleared(summary.billed().minus(wrong), wrong));
-    }
-
-    @Test
-    void an_honest_bill_of_measured_parcels_is_correct_with_volume_and_length_charged() {
-        Bill bill = Bill.of(SampleShop.seeded(14).measuring(), PARCELS, (number, parcel) -> Mistake.NONE);
-
-        AuditSummary summary = bill.audit();
-
-        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(PARCELS);
-        assertThat(summary.classes()).isEmpty();
-        assertThat(bill.lines).anyMatch(line -> line.charge() == ChargeKind.OVERSIZE);
-        assertThat(bill.audits)
-                .flatExtracting(audit -> audit.quote().stream().toList())
-                .anyMatch(quote -> quote.billableWeight().compareTo(Weight.parse("8 kg")) > 0);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"HEAVIER,WEIGHT_OVER", "LIGHTER,WEIGHT_UNDER", "ZONE,ZONE_WRONG", "SURCHARGE_RATE,SURCHARGE_RATE_WRONG"
-    })
-    void each_mistake_about_a_measured_parcel_is_found_as_its_class(Mistake mistake, DiscrepancyClass type) {
-        Bill bill = Bill.of(SampleShop.seeded(15).measuring(), PARCELS, first(WRONG, mistake));
-
-        assertThat(counts(bill.audit())).isEqualTo(Map.of(type, (long) WRONG));
-    }
-
-    @Test
-    void a_parcel_without_sides_is_not_asked_for_length_so_a_charge_for_it_is_not_due() {
-        Bill bill = Bill.of(SampleShop.seeded(14).measuring(), PARCELS, (number, parcel) -> Mistake.NONE);
-        long oversize = bill.lines.stream()
-                .filter(line -> line.charge() == ChargeKind.OVERSIZE)
-                .map(BillLine::waybill)
-                .distinct()
-                .count();
-        bill.parcels.replaceAll(parcel ->
-                new ParcelBuilder().from(parcel).dimensions(Optional.empty()).build());
-
-        AuditSummary summary = bill.audit();
-
-        assertThat(summary.count(DiscrepancyClass.SURCHARGE_NOT_DUE)
-                        + summary.count(DiscrepancyClass.SURCHARGE_RATE_WRONG))
-                .isEqualTo(oversize)
-                .isPositive();
     }
 }

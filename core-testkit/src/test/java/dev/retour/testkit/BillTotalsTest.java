@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retour.courier.BillLine;
 import dev.retour.courier.DeclaredTotals;
+import dev.retour.courier.LineKind;
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.Language;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Waybill;
@@ -91,6 +93,21 @@ class BillTotalsTest {
         List.of("a.csv", "a.csv", "b.csv").forEach(file -> run.finding(Finding.error(reason, SourceRef.of(file, 5))));
 
         assertThat(finish().rejectedRows()).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_with_a_remark_only_is_no_row_with_charges_and_counts_are_told_in_both_languages() {
+        line("CNY 12.00", 2);
+        run.line(BillLine.builder(SourceRef.of("bill.csv", 3), Money.parse("CNY 0.00"))
+                .kind(LineKind.INFO)
+                .build());
+        declare(1);
+        declare(7);
+
+        assertThat(finish().billDiscrepancies()).singleElement().satisfies(found -> {
+            assertThat(found.reason().text(Language.EN)).contains("declares: 7; found: 1");
+            assertThat(found.reason().text(Language.ZH)).contains("7", "1").doesNotContain("row");
+        });
     }
 
     @Test

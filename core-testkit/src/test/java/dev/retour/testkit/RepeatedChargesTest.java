@@ -6,11 +6,16 @@ import dev.retour.courier.BillLine;
 import dev.retour.courier.BillLineBuilder;
 import dev.retour.courier.LineKind;
 import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Direction;
 import dev.retour.kernel.OrderId;
+import dev.retour.parcel.Parcel;
+import dev.retour.parcel.ParcelBuilder;
+import dev.retour.parcel.ParcelId;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
 import dev.retour.reconciliation.billing.Verdict;
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +97,30 @@ class RepeatedChargesTest extends AuditCase {
 
         assertThat(summary.classes()).isEmpty();
         assertThat(summary.count(Verdict.CORRECT)).isEqualTo(1);
+    }
+
+    @Test
+    void a_credit_takes_a_copy_back_whatever_its_code_and_whatever_legs_where_it_names_none() {
+        AuditSummary summary = audit(
+                card().build(),
+                parcel,
+                line("12").code("F1").addLegs(Direction.FORWARD).build(),
+                line("12").code("F1").addLegs(Direction.FORWARD).build(),
+                line("-12").code("CN").kind(LineKind.CREDIT).build());
+
+        assertThat(summary.classes()).isEmpty();
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("12", "0"));
+    }
+
+    @Test
+    void equal_charges_of_a_waybill_that_two_parcels_share_repeat_nothing() {
+        Parcel twin = new ParcelBuilder().from(parcel).id(ParcelId.of("P2")).build();
+
+        AuditSummary summary =
+                audit(List.of(parcel, twin), line("12").build(), line("12").build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.AMBIGUOUS_PARCEL);
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("0", "24"));
     }
 
     @Test

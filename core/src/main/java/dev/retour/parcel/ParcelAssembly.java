@@ -4,12 +4,10 @@ import dev.retour.freight.Weight;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,7 +22,7 @@ public final class ParcelAssembly {
     private final SkuWeights weights;
     private final Consumer<Finding> findings;
     private final Map<ParcelId, Box> boxes = new LinkedHashMap<>();
-    private final Set<ParcelId> unreadable = new HashSet<>();
+    private final Map<ParcelId, Unreadable> unreadable = new LinkedHashMap<>();
 
     /**
      * Starts an assembly.
@@ -57,30 +55,45 @@ public final class ParcelAssembly {
 
     /**
      * Says that a row of a parcel could not be read, so that the sum of its pieces is no longer its weight. It may come
-     * before the first line of the parcel; a parcel of which no line comes is not handed over.
+     * before the first line of the parcel.
      *
-     * @param parcel the parcel
+     * @param named the parcel with what could be read of its id, waybill and order; its other facts are not looked at
      * @param source where the row stands
      */
-    public void addUnreadable(ParcelId parcel, SourceRef source) {
-        unreadable.add(parcel);
-        Reason reason = Reason.of(ParcelReason.PARCEL_ROW_UNREADABLE).with("parcel", parcel);
+    public void addUnreadable(Parcel named, SourceRef source) {
+        unreadable.putIfAbsent(named.id(), new Unreadable(named, source));
+        Reason reason = Reason.of(ParcelReason.PARCEL_ROW_UNREADABLE).with("parcel", named.id());
         findings.accept(Finding.warning(reason, source));
     }
+
+    private record Unreadable(Parcel named, SourceRef source) {}
 
     /**
      * Hands over the parcels so far, in the order of their first lines, and forgets each as it goes, so that a million
      * of them are not held twice.
      *
      * @param parcels takes the parcels
+     * @param unread takes those of which no row could be read, with their names only; each is a finding too
      */
-    public void drainTo(Consumer<Parcel> parcels) {
+    public void drainTo(Consumer<Parcel> parcels, Consumer<Parcel> unread) {
+        drainUnreadTo(unread);
         Iterator<Box> rest = boxes.values().iterator();
         while (rest.hasNext()) {
             parcels.accept(rest.next().parcel());
             rest.remove();
         }
         unreadable.clear();
+    }
+
+    private void drainUnreadTo(Consumer<Parcel> unread) {
+        for (Unreadable row : unreadable.values()) {
+            if (!boxes.containsKey(row.named().id())) {
+                Reason reason = Reason.of(ParcelReason.PARCEL_UNREADABLE)
+                        .with("parcel", row.named().id());
+                findings.accept(Finding.warning(reason, row.source()));
+                unread.accept(row.named());
+            }
+        }
     }
 
     private final class Box {
@@ -122,7 +135,7 @@ public final class ParcelAssembly {
         }
 
         Parcel parcel() {
-            boolean summed = stated.weight().isEmpty() && known && !incomplete && !unreadable.contains(stated.id());
+            boolean summed = stated.weight().isEmpty() && known && !incomplete && !unreadable.containsKey(stated.id());
             return summed ? new ParcelBuilder().from(stated).weight(sum).build() : stated;
         }
     }

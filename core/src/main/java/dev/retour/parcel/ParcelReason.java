@@ -23,6 +23,10 @@ public enum ParcelReason implements ReasonCode {
     PARCEL_ROW_UNREADABLE(
             "A row of parcel {parcel} could not be read, so the weights of its other rows are not its weight. Correct the row.",
             "包裹 {parcel} 有一行无法读取，其余各行的重量之和不能作为其重量。请更正该行。"),
+    /** A parcel of which no row could be read. */
+    PARCEL_UNREADABLE(
+            "No row of parcel {parcel} could be read, so it has no price and is not missed if it is not billed. Correct the row.",
+            "包裹 {parcel} 的所有行均无法读取，因此无法计价，漏单时也不会提示。请更正该行。"),
     /** A weight beyond what can be held. */
     PARCEL_TOO_HEAVY(
             "{quantity} pieces of article {sku} weigh more than can be held, so the parcel has no weight. Check both.",

@@ -17,6 +17,7 @@ class ParcelAssemblyTest {
 
     private final SkuWeights weights = new SkuWeights();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Parcel> unread = new ArrayList<>();
     private final ParcelAssembly assembly = new ParcelAssembly(weights, findings::add);
     private long line = 1;
 
@@ -135,10 +136,10 @@ class ParcelAssemblyTest {
     @Test
     void a_row_that_could_not_be_read_makes_its_parcel_unknown_whatever_comes_before_or_after() {
         weigh("A", "100 g");
-        assembly.addUnreadable(ParcelId.of("P1"), SourceRef.of("orders.csv", 90));
+        assembly.addUnreadable(parcel("P1").build(), SourceRef.of("orders.csv", 90));
         add("P2", "A", 1);
         add("P1", "A", 1);
-        assembly.addUnreadable(ParcelId.of("P2"), SourceRef.of("orders.csv", 91));
+        assembly.addUnreadable(parcel("P2").build(), SourceRef.of("orders.csv", 91));
         add("P3", "A", 1);
 
         assertThat(assembled()).containsExactly("P2 unknown", "P1 unknown", "P3 0.1 kg");
@@ -149,16 +150,20 @@ class ParcelAssemblyTest {
     }
 
     @Test
-    void a_parcel_of_which_no_row_could_be_read_is_not_handed_over() {
-        assembly.addUnreadable(ParcelId.of("P1"), SourceRef.of("orders.csv", 90));
+    void a_parcel_of_which_no_row_could_be_read_is_handed_over_apart_with_its_names_and_said_to_be_missing() {
+        Parcel named = parcel("P1").waybill(Waybill.of("W1")).build();
+        assembly.addUnreadable(named, SourceRef.of("orders.csv", 90));
 
         assertThat(assembled()).isEmpty();
-        assertThat(findings).hasSize(1);
+        assertThat(unread).containsExactly(named);
+        assertThat(findings)
+                .extracting(found -> found.reason().code())
+                .containsExactly(ParcelReason.PARCEL_ROW_UNREADABLE, ParcelReason.PARCEL_UNREADABLE);
     }
 
     @Test
     void a_weight_that_the_host_states_holds_beside_a_row_that_could_not_be_read() {
-        assembly.addUnreadable(ParcelId.of("P1"), SourceRef.of("orders.csv", 90));
+        assembly.addUnreadable(parcel("P1").build(), SourceRef.of("orders.csv", 90));
         add(parcel("P1").weight(Weight.parse("2 kg")).build(), "A", 1);
 
         assertThat(assembled()).containsExactly("P1 2 kg");
@@ -214,7 +219,7 @@ class ParcelAssemblyTest {
 
     private List<Parcel> drained() {
         List<Parcel> parcels = new ArrayList<>();
-        assembly.drainTo(parcels::add);
+        assembly.drainTo(parcels::add, unread::add);
         return parcels;
     }
 }

@@ -21,7 +21,7 @@ final class BilledSums {
         for (Map.Entry<ChargeKind, Money> entry : byKind.entrySet()) {
             int family = entry.getKey().family().ordinal();
             long minor = entry.getValue().getAmountMinorLong();
-            families[family] += minor;
+            families[family] = Math.addExact(families[family], minor);
             present[family] = true;
             total = Math.addExact(total, minor);
         }
@@ -38,6 +38,10 @@ final class BilledSums {
     long of(ChargeKind kind) {
         Money amount = byKind.get(kind);
         return amount == null ? 0 : amount.getAmountMinorLong();
+    }
+
+    boolean has(ChargeKind kind) {
+        return byKind.containsKey(kind);
     }
 
     /** An amount for everything holds each family that is not billed apart from it. */

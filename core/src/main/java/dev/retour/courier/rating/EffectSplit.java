@@ -10,7 +10,7 @@ import org.joda.money.Money;
 /**
  * What made the difference between billed and expected. The effects always sum to it exactly.
  *
- * <p>Zone, weight and service (with direction) are changed to the courier's one after the other, in this order; what
+ * <p>Zone, weight and service (with legs) are changed to the courier's one after the other, in this order; what
  * each step changes in the whole quote is its effect. What is left between that quote and the bill is the courier's
  * prices: rate, surcharge and tax.
  *
@@ -28,7 +28,7 @@ public record EffectSplit(CurrencyUnit currency, Map<Effect, Long> minor) {
         ZONE,
         /** The courier used another weight. */
         WEIGHT,
-        /** The courier used another service or direction. */
+        /** The courier used another service or other legs. */
         SERVICE,
         /** The courier used another price. */
         RATE,
@@ -78,10 +78,10 @@ public record EffectSplit(CurrencyUnit currency, Map<Effect, Long> minor) {
      * The whole difference.
      *
      * @return the sum of all effects
+     * @throws ArithmeticException if it cannot be held
      */
     public Money total() {
-        return Money.ofMinor(
-                currency, minor.values().stream().mapToLong(Long::longValue).sum());
+        return Money.ofMinor(currency, minor.values().stream().reduce(0L, Math::addExact));
     }
 
     /**

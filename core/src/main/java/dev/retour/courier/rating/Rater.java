@@ -1,6 +1,5 @@
 package dev.retour.courier.rating;
 
-import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
 import dev.retour.freight.Place;
 import dev.retour.freight.Weight;
@@ -24,6 +23,7 @@ public final class Rater {
 
     private final RateCard card;
     private final Tariff tariff;
+    private final LegRater legs;
     private final ZoneIndex zones;
     private final boolean returnsByForwardZone;
     private final @Nullable TaxRule tax;
@@ -31,6 +31,7 @@ public final class Rater {
     private Rater(RateCard card) {
         this.card = card;
         this.tariff = new Tariff(card);
+        this.legs = new LegRater(tariff);
         this.zones = ZoneIndex.of(card.zones());
         this.returnsByForwardZone =
                 card.returnZone().orElse(RateCard.ReturnZone.FORWARD_ROUTE) == RateCard.ReturnZone.FORWARD_ROUTE;
@@ -119,6 +120,7 @@ public final class Rater {
      * @param courier what the courier says it priced
      * @param billed what it charged
      * @return the two quotes and the effects, which sum to billed minus expected exactly
+     * @throws ArithmeticException if an amount cannot be held in the smallest unit
      * @throws RetourException if our own facts have no price; it carries all reasons
      * @throws IllegalArgumentException if the bill is in another currency than the card
      */
@@ -134,6 +136,7 @@ public final class Rater {
      * @param courier what the courier says it priced
      * @param billed what it charged
      * @return the two quotes and the effects
+     * @throws ArithmeticException if an amount cannot be held in the smallest unit
      * @throws IllegalArgumentException if the bill is in another currency than the card
      */
     public Repricing reprice(RateRequest own, Quote expected, CourierInputs courier, BilledCharges billed) {
@@ -170,7 +173,7 @@ public final class Rater {
         for (Direction direction : LEGS) {
             if (request.legs().contains(direction)) {
                 Leg leg = new Leg(request, direction, zone, customer, billable);
-                addLeg(leg, service, zoneNumber, lines, reasons);
+                legs.add(leg, service, zoneNumber, lines, reasons);
             }
         }
         if (!reasons.isEmpty()) {
@@ -180,75 +183,5 @@ public final class Rater {
             lines.add(tax.line(lines));
         }
         return new Quote(card, tariff.scale, zone, new Weight(billable), Collections.unmodifiableList(lines));
-    }
-
-    private void addLeg(Leg leg, int service, int zone, List<QuoteLine> lines, List<Reason> reasons) {
-        QuoteLine freight = leg.direction().isReverse() ? back(leg, service, zone) : there(leg, service, zone);
-        if (freight == null) {
-            reasons.add(noPrice(leg, service, zone));
-            return;
-        }
-        lines.add(freight);
-        List<SurchargeRule> surcharges = tariff.surcharges;
-        for (int i = 0; i < surcharges.size(); i++) {
-            if (surcharges.get(i).isDue(leg)) {
-                lines.add(surcharges.get(i).line(leg, lines));
-            }
-        }
-    }
-
-    private @Nullable QuoteLine there(Leg leg, int service, int zone) {
-        return priced(tariff.price(leg.direction(), service, zone), ChargeKind.FREIGHT, leg);
-    }
-
-    private @Nullable QuoteLine back(Leg leg, int service, int zone) {
-        ReversePrice reverse = tariff.reverse(leg.direction(), service, zone);
-        if (reverse == null) {
-            return priced(tariff.price(leg.direction(), service, zone), ChargeKind.RETURN_FREIGHT, leg);
-        }
-        return switch (reverse.kind()) {
-            case OWN_RATES -> priced(tariff.price(leg.direction(), service, zone), ChargeKind.RETURN_FREIGHT, leg);
-            case PRICED -> priced(reverse.price(), ChargeKind.RETURN_FREIGHT, leg);
-            case FREE -> new QuoteLine(reverse, ChargeKind.RETURN_FREIGHT, leg.direction(), 0, 0, tariff.scale);
-            case FRACTION_OF_FORWARD -> fraction(reverse, leg, service, zone);
-        };
-    }
-
-    private @Nullable QuoteLine priced(@Nullable WeightPrice price, ChargeKind kind, Leg leg) {
-        long fine = price == null ? WeightPrice.NONE : price.of(leg.billable());
-        return price == null || fine == WeightPrice.NONE
-                ? null
-                : new QuoteLine(price, kind, leg.direction(), fine, leg.billable(), tariff.scale);
-    }
-
-    private @Nullable QuoteLine fraction(ReversePrice reverse, Leg leg, int service, int zone) {
-        WeightPrice price = tariff.price(Direction.FORWARD, service, zone);
-        long forward = price == null ? WeightPrice.NONE : price.of(leg.billable());
-        return forward == WeightPrice.NONE
-                ? null
-                : new QuoteLine(
-                        reverse,
-                        ChargeKind.RETURN_FREIGHT,
-                        leg.direction(),
-                        reverse.fraction(forward),
-                        forward,
-                        tariff.scale);
-    }
-
-    private Reason noPrice(Leg leg, int service, int zone) {
-        ReversePrice reverse = tariff.reverse(leg.direction(), service, zone);
-        boolean byForward = reverse != null && reverse.kind() == ReverseRate.Kind.FRACTION_OF_FORWARD;
-        Direction priced = byForward ? Direction.FORWARD : leg.direction();
-        boolean beyond = tariff.price(priced, service, zone) != null
-                || (reverse != null && reverse.kind() == ReverseRate.Kind.PRICED);
-        boolean ruleMissing = reverse == null && leg.direction().isReverse();
-        RatingReason code = beyond
-                ? RatingReason.WEIGHT_BEYOND_RATES
-                : ruleMissing ? RatingReason.REVERSE_MISSING : RatingReason.RATE_MISSING;
-        return Reason.of(code)
-                .with("service", leg.request().service())
-                .with("zone", leg.zone())
-                .with("direction", priced)
-                .with("weight", new Weight(leg.billable()));
     }
 }

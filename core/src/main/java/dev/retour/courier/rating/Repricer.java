@@ -43,9 +43,9 @@ final class Repricer {
                 .ifPresent(
                         next -> step(Effect.WEIGHT, next, courier.statedWeight().orElseThrow()));
         stepService(courier);
-        Map<ChargeKind, Long> surcharges = remainder();
+        remainder();
         EffectSplit split = new EffectSplit(rater.card().currency(), effects);
-        return new Repricing(expected, quote, billed, split, surcharges, notes);
+        return new Repricing(expected, quote, billed, split, freight(), surcharges(), notes);
     }
 
     /** The zone of our own look-up stays, so that no step but the first changes it. */
@@ -63,7 +63,7 @@ final class Repricer {
 
     private void step(Effect effect, RateRequest next, Object value) {
         if (rater.rate(next) instanceof Quote priced) {
-            put(effect, priced.totalMinor() - quote.totalMinor());
+            put(effect, Math.subtractExact(priced.totalMinor(), quote.totalMinor()));
             request = next;
             quote = priced;
         } else {
@@ -80,41 +80,52 @@ final class Repricer {
     }
 
     /** What is left once the courier's facts are used: its prices. */
-    private Map<ChargeKind, Long> remainder() {
-        long left = sums.total() - quote.totalMinor();
+    private void remainder() {
+        long left = Math.subtractExact(sums.total(), quote.totalMinor());
         long surcharge = remainder(Family.SURCHARGE);
         long tax = remainder(Family.TAX);
         put(Effect.SURCHARGE, surcharge);
         put(Effect.TAX, tax);
-        put(Effect.RATE, left - surcharge - tax);
-        return sums.isInside(Family.SURCHARGE) ? Map.of() : surcharges();
+        put(Effect.RATE, Math.subtractExact(Math.subtractExact(left, surcharge), tax));
     }
 
     private long remainder(Family family) {
-        return sums.isInside(family) ? 0 : sums.of(family) - quote.familyMinor(family);
+        return sums.isInside(family) ? 0 : Math.subtractExact(sums.of(family), quote.familyMinor(family));
     }
 
     private Map<ChargeKind, Long> surcharges() {
-        Map<ChargeKind, Long> differences = sums.kinds(Family.SURCHARGE);
+        return sums.isInside(Family.SURCHARGE) ? Map.of() : kinds(Family.SURCHARGE, Effect.SURCHARGE);
+    }
+
+    /** Only a bill that knows freight back from freight there can be wrong about each. */
+    private Map<ChargeKind, Long> freight() {
+        boolean apart = sums.has(ChargeKind.FREIGHT) && sums.has(ChargeKind.RETURN_FREIGHT) && !billed.isAllIn();
+        Map<ChargeKind, Long> kinds = apart ? kinds(Family.FREIGHT, Effect.RATE) : Map.of();
+        return kinds.size() > 1 ? kinds : Map.of();
+    }
+
+    private Map<ChargeKind, Long> kinds(Family family, Effect effect) {
+        Map<ChargeKind, Long> differences = sums.kinds(family);
         for (QuoteLine line : quote.lines()) {
-            if (line.kind().family() == Family.SURCHARGE) {
-                differences.put(line.kind(), sums.of(line.kind()) - quote.kindMinor(line.kind()));
+            if (line.kind().family() == family) {
+                differences.put(line.kind(), 0L);
             }
         }
-        settle(differences);
+        differences.replaceAll((kind, any) -> Math.subtractExact(sums.of(kind), quote.kindMinor(kind)));
+        settle(differences, effects.getOrDefault(effect, 0L));
         differences.values().removeIf(difference -> difference == 0);
         return differences;
     }
 
     /** What rounding the sum of a quote alone leaves between the kinds and their family goes to the last kind. */
-    private void settle(Map<ChargeKind, Long> differences) {
-        long left = effects.getOrDefault(Effect.SURCHARGE, 0L);
+    private static void settle(Map<ChargeKind, Long> differences, long effect) {
+        long left = effect;
         for (long difference : differences.values()) {
-            left -= difference;
+            left = Math.subtractExact(left, difference);
         }
         if (left != 0 && !differences.isEmpty()) {
             ChargeKind last = Collections.max(differences.keySet());
-            differences.merge(last, left, Long::sum);
+            differences.merge(last, left, Math::addExact);
         }
     }
 }

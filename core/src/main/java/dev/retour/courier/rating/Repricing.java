@@ -15,6 +15,8 @@ import org.joda.money.Money;
  * @param repriced what our card asks for the courier's facts
  * @param billed what was charged
  * @param effects what made the difference
+ * @param freight for each kind of freight that differs from the repriced quote, billed minus repriced, in the currency's
+ *     smallest unit; empty unless the courier bills the way there and the way back apart, and both differ
  * @param surcharges for each kind of surcharge that differs from the repriced quote, billed minus repriced, in the
  *     currency's smallest unit; empty where the courier bills one amount for everything
  * @param notes what could not be told apart
@@ -24,18 +26,20 @@ public record Repricing(
         Quote repriced,
         BilledCharges billed,
         EffectSplit effects,
+        Map<ChargeKind, Long> freight,
         Map<ChargeKind, Long> surcharges,
         List<Reason> notes) {
 
-    /** Copies the surcharges and the notes. */
+    /** Copies the differences and the notes. */
     public Repricing {
+        freight = freight.isEmpty() ? Map.of() : inOrder(freight);
         surcharges = surcharges.isEmpty() ? Map.of() : inOrder(surcharges);
         notes = List.copyOf(notes);
     }
 
-    private static Map<ChargeKind, Long> inOrder(Map<ChargeKind, Long> surcharges) {
+    private static Map<ChargeKind, Long> inOrder(Map<ChargeKind, Long> kinds) {
         Map<ChargeKind, Long> copy = new EnumMap<>(ChargeKind.class);
-        copy.putAll(surcharges);
+        copy.putAll(kinds);
         return Collections.unmodifiableMap(copy);
     }
 

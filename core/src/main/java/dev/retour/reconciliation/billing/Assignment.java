@@ -10,12 +10,14 @@ import dev.retour.reconciliation.billing.internal.LineColumns;
 import dev.retour.reconciliation.billing.internal.ParcelColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -31,7 +33,8 @@ import java.util.stream.IntStream;
  *   <li>A waybill that was found so leads other lines with it to the same parcel, whatever order they name.
  * </ol>
  *
- * <p>Where several parcels fit, none is chosen. A waybill that is ours never goes by its order.
+ * <p>Where several parcels fit, none is chosen. A waybill that is ours never goes by its order. Lines that charge us nothing
+ * for moving a parcel, such as duties, make no parcel doubtful.
  */
 final class Assignment {
 
@@ -41,20 +44,32 @@ final class Assignment {
 
     private final ParcelColumns parcels;
     private final LineColumns lines;
+    private final AuditPolicy policy;
     private final int[] parcelOf;
     private final int[] candidates;
     private final int[] rivals;
     private final Map<Integer, List<Integer>> kin = new HashMap<>();
+    private final Map<Integer, Set<Integer>> siblings = new HashMap<>();
     private final Set<Integer> elsewhere = new HashSet<>();
+    private final BitSet billed = new BitSet();
 
-    Assignment(ParcelColumns parcels, LineColumns lines) {
+    Assignment(ParcelColumns parcels, LineColumns lines, AuditPolicy policy) {
         this.parcels = parcels;
         this.lines = lines;
+        this.policy = policy;
         this.parcelOf = new int[lines.size()];
         this.candidates = new int[lines.size()];
         this.rivals = new int[parcels.size()];
         Arrays.fill(parcelOf, NONE);
         match();
+        IntStream.range(0, lines.size())
+                .filter(line -> parcelOf[line] != NONE && mayBill(line))
+                .forEach(line -> billed.set(parcelOf[line]));
+    }
+
+    /** Tells whether a line may charge us for moving a parcel; the account of the parcel is not looked at. */
+    private boolean mayBill(int line) {
+        return lines.isForMoving(line) && policy.isOurs(lines.account(line));
     }
 
     private void match() {
@@ -69,6 +84,7 @@ final class Assignment {
         List<Integer> unnumbered =
                 rows(parcels.size(), row -> parcels.waybill(row).isEmpty());
         List<Integer> strange = match(numbered, lines::order, unnumbered, parcels::order);
+        findSiblings(only(numbered, line -> parcelOf[line] != NONE));
         findKin(follow(numbered, strange));
     }
 
@@ -91,7 +107,11 @@ final class Assignment {
     private List<Integer> match(
             List<Integer> bill, IntFunction<String> key, List<Integer> ours, IntFunction<String> ourKey) {
         MatchResult<Integer, Integer> result = run(bill, key, ours, ourKey, Cardinality.MANY_TO_ONE);
-        result.right().forEach(parcel -> rivals[parcel.row()] = Math.max(rivals[parcel.row()], parcel.right()));
+        Set<String> doubtful = new HashSet<>();
+        result.left().stream().map(Residual::row).filter(this::mayBill).forEach(line -> doubtful.add(key.apply(line)));
+        result.right().stream()
+                .filter(parcel -> doubtful.contains(ourKey.apply(parcel.row())))
+                .forEach(parcel -> rivals[parcel.row()] = Math.max(rivals[parcel.row()], parcel.right()));
         return settle(result, row -> row);
     }
 
@@ -144,7 +164,23 @@ final class Assignment {
                 .groups()
                 .forEach(group -> {
                     group.left().forEach(line -> kin.put(line, group.right()));
-                    elsewhere.addAll(group.right());
+                    if (group.left().stream().anyMatch(this::mayBill)) {
+                        elsewhere.addAll(group.right());
+                    }
+                });
+    }
+
+    /** A waybill that is not ours, led to a parcel by its order, may be that of another parcel of the order. */
+    private void findSiblings(List<Integer> led) {
+        List<Integer> charges = only(led, this::mayBill);
+        run(charges, lines::order, sameOrder(charges), parcels::order, Cardinality.MANY_TO_MANY)
+                .groups()
+                .forEach(group -> {
+                    int chosen = parcelOf[group.left().get(0)];
+                    Set<Integer> others = new TreeSet<>(group.right());
+                    others.remove(chosen);
+                    elsewhere.addAll(others);
+                    siblings.put(chosen, others);
                 });
     }
 
@@ -166,6 +202,13 @@ final class Assignment {
     /** How many parcels fit the lines that fit this one. */
     int rivals(int parcel) {
         return rivals[parcel];
+    }
+
+    /** The other parcels of the order by which a parcel was found, that no line bills. */
+    List<Integer> unbilledSiblings(int parcel) {
+        return siblings.getOrDefault(parcel, Set.of()).stream()
+                .filter(other -> !billed.get(other))
+                .toList();
     }
 
     /** Tells whether a waybill that is not ours bears the order of a parcel. */

@@ -28,8 +28,8 @@ import org.joda.money.Money;
  * @param disputed what is to be claimed back or looked into before it is paid
  * @param toAccrue what parcels that are not billed yet should cost
  * @param classes how many discrepancies of each class there are, and what they put at stake
- * @param assumptions for how many parcels a fact was taken from the bill for want of our own records; without those that
- *     were not needed
+ * @param assumptions for how many parcels a fact was assumed for want of our own records; without those that were not
+ *     needed
  * @param billDiscrepancies what is wrong with the bill as a whole
  * @param rejectedRows rows of the bill that could not be read
  */

@@ -4,6 +4,7 @@ import dev.retour.kernel.CommandContext;
 import dev.retour.reconciliation.billing.AuditSummary.ClassTotal;
 import dev.retour.reconciliation.billing.DiscrepancyClass.Action;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -17,65 +18,86 @@ final class AuditSums {
     private final Map<DiscrepancyClass, ClassTotal> classes = new EnumMap<>(DiscrepancyClass.class);
     private final Map<Assumption, Long> assumptions = new EnumMap<>(Assumption.class);
     private long parcels;
-    private long correct;
-    private long over;
-    private long under;
-    private long expected;
-    private long outside;
-    private long disputed;
-    private long toAccrue;
+    private Money correct;
+    private Money over;
+    private Money under;
+    private Money expected;
+    private Money outside;
+    private Money disputed;
+    private Money toAccrue;
 
     AuditSums(CurrencyUnit currency) {
         this.currency = currency;
+        Money zero = Money.zero(currency);
+        correct = zero;
+        over = zero;
+        under = zero;
+        expected = zero;
+        outside = zero;
+        disputed = zero;
+        toAccrue = zero;
     }
 
     void add(ParcelAudit audit) {
         parcels += audit.parcel().isPresent() ? 1 : 0;
         counts.merge(audit.verdict(), 1L, Long::sum);
-        outside = plus(outside, audit.outside());
+        outside = outside.plus(audit.outside());
         dispute(audit);
         audit.discrepancies().forEach(this::add);
         audit.assumptions().forEach(assumption -> assumptions.merge(assumption, 1L, Long::sum));
         switch (audit.verdict()) {
-            case CORRECT -> correct = plus(correct, audit.billed());
-            case OVER -> over = plus(over, audit.difference().orElseThrow());
-            case UNDER -> under = plus(under, audit.difference().orElseThrow().negated());
-            case NOT_BILLED -> toAccrue = plus(toAccrue, audit.expected().orElse(Money.zero(currency)));
+            case CORRECT -> correct = correct.plus(audit.billed());
+            case OVER -> over = over.plus(audit.difference().orElseThrow());
+            case UNDER -> under = under.plus(audit.difference().orElseThrow().negated());
+            case NOT_BILLED -> toAccrue = toAccrue.plus(audit.expected().orElse(Money.zero(currency)));
             case NOT_COMPARED -> {}
         }
         if (audit.difference().isPresent()) {
-            expected = plus(expected, audit.expected().orElseThrow());
+            expected = expected.plus(audit.expected().orElseThrow());
         }
     }
 
-    /** Of what was charged too much the part that is not tolerated, and what was put aside as wrong. */
+    /** What is charged too much and not tolerated, whatever is charged too little beside it; and what was put aside. */
     private void dispute(ParcelAudit audit) {
-        long compared = 0;
-        Map<DiscrepancyClass, Long> aside = new EnumMap<>(DiscrepancyClass.class);
+        Money compared = Money.zero(currency);
+        Map<Aside, Money> aside = new HashMap<>();
         for (Discrepancy found : audit.discrepancies()) {
-            long stake = isOurs(found.atStake()) ? found.atStake().getAmountMinorLong() : 0;
-            if (found.type().isPutAside()) {
-                aside.merge(found.type(), stake, Math::addExact);
+            if (found.type().isOutside()) {
+                aside.merge(Aside.of(found), stake(found), Money::plus);
             } else if (found.action() == Action.DISPUTE || found.action() == Action.INVESTIGATE) {
-                compared = Math.addExact(compared, Math.max(0, stake));
+                compared = compared.plus(positive(stake(found)));
             }
         }
-        if (audit.verdict() == Verdict.OVER) {
-            long over = audit.difference().orElseThrow().getAmountMinorLong();
-            disputed = Math.addExact(disputed, Math.min(over, compared));
-        }
-        disputeAside(aside);
+        Money most = positive(audit.billed());
+        disputed = disputed.plus(compared.isGreaterThan(most) ? most : compared);
+        aside.values().forEach(stake -> disputed = disputed.plus(positive(stake)));
     }
 
-    /** What was given back sets off charges of its own class only. */
-    private void disputeAside(Map<DiscrepancyClass, Long> aside) {
-        for (long stake : aside.values()) {
-            disputed = Math.addExact(disputed, Math.max(0, stake));
+    /** What was given back sets off charges of its own class, code and account only; nothing that names no parcel. */
+    private record Aside(DiscrepancyClass type, String of) {
+
+        static Aside of(Discrepancy found) {
+            return new Aside(
+                    found.type(),
+                    switch (found.type()) {
+                        case UNKNOWN_CHARGE_CODE -> fact(found, "code");
+                        case NOT_OUR_ACCOUNT -> fact(found, "account");
+                        case NO_PARCEL_NAMED -> found.atStake().isNegative() ? "-" : "+";
+                        default -> "";
+                    });
+        }
+
+        private static String fact(Discrepancy found, String name) {
+            return found.reason().attributes().find(name).map(Object::toString).orElse("");
         }
     }
 
-    private static long plus(long sum, Money amount) {
-        return Math.addExact(sum, amount.getAmountMinorLong());
+    private Money stake(Discrepancy found) {
+        return isOurs(found.atStake()) ? found.atStake() : Money.zero(currency);
+    }
+
+    private Money positive(Money amount) {
+        return amount.isNegative() ? Money.zero(currency) : amount;
     }
 
     private boolean isOurs(Money amount) {
@@ -83,15 +105,11 @@ final class AuditSums {
     }
 
     void add(Discrepancy found) {
-        Money stake = isOurs(found.atStake()) ? found.atStake() : Money.zero(currency);
+        Money stake = stake(found);
         classes.merge(
                 found.type(),
                 new ClassTotal(1, stake),
                 (a, b) -> new ClassTotal(a.count() + b.count(), a.atStake().plus(b.atStake())));
-    }
-
-    private Money money(long minor) {
-        return Money.ofMinor(currency, minor);
     }
 
     AuditSummary summary(
@@ -102,14 +120,14 @@ final class AuditSums {
                 .parcels(parcels)
                 .lines(lines)
                 .counts(counts)
-                .correctAmount(money(correct))
-                .overAmount(money(over))
-                .underAmount(money(under))
-                .expected(money(expected))
+                .correctAmount(correct)
+                .overAmount(over)
+                .underAmount(under)
+                .expected(expected)
                 .billed(billed)
-                .outside(money(outside))
-                .disputed(money(disputed))
-                .toAccrue(money(toAccrue))
+                .outside(outside)
+                .disputed(disputed)
+                .toAccrue(toAccrue)
                 .classes(classes)
                 .assumptions(assumptions)
                 .billDiscrepancies(ofBill)

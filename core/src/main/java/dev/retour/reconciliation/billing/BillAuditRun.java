@@ -3,22 +3,15 @@ package dev.retour.reconciliation.billing;
 import dev.retour.courier.BillLine;
 import dev.retour.courier.BillSink;
 import dev.retour.courier.DeclaredTotals;
-import dev.retour.courier.LineKind;
 import dev.retour.courier.rating.Rater;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Finding;
-import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
 import dev.retour.reconciliation.billing.internal.LineColumns;
 import dev.retour.reconciliation.billing.internal.ParcelColumns;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,19 +28,21 @@ public final class BillAuditRun implements BillSink {
 
     private final CommandContext context;
     private final ParcelJudge judge;
+    private final AuditPolicy policy;
     private final CurrencyUnit currency;
     private final ParcelColumns parcels = new ParcelColumns();
     private final LineColumns lines = new LineColumns();
-    private final List<DeclaredTotals> declared = new ArrayList<>();
-    private final Map<CurrencyUnit, Money> billed = new HashMap<>();
+    private final ControlTotals totals;
     private long rejectedRows;
     private @Nullable SourceRef lastRejected;
     private boolean finished;
 
     BillAuditRun(Rater rater, AuditPolicy policy, CommandContext context) {
         this.context = context;
+        this.policy = policy;
         this.judge = new ParcelJudge(rater, policy);
         this.currency = rater.card().currency();
+        this.totals = new ControlTotals(currency);
     }
 
     /**
@@ -61,19 +56,29 @@ public final class BillAuditRun implements BillSink {
         parcels.add(parcel);
     }
 
+    /**
+     * Adds a parcel of ours of which no row could be read. Its charges are looked into and not claimed as unknown; what it
+     * should cost cannot be told, so it is not accrued.
+     *
+     * @param named its id, and its waybill and order as far as they are known; its other facts are not looked at
+     * @throws IllegalStateException if the run is finished
+     */
+    public void expectUnreadable(Parcel named) {
+        requireOpen();
+        parcels.addUnreadable(named);
+    }
+
     @Override
     public void line(BillLine line) {
         requireOpen();
         lines.add(line);
-        if (line.kind() != LineKind.INFO) {
-            billed.merge(line.amount().getCurrencyUnit(), line.amount(), Money::plus);
-        }
+        totals.add(line);
     }
 
     @Override
-    public void declared(DeclaredTotals totals) {
+    public void declared(DeclaredTotals declared) {
         requireOpen();
-        declared.add(totals);
+        totals.add(declared);
     }
 
     @Override
@@ -106,11 +111,12 @@ public final class BillAuditRun implements BillSink {
         requireOpen();
         finished = true;
         AuditSums sums = new AuditSums(currency);
-        new Subjects(parcels, lines).forEach(judge, audit -> {
+        new Subjects(parcels, lines, policy).forEach(judge, audit -> {
             sums.add(audit);
             results.accept(audit);
         });
-        AuditSummary summary = sums.summary(context, lines.size(), sumIn(currency), controlTotals(), rejectedRows);
+        AuditSummary summary =
+                sums.summary(context, lines.size(), totals.billed(), totals.mismatches(lines.rows()), rejectedRows);
         LOG.info(
                 "Audited {} lines against {} parcels for {}: expected {}, billed {}",
                 lines.size(),
@@ -119,36 +125,5 @@ public final class BillAuditRun implements BillSink {
                 summary.expected(),
                 summary.billed());
         return summary;
-    }
-
-    private List<Discrepancy> controlTotals() {
-        List<Discrepancy> found = new ArrayList<>();
-        long rows = lines.rows();
-        for (DeclaredTotals totals : declared) {
-            totals.total()
-                    .filter(total -> !total.equals(sumIn(total.getCurrencyUnit())))
-                    .ifPresent(total -> {
-                        Money sum = sumIn(total.getCurrencyUnit());
-                        found.add(mismatch(totals, total.minus(sum), total.toString(), sum.toString()));
-                    });
-            totals.lines()
-                    .filter(count -> count != rows)
-                    .ifPresent(count -> found.add(mismatch(totals, Money.zero(currency), rows(count), rows(rows))));
-        }
-        return found;
-    }
-
-    private static String rows(long count) {
-        return count + (count == 1 ? " row" : " rows");
-    }
-
-    private static Discrepancy mismatch(DeclaredTotals totals, Money stake, String said, String sum) {
-        DiscrepancyClass type = DiscrepancyClass.CONTROL_TOTAL_MISMATCH;
-        Reason reason = Reason.of(type).with("declared", said).with("found", sum);
-        return Discrepancy.of(type, stake, reason, List.of(totals.source()));
-    }
-
-    private Money sumIn(CurrencyUnit wanted) {
-        return billed.getOrDefault(wanted, Money.zero(wanted));
     }
 }

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -44,30 +45,39 @@ final class Blame {
     List<Discrepancy> discrepancies() {
         Money difference = repricing.difference();
         if (difference.isZero()) {
-            boolean agrees = effects.minor().isEmpty() && repricing.surcharges().isEmpty();
+            boolean agrees = effects.minor().isEmpty()
+                    && repricing.freight().isEmpty()
+                    && repricing.surcharges().isEmpty();
             return agrees ? List.of() : List.of(compensating());
         }
         if (isRounding(difference)) {
             return List.of(effect(DiscrepancyClass.ROUNDING, difference, Reason.of(DiscrepancyClass.ROUNDING)));
         }
-        effects.minor().keySet().forEach(this::blame);
-        if (cancelled()) {
-            surcharges();
+        for (Effect effect : Effect.values()) {
+            if (effects.minor().containsKey(effect) || !kinds(effect).isEmpty()) {
+                blame(effect);
+            }
         }
         return found;
     }
 
-    /** Surcharges that differ one by one, while their sum is right. */
-    private boolean cancelled() {
-        return !effects.minor().containsKey(Effect.SURCHARGE)
-                && !repricing.surcharges().isEmpty();
+    /** What makes an effect, where it can be told by kind; kinds that cancel each other out make none. */
+    private Map<ChargeKind, Long> kinds(Effect effect) {
+        return switch (effect) {
+            case RATE -> repricing.freight();
+            case SURCHARGE -> repricing.surcharges();
+            default -> Map.of();
+        };
     }
 
     private Discrepancy compensating() {
         Map<String, Long> parts = new LinkedHashMap<>();
-        effects.minor().forEach((effect, amount) -> parts.put(effect.name(), amount));
-        if (cancelled()) {
-            repricing.surcharges().forEach((kind, amount) -> parts.put(kind.name(), amount));
+        for (Effect effect : Effect.values()) {
+            Map<ChargeKind, Long> kinds = kinds(effect);
+            kinds.forEach((kind, amount) -> parts.put(kind.name(), amount));
+            if (kinds.isEmpty() && effects.minor().containsKey(effect)) {
+                parts.put(effect.name(), effects.minor().get(effect));
+            }
         }
         long stake = parts.values().stream().filter(amount -> amount > 0).reduce(0L, Math::addExact);
         DiscrepancyClass type = DiscrepancyClass.COMPENSATING_ERRORS;
@@ -92,6 +102,7 @@ final class Blame {
         return causes.isEmpty()
                 && Math.abs(difference.getAmountMinorLong()) <= tolerance
                 && areWithin(effects.minor().values(), tolerance)
+                && areWithin(repricing.freight().values(), tolerance)
                 && areWithin(repricing.surcharges().values(), tolerance);
     }
 
@@ -110,13 +121,23 @@ final class Blame {
                                 .with("ownZone", repricing.expected().zone()));
             case WEIGHT -> weight();
             case SERVICE -> service();
-            case RATE ->
-                add(
-                        DiscrepancyClass.RATE_WRONG,
-                        effect,
-                        Reason.of(DiscrepancyClass.RATE_WRONG).with("repriced", repriced()));
+            case RATE -> rate();
             case SURCHARGE -> surcharges();
             case TAX -> add(DiscrepancyClass.TAX_WRONG, effect, Reason.of(DiscrepancyClass.TAX_WRONG));
+        }
+    }
+
+    /** One discrepancy a kind of freight, where the bill tells them apart and both are wrong. */
+    private void rate() {
+        DiscrepancyClass type = DiscrepancyClass.RATE_WRONG;
+        repricing.freight().forEach((kind, amount) -> {
+            Money effect = money(amount);
+            Money asked = Objects.requireNonNull(repricing.billed().byKind().get(kind))
+                    .minus(effect);
+            found.add(effect(type, effect, Reason.of(type).with("repriced", kind + " " + asked)));
+        });
+        if (repricing.freight().isEmpty()) {
+            add(type, Effect.RATE, Reason.of(type).with("repriced", repriced()));
         }
     }
 

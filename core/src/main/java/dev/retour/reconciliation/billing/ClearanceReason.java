@@ -13,6 +13,22 @@ public enum ClearanceReason implements ReasonCode {
     PARCEL_ELSEWHERE(
             "No line is for parcel {parcel}, but its order {order} is billed under a waybill that is not ours. Find out whether it was re-labelled before you accrue it.",
             "没有包裹 {parcel} 的计费行，但其订单 {order} 在非我方运单号下计费。暂估前请先核实是否换单。"),
+    /** A parcel that was found by its order, while another one of the order has no line. */
+    PARCEL_BY_ORDER(
+            "The waybill on the bill is taken for that of parcel {parcel}, which has none; but of order {order} no line is for {others} either. Find out which of them was billed.",
+            "账单上的运单被认作包裹 {parcel} 的运单（该包裹无运单号），但订单 {order} 的 {others} 也没有计费行。请核实计费的是哪一个。"),
+    /** Parcels of the same id, order and waybill. */
+    PARCEL_TWICE(
+            "Parcel {parcel} is given more than once and has no line, so it is not accrued. Give each parcel once.",
+            "包裹 {parcel} 重复提供且没有计费行，因此不暂估。请确保每个包裹只提供一次。"),
+    /** Charges beyond what can be held. */
+    CHARGES_TOO_LARGE(
+            "The charges are too large to be held, so they are not compared. Check the amounts of the bill.",
+            "费用金额超出可表示范围，未参与比较。请检查账单金额。"),
+    /** Another number of rows than the bill says. */
+    ROW_COUNT_DIFFERS(
+            "Rows with charges that the bill declares: {declared}; found: {found}. Ask for a correct bill before you pay.",
+            "账单声明的计费行数为 {declared}，实际为 {found}。请先要求更正再付款。"),
     /** Rows that could not be read. */
     ROWS_REJECTED(
             "The bill has rows that could not be read: {rows}. Correct them or the column map before you pay.",

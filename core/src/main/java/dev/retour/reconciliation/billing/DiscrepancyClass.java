@@ -23,6 +23,12 @@ public enum DiscrepancyClass implements ReasonCode {
             Action.INVESTIGATE,
             "{waybill} is billed at {billed}. It is no waybill of ours, but order {order} has parcel {parcels}. Find out whether the courier re-labelled it or took a return under this number, and add the waybill.",
             "运单 {waybill} 计费 {billed}，我方没有该运单号，但订单 {order} 有包裹 {parcels}。请核实是否换单或退回件使用了新单号，并补充运单号。"),
+    /** A charge for a parcel of ours of which no row could be read. */
+    PARCEL_UNREADABLE(
+            Party.US,
+            Action.INVESTIGATE,
+            "{waybill} is billed at {billed}. It is for parcel {parcels} of ours, but no row of the parcel could be read. Correct its rows.",
+            "运单 {waybill} 计费 {billed}，属于我方包裹 {parcels}，但该包裹的记录均无法读取。请更正这些行。"),
     /** Charges that name neither waybill nor order. */
     NO_PARCEL_NAMED(
             Party.UNKNOWN,
@@ -189,11 +195,12 @@ public enum DiscrepancyClass implements ReasonCode {
     }
 
     /** Tells whether the charge is compared with nothing and counts among what is outside. */
-    boolean isPutAside() {
+    boolean isOutside() {
         return switch (this) {
             case BILLED_NOT_SHIPPED,
                     AMBIGUOUS_PARCEL,
                     OTHER_WAYBILL,
+                    PARCEL_UNREADABLE,
                     NO_PARCEL_NAMED,
                     DUPLICATE_LINE,
                     UNKNOWN_CHARGE_CODE,

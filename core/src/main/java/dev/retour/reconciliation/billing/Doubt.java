@@ -23,7 +23,22 @@ record Doubt(DiscrepancyClass type, String parcels) {
         return new Doubt(DiscrepancyClass.OTHER_WAYBILL, more > 0 ? names + ", +" + more : names);
     }
 
+    /** A parcel of which no row could be read. */
+    static Doubt unreadable(String parcel) {
+        return new Doubt(DiscrepancyClass.PARCEL_UNREADABLE, parcel);
+    }
+
     static Doubt noneFits(boolean named) {
         return new Doubt(named ? DiscrepancyClass.BILLED_NOT_SHIPPED : DiscrepancyClass.NO_PARCEL_NAMED, "0");
+    }
+
+    /** Tells whether the charges may belong to more than one parcel. */
+    boolean isOfSeveral() {
+        return type == DiscrepancyClass.AMBIGUOUS_PARCEL || isOfNone();
+    }
+
+    /** Tells whether the charges have nothing in common, not even a name. */
+    boolean isOfNone() {
+        return type == DiscrepancyClass.NO_PARCEL_NAMED;
     }
 }

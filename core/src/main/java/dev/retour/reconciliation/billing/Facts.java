@@ -13,7 +13,6 @@ import dev.retour.parcel.Purpose;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,36 +48,14 @@ final class Facts {
                 .toList();
     }
 
-    /** Without charges that a credit of the same amount takes back: they no longer say what was priced. */
+    /** Without charges that were taken back: they no longer say what was priced. */
     private static List<BillLine> standing(List<BillLine> lines) {
-        Map<Charge, Integer> credits = new HashMap<>();
-        lines.stream()
-                .filter(line -> line.amount().isNegative())
-                .forEach(line -> credits.merge(Charge.of(line), 1, Integer::sum));
+        Credits credits = new Credits(lines);
         List<BillLine> standing = lines.stream()
                 .filter(line -> !line.amount().isNegative())
-                .filter(line -> !isTakenBack(Charge.of(line), credits))
+                .filter(line -> !credits.takeBack(line))
                 .toList();
         return standing.isEmpty() ? lines : standing;
-    }
-
-    /** By a credit for the same legs, or else by one that names none. */
-    private static boolean isTakenBack(Charge charge, Map<Charge, Integer> credits) {
-        return use(charge, credits) || use(new Charge(charge.kind(), charge.size(), Set.of()), credits);
-    }
-
-    private static boolean use(Charge charge, Map<Charge, Integer> credits) {
-        int left = credits.getOrDefault(charge, 0);
-        credits.computeIfPresent(charge, (same, count) -> Math.max(0, count - 1));
-        return left > 0;
-    }
-
-    /** A charge and the credit that takes it back are the same to this. */
-    private record Charge(ChargeKind kind, Money size, Set<Direction> legs) {
-
-        static Charge of(BillLine line) {
-            return new Charge(line.charge(), line.amount().abs(), line.legs());
-        }
     }
 
     private static boolean isFreight(BillLine line) {

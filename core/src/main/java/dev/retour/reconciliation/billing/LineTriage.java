@@ -34,10 +34,16 @@ final class LineTriage {
         this.outside = Money.zero(currency);
     }
 
-    /** Sorts lines that stand in their canonical order. */
+    /** Sorts lines of one parcel that stand in their canonical order. */
     LineTriage of(List<BillLine> lines) {
         lines.forEach(this::sort);
         putRepeatsAside();
+        return this;
+    }
+
+    /** Sorts lines that may be of several parcels, each of which may be charged the same: none repeats another. */
+    LineTriage ofSeveral(List<BillLine> lines) {
+        lines.forEach(this::sort);
         return this;
     }
 
@@ -71,7 +77,7 @@ final class LineTriage {
         Repeats repeats = new Repeats(all);
         counted.clear();
         for (BillLine line : all) {
-            if (isNamed(line) && repeats.take(line)) {
+            if (repeats.take(line)) {
                 Reason reason = reason(DiscrepancyClass.DUPLICATE_LINE, line);
                 putAside(
                         line,
@@ -81,11 +87,6 @@ final class LineTriage {
                 counted.add(line);
             }
         }
-    }
-
-    /** Charges that name no parcel may be about different ones. */
-    private static boolean isNamed(BillLine line) {
-        return line.waybill().isPresent() || line.order().isPresent();
     }
 
     private static String name(BillLine line) {

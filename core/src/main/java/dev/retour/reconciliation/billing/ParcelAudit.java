@@ -30,7 +30,7 @@ import org.joda.money.Money;
  *     the discrepancies, except for claims, collected cash, duties and corrections of earlier bills, which need none
  * @param effects what made the difference; empty where nothing was compared
  * @param discrepancies everything that is wrong
- * @param assumptions what was taken from the bill for want of our own records
+ * @param assumptions what was assumed for want of our own records
  * @param quote the price by our facts, with every line; empty if there is none
  * @param notes what could not be told apart
  */
@@ -59,17 +59,6 @@ public record ParcelAudit(
         taken.addAll(assumptions);
         assumptions = Collections.unmodifiableSet(taken);
         notes = List.copyOf(notes);
-    }
-
-    /** The same result with what was put aside, in the smallest unit. */
-    ParcelAudit outside(long minor) {
-        boolean told = outside.getAmountMinorLong() == minor;
-        return told
-                ? this
-                : new ParcelAuditBuilder()
-                        .from(this)
-                        .outside(Money.ofMinor(billed.getCurrencyUnit(), minor))
-                        .build();
     }
 
     /**

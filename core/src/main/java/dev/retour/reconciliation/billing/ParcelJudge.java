@@ -37,9 +37,9 @@ final class ParcelJudge {
         return unsettled;
     }
 
-    /** A parcel of ours with charges. */
-    ParcelAudit billed(Parcel parcel, List<BillLine> lines) {
-        long waybills = Repeats.waybills(lines);
+    /** A parcel of ours with charges; the doubt is why it may be billed where these charges do not bill it. */
+    ParcelAudit billed(Parcel parcel, List<BillLine> lines, Optional<Reason> doubt, List<Reason> notes) {
+        long waybills = Credits.waybills(lines);
         if (parcel.waybill().isEmpty() && waybills > 1) {
             return unsettled.severalWaybills(parcel, waybills, lines);
         }
@@ -47,22 +47,37 @@ final class ParcelJudge {
         ParcelAuditBuilder audit = unsettled
                 .start(parcel, lines)
                 .discrepancies(triage.discrepancies())
-                .outside(triage.outside());
+                .outside(triage.outside())
+                .notes(notes);
         if (triage.isSilent() && isDue(parcel)) {
-            return missing(parcel, audit);
+            return missing(parcel, audit, doubt);
         }
         return triage.counted().isEmpty() ? audit.build() : compared(parcel, triage, audit);
+    }
+
+    private Rating rate(Optional<RateRequest> own) {
+        return own.map(rater::rate)
+                .orElseGet(() -> new Rating.NoQuote(List.of(Reason.of(RatingReason.WEIGHT_UNKNOWN))));
     }
 
     private ParcelAudit compared(Parcel parcel, LineTriage triage, ParcelAuditBuilder audit) {
         Facts facts = new Facts(parcel, triage.counted(), currency);
         Optional<RateRequest> own = facts.own();
-        Rating rating = own.map(rater::rate)
-                .orElseGet(() -> new Rating.NoQuote(List.of(Reason.of(RatingReason.WEIGHT_UNKNOWN))));
+        Rating rating = rate(own);
         audit.assumptions(facts.assumptions());
         return rating instanceof Quote expected
-                ? compared(own.orElseThrow(), expected, facts, triage, audit)
-                : notPriced(((Rating.NoQuote) rating).reasons(), facts, triage, audit);
+                ? comparable(own.orElseThrow(), expected, facts, triage, audit)
+                : notPriced(((Rating.NoQuote) rating).reasons(), triage, audit);
+    }
+
+    /** Charges beyond what can be held are no bug but a fault of the bill. */
+    private ParcelAudit comparable(
+            RateRequest own, Quote expected, Facts facts, LineTriage triage, ParcelAuditBuilder audit) {
+        try {
+            return compared(own, expected, facts, triage, audit);
+        } catch (ArithmeticException beyondLong) {
+            return notPriced(List.of(Reason.of(ClearanceReason.CHARGES_TOO_LARGE)), triage, audit);
+        }
     }
 
     private ParcelAudit compared(
@@ -70,25 +85,26 @@ final class ParcelJudge {
         CourierInputs courier = facts.courier();
         Repricing repricing = rater.reprice(own, expected, courier, facts.billed());
         List<SourceRef> evidence = LineTriage.evidence(triage.counted());
-        audit.verdict(verdict(repricing.difference()))
+        List<Discrepancy> found = new Blame(own, courier, repricing, policy, evidence).discrepancies();
+        return audit.verdict(verdict(repricing.difference()))
                 .expected(expected.total())
                 .billed(repricing.billed().total())
                 .effects(repricing.effects())
                 .quote(expected)
-                .notes(repricing.notes())
-                .addAllDiscrepancies(new Blame(own, courier, repricing, policy, evidence).discrepancies());
-        return audit.build();
+                .addAllNotes(repricing.notes())
+                .addAllDiscrepancies(found)
+                .build();
     }
 
     private static Verdict verdict(Money difference) {
         return difference.isZero() ? Verdict.CORRECT : difference.isPositive() ? Verdict.OVER : Verdict.UNDER;
     }
 
-    private ParcelAudit notPriced(List<Reason> reasons, Facts facts, LineTriage triage, ParcelAuditBuilder audit) {
-        Money billed = facts.billed().total();
+    private ParcelAudit notPriced(List<Reason> reasons, LineTriage triage, ParcelAuditBuilder audit) {
+        Money billed = unsettled.sum(triage.counted());
         Discrepancy found = notPriced(reasons, billed, LineTriage.evidence(triage.counted()));
         return audit.addDiscrepancies(found)
-                .notes(reasons)
+                .addAllNotes(reasons)
                 .outside(triage.outside().plus(billed))
                 .build();
     }
@@ -100,17 +116,24 @@ final class ParcelJudge {
     }
 
     /** A parcel of ours without charges; empty if it need not be on this bill. */
-    Optional<ParcelAudit> unbilled(Parcel parcel) {
-        return isDue(parcel) ? Optional.of(missing(parcel, unsettled.start(parcel, List.of()))) : Optional.empty();
+    Optional<ParcelAudit> unbilled(Parcel parcel, Optional<Reason> doubt) {
+        return isDue(parcel)
+                ? Optional.of(missing(parcel, unsettled.start(parcel, List.of()), doubt))
+                : Optional.empty();
     }
 
-    private boolean isDue(Parcel parcel) {
+    boolean isDue(Parcel parcel) {
         return policy.isOnOurBill(parcel) && !policy.isLater(parcel);
+    }
+
+    private ParcelAudit missing(Parcel parcel, ParcelAuditBuilder audit, Optional<Reason> doubt) {
+        return doubt.isPresent() ? audit.addNotes(doubt.get()).build() : missing(parcel, audit);
     }
 
     private ParcelAudit missing(Parcel parcel, ParcelAuditBuilder audit) {
         Facts facts = new Facts(parcel, List.of(), currency);
-        Optional<Quote> quote = facts.own().map(rater::rate).flatMap(ParcelJudge::quote);
+        Rating rating = rate(facts.own());
+        Optional<Quote> quote = quote(rating);
         Money stake = quote.map(Quote::total).orElse(Money.zero(currency));
         Reason reason = Reason.of(DiscrepancyClass.SHIPPED_NOT_BILLED)
                 .with("parcel", parcel.id())
@@ -118,6 +141,8 @@ final class ParcelJudge {
         return audit.verdict(Verdict.NOT_BILLED)
                 .expected(quote.map(Quote::total))
                 .quote(quote)
+                .assumptions(facts.assumptions())
+                .addAllNotes(rating instanceof Rating.NoQuote none ? none.reasons() : List.of())
                 .addDiscrepancies(Discrepancy.of(DiscrepancyClass.SHIPPED_NOT_BILLED, stake, reason, List.of()))
                 .build();
     }

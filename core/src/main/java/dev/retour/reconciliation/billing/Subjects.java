@@ -1,6 +1,7 @@
 package dev.retour.reconciliation.billing;
 
 import dev.retour.courier.BillLine;
+import dev.retour.parcel.Parcel;
 import dev.retour.reconciliation.billing.internal.LineColumns;
 import dev.retour.reconciliation.billing.internal.ParcelColumns;
 import java.util.ArrayList;
@@ -22,10 +23,10 @@ final class Subjects {
     private final Assignment assignment;
     private final int[] byParcel;
 
-    Subjects(ParcelColumns parcels, LineColumns lines) {
+    Subjects(ParcelColumns parcels, LineColumns lines, AuditPolicy policy) {
         this.parcels = parcels;
         this.lines = lines;
-        this.assignment = new Assignment(parcels, lines);
+        this.assignment = new Assignment(parcels, lines, policy);
         this.byParcel = IntStream.range(0, lines.size())
                 .filter(lines::isCharge)
                 .boxed()
@@ -40,14 +41,26 @@ final class Subjects {
         static final Comparator<Subject> ORDER = Comparator.comparing(Subject::order)
                 .thenComparing(Subject::waybill)
                 .thenComparing(Subject::id);
+
+        boolean isBilled() {
+            return from < to;
+        }
+
+        /** Two parcels without lines of one name. */
+        boolean isTwin(Subject other) {
+            return !isBilled() && !other.isBilled() && ORDER.compare(this, other) == 0;
+        }
     }
 
     /** Judges everything, by order, waybill and parcel. */
     void forEach(ParcelJudge judge, Consumer<ParcelAudit> sink) {
         List<Subject> subjects = subjects();
         subjects.sort(Subject.ORDER);
-        for (Subject subject : subjects) {
-            judge(subject, judge).ifPresent(sink);
+        for (int i = 0; i < subjects.size(); i++) {
+            Subject subject = subjects.get(i);
+            boolean twin = i > 0 && subject.isTwin(subjects.get(i - 1));
+            twin |= i + 1 < subjects.size() && subject.isTwin(subjects.get(i + 1));
+            judge(subject, twin, judge).ifPresent(sink);
         }
     }
 
@@ -125,9 +138,10 @@ final class Subjects {
         return text.isEmpty() ? other : text;
     }
 
-    private Optional<ParcelAudit> judge(Subject subject, ParcelJudge judge) {
-        if (subject.from() == subject.to()) {
-            return unbilled(subject.parcel(), judge);
+    private Optional<ParcelAudit> judge(Subject subject, boolean twin, ParcelJudge judge) {
+        Absences absences = new Absences(parcels, assignment, judge);
+        if (!subject.isBilled()) {
+            return unbilled(subject.parcel(), twin, absences, judge);
         }
         List<BillLine> own = Arrays.stream(byParcel, subject.from(), subject.to())
                 .mapToObj(lines::get)
@@ -136,16 +150,18 @@ final class Subjects {
         return Optional.of(
                 subject.parcel() == NONE
                         ? judge.unsettled().stranger(doubt(subject), own)
-                        : judge.billed(parcels.get(subject.parcel()), own));
+                        : billed(subject.parcel(), own, absences, judge));
     }
 
-    private Optional<ParcelAudit> unbilled(int parcel, ParcelJudge judge) {
-        if (assignment.rivals(parcel) > 1) {
-            return Optional.of(judge.unsettled().shared(parcels.get(parcel), assignment.rivals(parcel)));
-        }
-        return assignment.isElsewhere(parcel)
-                ? Optional.of(judge.unsettled().elsewhere(parcels.get(parcel)))
-                : judge.unbilled(parcels.get(parcel));
+    private ParcelAudit billed(int row, List<BillLine> own, Absences absences, ParcelJudge judge) {
+        Parcel parcel = parcels.get(row);
+        return parcels.isReadable(row)
+                ? judge.billed(parcel, own, absences.of(row, false), absences.siblings(row))
+                : judge.unsettled().unreadable(parcel, own);
+    }
+
+    private Optional<ParcelAudit> unbilled(int row, boolean twin, Absences absences, ParcelJudge judge) {
+        return parcels.isReadable(row) ? judge.unbilled(parcels.get(row), absences.of(row, twin)) : Optional.empty();
     }
 
     /** Why lines have no parcel. */

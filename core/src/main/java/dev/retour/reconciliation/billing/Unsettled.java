@@ -6,8 +6,11 @@ import dev.retour.kernel.Reason;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.Waybill;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -47,28 +50,46 @@ final class Unsettled {
 
     /** Charges that no parcel has. */
     ParcelAudit stranger(Doubt doubt, List<BillLine> lines) {
-        LineTriage triage = new LineTriage(currency, policy, Optional.empty()).of(lines);
-        return stranger(doubt, lines, triage, start(lines));
+        LineTriage triage = new LineTriage(currency, policy, Optional.empty());
+        return stranger(doubt, lines, doubt.isOfSeveral() ? triage.ofSeveral(lines) : triage.of(lines), start(lines));
     }
 
     /** Charges under several waybills, of a parcel whose own is not known. */
     ParcelAudit severalWaybills(Parcel parcel, long waybills, List<BillLine> lines) {
+        return ofParcel(Doubt.severalFit(waybills), parcel, lines);
+    }
+
+    /** Charges for a parcel of ours of which no row could be read. */
+    ParcelAudit unreadable(Parcel parcel, List<BillLine> lines) {
+        return ofParcel(Doubt.unreadable(parcel.id().value()), parcel, lines);
+    }
+
+    private ParcelAudit ofParcel(Doubt doubt, Parcel parcel, List<BillLine> lines) {
         LineTriage triage = new LineTriage(currency, policy, Optional.of(parcel)).of(lines);
-        return stranger(Doubt.severalFit(waybills), lines, triage, start(parcel, lines));
+        return stranger(doubt, lines, triage, start(parcel, lines));
     }
 
     private ParcelAudit stranger(Doubt doubt, List<BillLine> lines, LineTriage triage, ParcelAuditBuilder audit) {
-        Money counted = Money.zero(currency);
-        for (BillLine line : triage.counted()) {
-            counted = counted.plus(line.amount());
-        }
-        audit.discrepancies(triage.discrepancies()).outside(triage.outside().plus(counted));
-        if (!triage.counted().isEmpty()) {
-            Reason reason = reason(doubt, lines, counted);
-            audit.addDiscrepancies(
-                    Discrepancy.of(doubt.type(), counted, reason, LineTriage.evidence(triage.counted())));
+        audit.discrepancies(triage.discrepancies()).outside(triage.outside().plus(sum(triage.counted())));
+        for (List<BillLine> related : related(doubt, triage.counted())) {
+            Reason reason = reason(doubt, lines, sum(related));
+            audit.addDiscrepancies(Discrepancy.of(doubt.type(), sum(related), reason, LineTriage.evidence(related)));
         }
         return audit.build();
+    }
+
+    /** What is given back for nobody knows what sets off no charge for nobody knows what. */
+    private static List<List<BillLine>> related(Doubt doubt, List<BillLine> counted) {
+        Map<Boolean, List<BillLine>> parts = counted.stream()
+                .collect(Collectors.partitioningBy(
+                        line -> doubt.isOfNone() && line.amount().isNegative()));
+        return Stream.of(parts.get(false), parts.get(true))
+                .filter(some -> !some.isEmpty())
+                .toList();
+    }
+
+    Money sum(List<BillLine> lines) {
+        return lines.stream().map(BillLine::amount).reduce(Money.zero(currency), Money::plus);
     }
 
     private static Reason reason(Doubt doubt, List<BillLine> lines, Money billed) {
@@ -81,26 +102,5 @@ final class Unsettled {
                         stated(lines, BillLine::order).map(Object::toString).orElse("-"))
                 .with("billed", billed)
                 .with("parcels", doubt.parcels());
-    }
-
-    /** A parcel of ours that shares its waybill or order with another one, so that its lines cannot be told. */
-    ParcelAudit shared(Parcel parcel, long candidates) {
-        return untold(
-                parcel,
-                Reason.of(ClearanceReason.PARCEL_SHARED)
-                        .with("parcel", parcel.id())
-                        .with("parcels", candidates));
-    }
-
-    /** A parcel of ours without a line, while its order is billed under a waybill that is not ours. */
-    ParcelAudit elsewhere(Parcel parcel) {
-        Reason reason = Reason.of(ClearanceReason.PARCEL_ELSEWHERE)
-                .with("parcel", parcel.id())
-                .with("order", parcel.order().map(Object::toString).orElse("-"));
-        return untold(parcel, reason);
-    }
-
-    private ParcelAudit untold(Parcel parcel, Reason why) {
-        return start(parcel, List.of()).addNotes(why).build();
     }
 }

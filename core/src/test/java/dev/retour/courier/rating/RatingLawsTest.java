@@ -222,7 +222,7 @@ class RatingLawsTest {
         assertRises(seed);
     }
 
-    /** Each kind as it was quoted; what rounding the sum alone leaves stays in the freight. */
+    /** Each kind as it was quoted; what rounding leaves of the surcharges goes to their last kind, of the total to freight. */
     private static BilledCharges itemized(Quote quote) {
         CurrencyUnit currency = quote.card().currency();
         Map<ChargeKind, Money> kinds = new EnumMap<>(ChargeKind.class);

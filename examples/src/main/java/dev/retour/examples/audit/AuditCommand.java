@@ -85,6 +85,7 @@ public final class AuditCommand implements Callable<Integer> {
             boolean usable = session.read(policy(), context());
             findings.publish();
             if (!usable) {
+                AuditCsv.discard(required(out));
                 findings.lines().forEach(err()::println);
                 return RetourCommand.UNUSABLE;
             }

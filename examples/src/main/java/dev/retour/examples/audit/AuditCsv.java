@@ -6,6 +6,7 @@ import dev.retour.kernel.Language;
 import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.ParcelAudit;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class AuditCsv implements AutoCloseable {
 
     private static List<String> header() {
         List<String> header =
-                new ArrayList<>(List.of("order", "waybill", "parcel", "expected", "billed", "put_aside", "difference"));
+                new ArrayList<>(List.of("order", "waybill", "parcel", "expected", "billed", "outside", "difference"));
         for (Effect effect : Effect.values()) {
             header.add(effect.name().toLowerCase(Locale.ROOT) + "_effect");
         }
@@ -67,6 +68,11 @@ final class AuditCsv implements AutoCloseable {
         return Stream.concat(audit.discrepancies().stream().map(Discrepancy::reason), audit.notes().stream())
                 .map(reason -> reason.text(language))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Results of an earlier run beside the findings of this one would be taken for its results. */
+    static void discard(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(NAME));
     }
 
     void publish() throws IOException {

@@ -83,7 +83,7 @@ final class AuditReport {
             String parcels = summary.assumptions().entrySet().stream()
                     .map(taken -> taken.getKey() + " " + taken.getValue())
                     .collect(Collectors.joining(", "));
-            line(say(Heading.TAKEN_FROM_BILL, parcels));
+            line(say(Heading.ASSUMED, parcels));
         }
     }
 

@@ -74,7 +74,7 @@ final class AuditSession {
         ParcelAssembly parcels = new ParcelAssembly(weights, findings);
         judge(OrdersCsvReader.of(map(maps.orders()))
                 .read(Source.of(files.orders()), OrderSink.into(parcels), findings));
-        run.ifPresent(open -> parcels.drainTo(open::expect));
+        run.ifPresent(open -> parcels.drainTo(open::expect, open::expectUnreadable));
         judge(BillCsvReader.of(map(maps.bill())).read(Source.of(files.bill()), new Lines()));
     }
 

@@ -18,7 +18,7 @@ enum Heading {
     TO_ACCRUE("to accrue", "应暂估"),
     NOT_COMPARED("not compared", "未比较"),
     PROOF("expected %s + over %s - under %s + outside %s = billed %s", "应计 %s + 多计 %s - 少计 %s + 未比较 %s = 账单 %s"),
-    TAKEN_FROM_BILL("taken from the bill for want of our own records: %s", "我方缺少记录、取自账单的数据：%s"),
+    ASSUMED("assumed for want of our own records: %s", "我方缺少记录而采用的假设：%s"),
     CAUSE("cause", "原因"),
     COUNT("count", "笔数"),
     AT_STAKE("at stake", "涉及金额"),

@@ -149,16 +149,16 @@ public final class LineColumns {
     }
 
     /**
-     * How many rows of the bill the lines stand on; a wide row has several. A line without a number is a row of its own.
+     * How many rows with charges the bill has; a wide row holds several lines. A line without a number is a row of its own.
      *
      * @return the count
      */
     public long rows() {
         long unplaced = IntStream.range(0, size())
-                .filter(row -> lineNumbers.get(row) == 0)
+                .filter(row -> isCharge(row) && lineNumbers.get(row) == 0)
                 .count();
         long placed = IntStream.range(0, size())
-                .filter(row -> lineNumbers.get(row) != 0)
+                .filter(row -> isCharge(row) && lineNumbers.get(row) != 0)
                 .mapToLong(
                         row -> Math.addExact(Math.multiplyExact(lineNumbers.get(row), files.values()), files.code(row)))
                 .distinct()
@@ -174,5 +174,27 @@ public final class LineColumns {
      */
     public boolean isCharge(int row) {
         return kinds.get(row) != LineKind.INFO;
+    }
+
+    /**
+     * Tells whether a line may be a charge for moving a parcel; of an unknown charge that cannot be ruled out.
+     *
+     * @param row its row, from 0
+     * @return false if it is a remark, a correction of an earlier bill, or about something that no card prices
+     */
+    public boolean isForMoving(int row) {
+        boolean priced =
+                charges.get(row) == ChargeKind.UNKNOWN || charges.get(row).family() != ChargeKind.Family.OUTSIDE;
+        return isCharge(row) && kinds.get(row) != LineKind.ADJUSTMENT && priced;
+    }
+
+    /**
+     * The account of a line.
+     *
+     * @param row its row, from 0
+     * @return the text; empty if the bill states none
+     */
+    public String account(int row) {
+        return accounts.get(row).orElse("");
     }
 }

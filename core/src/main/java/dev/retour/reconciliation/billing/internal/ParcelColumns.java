@@ -11,6 +11,7 @@ import dev.retour.parcel.Payer;
 import dev.retour.parcel.Purpose;
 import dev.retour.parcel.Waybill;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -35,6 +36,7 @@ public final class ParcelColumns {
     private final Dictionary<Optional<LocalDate>> days = new Dictionary<>();
     private final Dictionary<Optional<Money>> values = new Dictionary<>();
     private final Dictionary<Set<String>> flags = new Dictionary<>();
+    private final BitSet unreadable = new BitSet();
 
     /** Starts empty. */
     public ParcelColumns() {}
@@ -60,6 +62,26 @@ public final class ParcelColumns {
         days.add(parcel.shipped());
         values.add(parcel.declaredValue());
         flags.add(parcel.flags());
+    }
+
+    /**
+     * Adds a parcel of which no more could be read than what it is called.
+     *
+     * @param parcel its names
+     */
+    public void addUnreadable(Parcel parcel) {
+        unreadable.set(size());
+        add(parcel);
+    }
+
+    /**
+     * Tells whether a parcel could be read.
+     *
+     * @param row its row, from 0
+     * @return false if only its names are known
+     */
+    public boolean isReadable(int row) {
+        return !unreadable.get(row);
     }
 
     /**

@@ -1,0 +1,58 @@
+package dev.retour.reconciliation.billing;
+
+import dev.retour.kernel.Reason;
+import dev.retour.parcel.Parcel;
+import dev.retour.reconciliation.billing.internal.ParcelColumns;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Why a parcel that no line bills may be billed all the same, so that it is not accrued. */
+final class Absences {
+
+    private final ParcelColumns parcels;
+    private final Assignment assignment;
+    private final ParcelJudge judge;
+
+    Absences(ParcelColumns parcels, Assignment assignment, ParcelJudge judge) {
+        this.parcels = parcels;
+        this.assignment = assignment;
+        this.judge = judge;
+    }
+
+    /** The doubt about a parcel; empty if it is missing for sure. */
+    Optional<Reason> of(int row, boolean twin) {
+        if (twin) {
+            return Optional.of(reason(ClearanceReason.PARCEL_TWICE, row));
+        }
+        if (assignment.rivals(row) > 1) {
+            return Optional.of(reason(ClearanceReason.PARCEL_SHARED, row).with("parcels", assignment.rivals(row)));
+        }
+        return assignment.isElsewhere(row)
+                ? Optional.of(reason(ClearanceReason.PARCEL_ELSEWHERE, row).with("order", parcels.order(row)))
+                : Optional.empty();
+    }
+
+    private Reason reason(ClearanceReason code, int row) {
+        return Reason.of(code).with("parcel", parcels.id(row));
+    }
+
+    /** Why the lines of a parcel, found by its order, may be those of another one. */
+    List<Reason> siblings(int row) {
+        String others = assignment.unbilledSiblings(row).stream()
+                .filter(this::isExpected)
+                .map(parcels::id)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return others.isEmpty()
+                ? List.of()
+                : List.of(reason(ClearanceReason.PARCEL_BY_ORDER, row)
+                        .with("order", parcels.order(row))
+                        .with("others", others));
+    }
+
+    private boolean isExpected(int row) {
+        Parcel parcel = parcels.get(row);
+        return !parcels.isReadable(row) || judge.isDue(parcel);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.retour.reconciliation.billing;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.DeclaredTotals;
+import dev.retour.courier.LineKind;
+import dev.retour.kernel.Reason;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What a bill says of itself against what its lines make. */
+final class ControlTotals {
+
+    private static final DiscrepancyClass MISMATCH = DiscrepancyClass.CONTROL_TOTAL_MISMATCH;
+
+    private final CurrencyUnit currency;
+    private final List<DeclaredTotals> declared = new ArrayList<>();
+    private final Map<CurrencyUnit, Money> billed = new HashMap<>();
+
+    ControlTotals(CurrencyUnit currency) {
+        this.currency = currency;
+    }
+
+    void add(BillLine line) {
+        if (line.kind() != LineKind.INFO) {
+            billed.merge(line.amount().getCurrencyUnit(), line.amount(), Money::plus);
+        }
+    }
+
+    void add(DeclaredTotals totals) {
+        declared.add(totals);
+    }
+
+    /** What the lines in the currency of the contract make. */
+    Money billed() {
+        return sumIn(currency);
+    }
+
+    private Money sumIn(CurrencyUnit wanted) {
+        return billed.getOrDefault(wanted, Money.zero(wanted));
+    }
+
+    List<Discrepancy> mismatches(long rows) {
+        List<Discrepancy> found = new ArrayList<>();
+        for (DeclaredTotals totals : declared) {
+            totals.total()
+                    .filter(total -> !total.equals(sumIn(total.getCurrencyUnit())))
+                    .ifPresent(total -> found.add(sum(totals, total)));
+            totals.lines().filter(count -> count != rows).ifPresent(count -> found.add(count(totals, count, rows)));
+        }
+        return found;
+    }
+
+    private Discrepancy sum(DeclaredTotals totals, Money total) {
+        Money sum = sumIn(total.getCurrencyUnit());
+        Reason reason = Reason.of(MISMATCH).with("declared", total).with("found", sum);
+        return Discrepancy.of(MISMATCH, total.minus(sum), reason, List.of(totals.source()));
+    }
+
+    private Discrepancy count(DeclaredTotals totals, long count, long rows) {
+        Reason reason = Reason.of(ClearanceReason.ROW_COUNT_DIFFERS)
+                .with("declared", count)
+                .with("found", rows);
+        return Discrepancy.of(MISMATCH, Money.zero(currency), reason, List.of(totals.source()));
+    }
+}
