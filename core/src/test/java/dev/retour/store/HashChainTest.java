@@ -1,6 +1,5 @@
 package dev.retour.store;
 
-import dev.retour.kernel.Stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Actor;
