@@ -156,24 +156,16 @@ final class AnyOrder {
 
     /** Anything but the capture of the order; most often that goods arrive. */
     OrderFact fact() {
-        switch (dice.below(16)) {
-            case 0:
-                return new OrderFact.LineCancelled(units(2));
-            case 1:
-                return new OrderFact.Lost(units(1), Optional.empty());
-            case 2:
-                return new OrderFact.ReturnedOutside(dice.chance(50) ? Basis.RETURN : Basis.REFUSED, units(2));
-            case 3:
-                return refunded();
-            case 4:
-                return new OrderFact.ChargedBack("dispute", anyTender(), money(900), stage());
-            case 5:
-                return adjusted();
-            case 6, 7, 8:
-                return new OrderFact.Shipped(units(5), Optional.of("P1"));
-            default:
-                return new OrderFact.Delivered(units(5), Optional.empty());
-        }
+        return switch (dice.below(16)) {
+            case 0 -> new OrderFact.LineCancelled(units(2));
+            case 1 -> new OrderFact.Lost(units(1), Optional.empty());
+            case 2 -> new OrderFact.ReturnedOutside(dice.chance(50) ? Basis.RETURN : Basis.REFUSED, units(2));
+            case 3 -> refunded();
+            case 4 -> new OrderFact.ChargedBack("dispute", anyTender(), money(900), stage());
+            case 5 -> adjusted();
+            case 6, 7, 8 -> new OrderFact.Shipped(units(5), Optional.of("P1"));
+            default -> new OrderFact.Delivered(units(5), Optional.empty());
+        };
     }
 
     private OrderFact refunded() {

@@ -77,7 +77,8 @@ final class NaiveShop {
     }
 
     private NaiveVerdict expired(CaseCommand command, NaiveOrder order, Instant at) {
-        boolean early = at.isBefore(Objects.requireNonNull(cases.get(command.caseId().value())).deadline());
+        boolean early = at.isBefore(
+                Objects.requireNonNull(cases.get(command.caseId().value())).deadline());
         return early ? NaiveVerdict.refused("return.DEADLINE_AHEAD") : ended(command, order);
     }
 

@@ -11,11 +11,11 @@ import static dev.retour.testkit.storage.Facts.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Actor;
+import dev.retour.kernel.Stamp;
 import dev.retour.store.Hash;
 import dev.retour.store.HashChain;
 import dev.retour.store.Head;
 import dev.retour.store.NewEvent;
-import dev.retour.kernel.Stamp;
 import dev.retour.store.StoredEvent;
 import dev.retour.store.StreamId;
 import java.time.Instant;
