@@ -6,6 +6,7 @@ import dev.retour.courier.rating.RatingReason;
 import dev.retour.kernel.Language;
 import dev.retour.testkit.Mistake;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -143,6 +144,25 @@ class AuditRemarksTest {
         assertThat(run.errLines().subList(0, 10))
                 .allMatch(line -> line.matches("zones\\.csv:\\d+:1 \\(zone\\): rating\\.ZONE_WITHOUT_RATE: .*"));
         assertThat(Table.rows(shop.out().resolve("findings.csv"))).hasSize(12);
+    }
+
+    @Test
+    void amounts_whose_sum_is_too_large_to_be_held_do_not_end_the_audit() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        shop.replace("bill", ",FREIGHT,", ",FREIGHT,9999999999999");
+        String bill = Files.readString(shop.file("bill"));
+        String row = bill.lines()
+                .filter(line -> line.contains("99999999999"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(shop.file("bill"), bill + (row + "\n").repeat(2000));
+
+        CommandRun run = shop.audit("--json");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.findings()).containsEntry("DUPLICATE_LINE", 2000L);
+        assertThat(new BigDecimal(run.json().get("billed")).movePointRight(2))
+                .isGreaterThan(BigDecimal.valueOf(Long.MAX_VALUE));
     }
 
     @Test

@@ -78,15 +78,15 @@ class CourierChargesTest {
                         "over              114  7751.20  too much",
                         "under               2    47.20  too little",
                         "expected 5944.20 + over 7751.20 - under 47.20 + outside 0.00 = billed 13648.20",
-                        "The bill may be posted: pay 5897.00, dispute 7751.20");
+                        "The bill may be posted: pay 5728.40, dispute 7919.80");
     }
 
     @Test
-    void it_says_what_was_taken_from_the_bill_because_the_order_list_does_not_tell() {
+    void it_says_what_was_assumed_because_the_order_list_does_not_tell() {
         CommandRun run = charges.audit(out);
 
         assertThat(run.outLines())
-                .contains("taken from the bill for want of our own records: ORIGIN 124, DESTINATION 124, LEGS 124");
+                .contains("assumed for want of our own records: ORIGIN 124, DESTINATION 124, LEGS 124");
         assertThat(run.counts("assumptions.")).isEqualTo(Map.of("ORIGIN", 124L, "DESTINATION", 124L, "LEGS", 124L));
     }
 

@@ -227,19 +227,6 @@ class UnusableInputTest {
         assertThat(refused(shop.audit())).singleElement().asString().startsWith("empty.csv: csv.SOURCE_EMPTY: ");
     }
 
-    @Test
-    void amounts_that_cannot_be_added_up_are_refused() throws IOException {
-        shop.replace("bill", ",FREIGHT,", ",FREIGHT,9999999999999");
-        String bill = Files.readString(shop.file("bill"));
-        String row = bill.lines()
-                .filter(line -> line.contains("99999999999"))
-                .findFirst()
-                .orElseThrow();
-        Files.writeString(shop.file("bill"), bill + (row + "\n").repeat(2000));
-
-        assertThat(refused(shop.audit())).last().asString().startsWith("The amounts or weights of the files ");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"orders", "bill", "rate-card"})
     void an_option_that_is_missing_is_named_first(String option) throws IOException {
