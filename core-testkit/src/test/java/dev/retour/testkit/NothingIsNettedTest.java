@@ -67,11 +67,11 @@ class NothingIsNettedTest extends AuditCase {
                         DiscrepancyClass.RATE_WRONG,
                         DiscrepancyClass.SURCHARGE_NOT_DUE,
                         DiscrepancyClass.SURCHARGE_RATE_WRONG);
-        assertThat(summary.disputed()).isEqualTo(Money.parse("CNY 5.00"));
+        assertThat(summary.disputed()).isEqualTo(summary.overAmount()).isEqualTo(Money.parse("CNY 2.00"));
     }
 
     @Test
-    void what_is_disputed_never_falls_because_of_what_is_to_our_gain() {
+    void what_is_disputed_of_a_parcel_is_what_it_is_over_so_that_we_never_pay_less_than_the_contract_says() {
         AuditSummary over = audit(
                 FUELLED,
                 parcel,
@@ -85,13 +85,15 @@ class NothingIsNettedTest extends AuditCase {
                 line("3").charge(ChargeKind.FUEL).build(),
                 line("5").charge(ChargeKind.PEAK).build());
 
-        assertThat(over.disputed()).isEqualTo(Money.parse("CNY 5.00")).isEqualTo(under.disputed());
+        assertThat(over.disputed()).isEqualTo(over.overAmount());
+        assertThat(over.payable()).isEqualTo(over.expected());
+        assertThat(under.disputed().isZero()).isTrue();
         assertThat(over.overAmount()).isEqualTo(Money.parse("CNY 3.00"));
         assertThat(under.underAmount()).isEqualTo(Money.parse("CNY 2.00"));
     }
 
     @Test
-    void no_more_is_disputed_than_was_charged() {
+    void a_parcel_that_is_under_disputes_nothing_whatever_is_too_much_inside() {
         AuditSummary summary = audit(
                 FUELLED,
                 parcel,
@@ -99,7 +101,8 @@ class NothingIsNettedTest extends AuditCase {
                 line("3").charge(ChargeKind.FUEL).build(),
                 line("8").charge(ChargeKind.PEAK).build());
 
-        assertThat(summary.disputed()).isEqualTo(Money.parse("CNY 1.00"));
+        assertThat(summary.disputed().isZero()).isTrue();
+        assertThat(summary.classes()).containsKey(DiscrepancyClass.SURCHARGE_NOT_DUE);
     }
 
     @Test

@@ -57,7 +57,7 @@ final class AuditSums {
         }
     }
 
-    /** What is charged too much and not tolerated, whatever is charged too little beside it; and what was put aside. */
+    /** What is charged too much and not tolerated, but of no parcel more than it is over; and what was put aside. */
     private void dispute(ParcelAudit audit) {
         Money compared = Money.zero(currency);
         Map<Aside, Money> aside = new HashMap<>();
@@ -68,7 +68,7 @@ final class AuditSums {
                 compared = compared.plus(positive(stake(found)));
             }
         }
-        Money most = positive(audit.billed());
+        Money most = positive(audit.difference().orElse(audit.billed()));
         disputed = disputed.plus(compared.isGreaterThan(most) ? most : compared);
         aside.values().forEach(stake -> disputed = disputed.plus(positive(stake)));
     }

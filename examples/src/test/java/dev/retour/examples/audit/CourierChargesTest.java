@@ -78,7 +78,7 @@ class CourierChargesTest {
                         "over              114  7751.20  too much",
                         "under               2    47.20  too little",
                         "expected 5944.20 + over 7751.20 - under 47.20 + outside 0.00 = billed 13648.20",
-                        "The bill may be posted: pay 5728.40, dispute 7919.80");
+                        "The bill may be posted: pay 5897.00, dispute 7751.20");
     }
 
     @Test
