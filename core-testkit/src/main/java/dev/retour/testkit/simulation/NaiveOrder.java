@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -137,14 +138,14 @@ final class NaiveOrder {
         return Math.max(0, Math.min(place, Math.min(untaken, free(line).size())));
     }
 
-    private TreeSet<Integer> free(OrderLine line) {
+    private SortedSet<Integer> free(OrderLine line) {
         TreeSet<Integer> free = new TreeSet<>(NaiveFacts.upTo((int) line.quantity()));
         takings.forEach(
                 taking -> free.removeAll(taking.lines.getOrDefault(line.id().value(), new TreeSet<>())));
         return free;
     }
 
-    private TreeSet<Integer> free(ChargeLine charge) {
+    private SortedSet<Integer> free(ChargeLine charge) {
         int size = NaiveAmount.minor(charge.total().gross()).abs().intValueExact();
         TreeSet<Integer> free = new TreeSet<>(NaiveFacts.upTo(size));
         takings.forEach(
@@ -162,14 +163,14 @@ final class NaiveOrder {
         NaiveTaking taking = new NaiveTaking(open.caseId().value(), open.basis());
         for (LineUnits units : open.lines()) {
             OrderLine line = terms.line(units.line()).orElseThrow();
-            TreeSet<Integer> lowest = lowest(free(line), (int) units.quantity());
+            SortedSet<Integer> lowest = lowest(free(line), (int) units.quantity());
             taking.lines.put(line.id().value(), lowest);
             taking.lineAmounts.put(line.id().value(), worth(terms, line, lowest));
         }
         for (ChargeMoney part : open.charges()) {
             ChargeLine charge = terms.charge(part.charge()).orElseThrow();
             int wanted = NaiveAmount.minor(part.gross()).abs().intValueExact();
-            TreeSet<Integer> lowest = lowest(free(charge), wanted);
+            SortedSet<Integer> lowest = lowest(free(charge), wanted);
             NaiveAmount whole = NaiveAmount.of(charge.total(), charge.total().gross());
             int size = whole.gross().abs().intValueExact();
             taking.charges.put(charge.id().value(), lowest);
@@ -178,13 +179,13 @@ final class NaiveOrder {
         return taking;
     }
 
-    private static TreeSet<Integer> lowest(TreeSet<Integer> free, int count) {
+    private static SortedSet<Integer> lowest(SortedSet<Integer> free, int count) {
         TreeSet<Integer> lowest = new TreeSet<>();
         free.stream().limit(count).forEach(lowest::add);
         return lowest;
     }
 
-    private NaiveAmount worth(OrderTerms terms, OrderLine line, TreeSet<Integer> units) {
+    private NaiveAmount worth(OrderTerms terms, OrderLine line, SortedSet<Integer> units) {
         NaiveAmount left = left(line);
         if (units.equals(free(line))) {
             return left.within(left);
@@ -209,7 +210,8 @@ final class NaiveOrder {
                 paid);
     }
 
-    private NaiveAmount layer(NaiveFacts.Known adjustment, OrderLine line, TreeSet<Integer> units, boolean inclusive) {
+    private NaiveAmount layer(
+            NaiveFacts.Known adjustment, OrderLine line, SortedSet<Integer> units, boolean inclusive) {
         List<Integer> covered = new ArrayList<>(NaiveFacts.upTo((int) line.quantity()));
         covered.removeAll(adjustment.taken().getOrDefault(line.id().value(), Set.of()));
         if (covered.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.retour.testkit.simulation;
 import dev.retour.order.Basis;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -11,9 +12,9 @@ final class NaiveTaking {
 
     final String caseId;
     final Basis basis;
-    final Map<String, TreeSet<Integer>> lines = new TreeMap<>();
+    final Map<String, SortedSet<Integer>> lines = new TreeMap<>();
     final Map<String, NaiveAmount> lineAmounts = new TreeMap<>();
-    final Map<String, TreeSet<Integer>> charges = new TreeMap<>();
+    final Map<String, SortedSet<Integer>> charges = new TreeMap<>();
     final Map<String, NaiveAmount> chargeAmounts = new TreeMap<>();
 
     NaiveTaking(String caseId, Basis basis) {

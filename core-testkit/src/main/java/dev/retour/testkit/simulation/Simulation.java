@@ -8,7 +8,6 @@ import dev.retour.testkit.Dice;
 import dev.retour.testkit.FixedClock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Many stories, all of one seed. The same seed gives the same stories and, on every storage, the same history. Not
@@ -76,7 +75,7 @@ public final class Simulation {
         return die < 8 ? FaultyStorage.Fault.AFTER_COMMIT : FaultyStorage.Fault.NONE;
     }
 
-    private void verify(String name, TreeMap<String, NaiveShop> models) {
+    private void verify(String name, Map<String, NaiveShop> models) {
         Verification verification = new Verification(storage);
         for (Map.Entry<String, NaiveShop> each : models.entrySet()) {
             Hash ends = verification.check(Scope.of(name, each.getKey()), each.getValue());

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,7 +52,10 @@ final class Story {
     private final String name;
     private final List<Company> companies = new ArrayList<>();
     private final List<Runnable> done = new ArrayList<>();
+    private final Map<String, OrderFact> captured = new TreeMap<>();
+    private final Set<String> versions = new TreeSet<>();
     private int serial;
+    private int attempts;
     private long commands;
 
     /** A company, its model, and its orders. */
@@ -91,8 +95,8 @@ final class Story {
     }
 
     /** The companies with their models, for the checks afterwards. */
-    TreeMap<String, NaiveShop> models() {
-        TreeMap<String, NaiveShop> models = new TreeMap<>();
+    Map<String, NaiveShop> models() {
+        Map<String, NaiveShop> models = new TreeMap<>();
         companies.forEach(company -> models.put(company.scope.company(), company.model));
         return models;
     }
@@ -153,9 +157,6 @@ final class Story {
         observe(company, order.id(), Observation.of("shop", "terms", Instant.EPOCH), fact);
     }
 
-    private final TreeMap<String, OrderFact> captured = new TreeMap<>();
-    private final Set<String> versions = new TreeSet<>();
-
     /** Sends an observation once to five times. Its version has one content; contradictions are another test's. */
     private void observe(Company company, OrderId order, Observation observation, OrderFact fact) {
         boolean isNew = versions.add(company.scope.company() + order + observation);
@@ -205,8 +206,6 @@ final class Story {
         reasons.forEach(reason -> codes.add(reason.code().code()));
         return codes;
     }
-
-    private int attempts;
 
     /** Sends again until there is an answer, as every host should. */
     private <T> T insisting(Supplier<T> call) {

@@ -24,7 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What must hold after a story: the storage has what the model has, once, provable, and without personal values. */
@@ -100,8 +100,8 @@ record Verification(OwnedStorage storage) {
         return NaiveAmount.of(share.value(), share.paid());
     }
 
-    private static TreeSet<Integer> ordinals(Units units) {
-        TreeSet<Integer> ordinals = new TreeSet<>();
+    private static SortedSet<Integer> ordinals(Units units) {
+        SortedSet<Integer> ordinals = new TreeSet<>();
         for (Units.Range range : units.ranges()) {
             for (long i = range.first(); i <= range.last(); i++) {
                 ordinals.add((int) i);
@@ -111,7 +111,7 @@ record Verification(OwnedStorage storage) {
     }
 
     /** Drains both queues: every message once and in order, every part of a refund under one key. */
-    void drain(TreeMap<String, NaiveShop> models) {
+    void drain(Map<String, NaiveShop> models) {
         Map<StreamId, Map<Scope, Long>> last = new HashMap<>();
         List<Outbox.Delivery> batch = storage.outbox().lease(MANY, LEASE);
         while (!batch.isEmpty()) {
@@ -124,7 +124,7 @@ record Verification(OwnedStorage storage) {
         assertThat(work).as("effects of refunds").hasSize(refundParts(models));
     }
 
-    private static int refundParts(TreeMap<String, NaiveShop> models) {
+    private static int refundParts(Map<String, NaiveShop> models) {
         return models.values().stream()
                 .flatMap(model -> model.orders().values().stream())
                 .mapToInt(NaiveOrder::refundParts)
