@@ -86,7 +86,7 @@ class NothingIsNettedTest extends AuditCase {
                 line("5").charge(ChargeKind.PEAK).build());
 
         assertThat(over.disputed()).isEqualTo(over.overAmount());
-        assertThat(over.payable()).isEqualTo(over.expected());
+        assertThat(over.billed().minus(over.disputed())).isEqualTo(over.expected());
         assertThat(under.disputed().isZero()).isTrue();
         assertThat(over.overAmount()).isEqualTo(Money.parse("CNY 3.00"));
         assertThat(under.underAmount()).isEqualTo(Money.parse("CNY 2.00"));
