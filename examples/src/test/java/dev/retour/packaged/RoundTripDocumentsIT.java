@@ -56,7 +56,8 @@ class RoundTripDocumentsIT {
 
     @Test
     void constants_are_found_in_all_jars() throws Exception {
-        assertThat(documentTypes()).contains("retour/rate-card/1", "retour/column-maps/1", "retour/order/1", "retour/order-fact/1");
+        assertThat(documentTypes())
+                .contains("retour/rate-card/1", "retour/column-maps/1", "retour/order/1", "retour/order-fact/1");
     }
 
     private Jvm.Ended roundTrip(String... files) throws IOException, InterruptedException {
