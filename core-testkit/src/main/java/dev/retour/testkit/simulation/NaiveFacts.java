@@ -25,7 +25,7 @@ import org.joda.money.Money;
 /** The facts of an order as a plain list, of each the latest version. */
 final class NaiveFacts {
 
-    /** A fact, and which units of which line cases had when it came first. */
+    /** A fact, and which units of which line cases had when it first was one of its kind. */
     record Known(long version, OrderFact fact, Map<String, Set<Integer>> taken) {}
 
     private final Map<String, Known> known = new TreeMap<>();
@@ -44,7 +44,8 @@ final class NaiveFacts {
         if (observation.version() < old.version()) {
             return "SUPERSEDED";
         }
-        known.put(key, new Known(observation.version(), fact, old.taken()));
+        boolean corrects = old.fact() instanceof PriceAdjusted;
+        known.put(key, new Known(observation.version(), fact, corrects ? old.taken() : taken));
         return "RECORDED";
     }
 
