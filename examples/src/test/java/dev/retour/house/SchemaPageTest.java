@@ -48,13 +48,17 @@ class SchemaPageTest {
 
     @Test
     void the_page_lists_every_table_and_column() throws IOException {
-        String script = SchemaScript.of(Database.POSTGRESQL, "", "retour_").get(0).text();
-        List<String> tables =
-                TABLE.matcher(script).results().map(table -> section(script, table)).toList();
+        String script =
+                SchemaScript.of(Database.POSTGRESQL, "", "retour_").get(0).text();
+        List<String> tables = TABLE.matcher(script)
+                .results()
+                .map(table -> section(script, table))
+                .toList();
 
         assertThat(tables).hasSize(8);
         Checkout.holds(
-                Checkout.root().resolve("docs/reference/schema.md"), HEAD.formatted(scripts()) + String.join("", tables));
+                Checkout.root().resolve("docs/reference/schema.md"),
+                HEAD.formatted(scripts()) + String.join("", tables));
     }
 
     private static String scripts() {
@@ -75,7 +79,11 @@ class SchemaPageTest {
                 .collect(Collectors.joining());
         return "\n### %s\n\n%s\n\n| column | type | may be null | what it holds |\n|---|---|---|---|\n%s\n%s%s"
                 .formatted(
-                        table.group(1), remark(script, "TABLE " + table.group(1)), rows, keys, indexes(script, table.group(1)));
+                        table.group(1),
+                        remark(script, "TABLE " + table.group(1)),
+                        rows,
+                        keys,
+                        indexes(script, table.group(1)));
     }
 
     private static String row(String script, String table, MatchResult column) {
