@@ -23,6 +23,7 @@ class H2StorageTest {
     }
 
     @Nested
+    @Tag("full")
     class In_a_file extends JdbcKit {
 
         In_a_file() {
