@@ -1,0 +1,60 @@
+package dev.retour.jdbc;
+
+import dev.retour.store.OwnedStorage;
+import dev.retour.testkit.simulation.SimulationKit;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+
+/** The stories of the simulator on real databases: each ends as the model says, with the hashes that it has in memory. */
+class SimulatedStoriesTest {
+
+    @Nested
+    class On_PostgreSQL extends Stories {
+
+        On_PostgreSQL() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    @Nested
+    class On_MariaDB extends Stories {
+
+        On_MariaDB() {
+            super(TestDatabase.MARIADB);
+        }
+    }
+
+    @Nested
+    class On_H2 extends Stories {
+
+        On_H2() {
+            super(TestDatabase.H2_MEMORY);
+        }
+    }
+
+    /** Some stories on one database. */
+    abstract static class Stories extends SimulationKit {
+
+        private final TestTables tables;
+
+        Stories(TestDatabase database) {
+            this.tables = TestTables.of(database);
+        }
+
+        @BeforeEach
+        void renew() throws SQLException {
+            tables.renew();
+        }
+
+        @Override
+        public OwnedStorage storage() {
+            return tables.storage(true);
+        }
+
+        @Override
+        public long stories() {
+            return 40;
+        }
+    }
+}
