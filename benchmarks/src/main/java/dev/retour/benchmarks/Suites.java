@@ -1,6 +1,7 @@
 package dev.retour.benchmarks;
 
 import dev.retour.benchmarks.csv.CsvSuite;
+import dev.retour.benchmarks.jdbc.JdbcSuite;
 import dev.retour.benchmarks.rating.RatingSuite;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public record Suites(List<Suite> all) {
      * @return the suites
      */
     public static Suites known() {
-        return new Suites(List.of(RatingSuite.suite(), CsvSuite.suite()));
+        return new Suites(List.of(RatingSuite.suite(), CsvSuite.suite(), JdbcSuite.suite()));
     }
 
     /**

@@ -1,0 +1,3 @@
+/** Commands that are stored in PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+package dev.retour.benchmarks.jdbc;
