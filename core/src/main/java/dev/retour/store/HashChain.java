@@ -28,9 +28,6 @@ public final class HashChain {
 
     private static final int PAGE = 500;
 
-    /** H2 may show an event an instant before its head, even to one who asks for the head later. */
-    private static final int LOOKS = 10;
-
     private HashChain() {}
 
     /**
@@ -69,15 +66,14 @@ public final class HashChain {
     public static Optional<Finding> verify(Reader reader, StreamId stream) {
         long version = 0;
         Hash hash = Hash.NONE;
-        int looks = 0;
-        while (looks < LOOKS) {
+        while (true) {
             // The head comes before the page: once the page is empty, all that the head counts was read before.
             Head head = reader.head(stream);
             List<StoredEvent> page = reader.events(stream, version, PAGE);
-            if (page.isEmpty() && head.version() == version && head.hash().equals(hash)) {
-                return Optional.empty();
+            if (page.isEmpty()) {
+                boolean whole = head.version() == version && head.hash().equals(hash);
+                return whole ? Optional.empty() : Optional.of(cut(head, version));
             }
-            looks = page.isEmpty() ? looks + 1 : 0;
             for (StoredEvent event : page) {
                 hash = next(event.scope(), event.stream(), version + 1, event.event(), hash);
                 version++;
@@ -88,7 +84,6 @@ public final class HashChain {
                 }
             }
         }
-        return Optional.of(cut(reader.head(stream), version));
     }
 
     private static Finding broken(StreamId stream, long version) {
