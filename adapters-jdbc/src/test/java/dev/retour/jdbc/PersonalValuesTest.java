@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +36,7 @@ class PersonalValuesTest {
     void stories_leave_personal_values_in_their_table_alone(TestDatabase database) throws SQLException {
         TestTables tables = TestTables.of(database);
         tables.renew();
-        List<String> lines = new ArrayList<>();
+        List<String> lines = Collections.synchronizedList(new ArrayList<>());
         try (LogTap.Listening listening = LogTap.listen(lines::add)) {
             new Simulation(tables.storage(true), SEED, 16).run(0, 20);
         }
