@@ -58,20 +58,33 @@ class CanaryDocumentsTest {
     void no_finding_about_a_personal_attribute_quotes_it() {
         List<MatchResult> types = TYPE.matcher(ORDER).results().toList();
         assertThat(types).hasSize(CANARIES.planted().values().size());
+        int refused = 0;
         for (MatchResult each : types) {
             for (String other : List.of("FLAG", "WHOLE", "DATE", "INSTANT", "DECIMAL", "PHONE", "")) {
-                assertQuiet(ORDER.substring(0, each.start(1)) + other + ORDER.substring(each.end(1)));
+                Loaded<OrderTerms> loaded =
+                        read(ORDER.substring(0, each.start(1)) + other + ORDER.substring(each.end(1)));
+                assertQuiet(loaded);
+                refused += loaded.value().isEmpty() ? 1 : 0;
             }
         }
-        assertQuiet(ORDER.replace("\"personal\": true", "\"personal\": \"yes\""));
-        assertQuiet(ORDER.replace("\"personal\": true", "\"personel\": true"));
-        assertQuiet(ORDER.replace("\"text\": \"", "\"text\": \"" + "x".repeat(4_000)));
-        assertQuiet(ORDER.replace("\"type\": ", "\"typ\": "));
+        assertThat(refused).as("but for those that fit").isGreaterThan(60);
     }
 
-    private static void assertQuiet(String document) {
+    @Test
+    void no_finding_about_the_parts_of_a_personal_attribute_quotes_it() {
+        assertRefused(ORDER.replace("\"personal\": true", "\"personal\": \"yes\""));
+        assertRefused(ORDER.replace("\"personal\": true", "\"personel\": true"));
+        assertRefused(ORDER.replace("\"text\": \"", "\"text\": \"" + "x".repeat(4_000)));
+        assertRefused(ORDER.replace("\"type\": ", "\"typ\": "));
+    }
+
+    private static void assertRefused(String document) {
         Loaded<OrderTerms> loaded = read(document);
-        assertThat(loaded.findings()).anyMatch(Finding::isError);
+        assertThat(loaded.value()).isEmpty();
+        assertQuiet(loaded);
+    }
+
+    private static void assertQuiet(Loaded<OrderTerms> loaded) {
         CANARIES.assertNoneIn(loaded.findings());
         for (Finding finding : loaded.findings()) {
             CANARIES.assertNoneIn(finding.text(Language.EN) + finding.text(Language.ZH));
