@@ -1,7 +1,6 @@
 package dev.retour.testkit;
 
 import dev.retour.kernel.Attribute;
-import dev.retour.kernel.Attribute.Type;
 import dev.retour.kernel.Attributes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,15 +44,15 @@ public final class Canaries {
         values.put("收货人", text(han + "先生"));
         values.put("地址", text(han + "路\n“88”号\"4\"室"));
         values.put("phone", text(digits));
-        values.put("account", new Attribute(Type.WHOLE, digits, true));
-        values.put("weight", new Attribute(Type.DECIMAL, digits + ".5", true));
-        values.put("birthday", new Attribute(Type.DATE, day, true));
-        values.put("born", new Attribute(Type.INSTANT, day + "T01:02:03Z", true));
+        values.put("account", new Attribute(Attribute.Type.WHOLE, digits, true));
+        values.put("weight", new Attribute(Attribute.Type.DECIMAL, digits + ".5", true));
+        values.put("birthday", new Attribute(Attribute.Type.DATE, day, true));
+        values.put("born", new Attribute(Attribute.Type.INSTANT, day + "T01:02:03Z", true));
         this.planted = new Attributes(values);
     }
 
     private static Attribute text(String value) {
-        return new Attribute(Type.TEXT, value, true);
+        return new Attribute(Attribute.Type.TEXT, value, true);
     }
 
     /**
@@ -101,8 +100,8 @@ public final class Canaries {
 
     private static String unescaped(String text) {
         return ESCAPED.matcher(text)
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
     }
 
     /**

@@ -37,9 +37,8 @@ class CanariesTest {
     /** As a writer of JSON does that keeps to ASCII. */
     private static String escaped(String text, String form) {
         return text.chars()
-                .mapToObj(c -> c < 128 && c != '"' && c != '\\' && c >= ' '
-                        ? String.valueOf((char) c)
-                        : form.formatted(c))
+                .mapToObj(c ->
+                        c < 128 && c != '"' && c != '\\' && c >= ' ' ? String.valueOf((char) c) : form.formatted(c))
                 .collect(Collectors.joining());
     }
 

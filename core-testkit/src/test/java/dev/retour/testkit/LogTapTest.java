@@ -36,13 +36,16 @@ class LogTapTest {
     @Test
     void an_exception_is_heard_with_its_causes() {
         try (LogTap.Listening listening = LogTap.listen(lines::add)) {
-            log.atDebug().setCause(new IllegalStateException("outer", new IllegalArgumentException("inner"))).log("x");
+            log.atDebug()
+                    .setCause(new IllegalStateException("outer", new IllegalArgumentException("inner")))
+                    .log("x");
         }
 
         assertThat(lines)
                 .singleElement()
                 .asString()
-                .contains("DEBUG dev.retour.some: x", "IllegalStateException: outer", "IllegalArgumentException: inner");
+                .contains(
+                        "DEBUG dev.retour.some: x", "IllegalStateException: outer", "IllegalArgumentException: inner");
     }
 
     @Test

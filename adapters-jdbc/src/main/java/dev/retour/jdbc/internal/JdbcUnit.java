@@ -183,7 +183,8 @@ public final class JdbcUnit extends JdbcReader implements Unit {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new StorageException(Reason.of(StoreReason.STORAGE_FAILED)
+            throw new StorageException(
+                    Reason.of(StoreReason.STORAGE_FAILED)
                             .with("cause", e.getClass().getName()),
                     e);
         }

@@ -36,8 +36,7 @@ record OverheardStorage(OwnedStorage storage, Canaries canaries) implements Owne
                 (proxy, method, arguments) -> call(unit, method, arguments));
     }
 
-    private @Nullable Object call(Unit unit, Method method, @Nullable Object @Nullable [] arguments)
-            throws Throwable {
+    private @Nullable Object call(Unit unit, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         canaries.assertNoneIn(Arrays.toString(arguments));
         try {
             Object answer = method.invoke(unit, arguments);

@@ -131,8 +131,7 @@ final class Story {
         for (String caseId : CASES) {
             canaries.assertNoneIn(company.shop.returns().find(CaseId.of(caseId)));
             OrderId order = company.orders.get(0).id();
-            canaries.assertNoneIn(
-                    company.shop.returns().preview(new CaseCommand.Withdraw(order, CaseId.of(caseId))));
+            canaries.assertNoneIn(company.shop.returns().preview(new CaseCommand.Withdraw(order, CaseId.of(caseId))));
         }
     }
 

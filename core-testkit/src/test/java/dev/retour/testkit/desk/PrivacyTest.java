@@ -71,12 +71,8 @@ class PrivacyTest {
 
         assertThat(noted.outcome()).isEqualTo(Noted.Outcome.RECORDED);
         canaries.assertNoneIn(at.events(Fixture.order(ORDER)));
-        Attributes tokens = at.shop
-                .orders()
-                .find(ORDER)
-                .flatMap(Order::terms)
-                .orElseThrow()
-                .attributes();
+        Attributes tokens =
+                at.shop.orders().find(ORDER).flatMap(Order::terms).orElseThrow().attributes();
         canaries.planted().values().forEach((name, planted) -> {
             Attribute token = tokens.find(name).orElseThrow();
             assertThat(token.shown()).isEqualTo("***");

@@ -71,7 +71,8 @@ class CanaryStoriesTest {
     @Test
     void a_storage_whose_exceptions_tell_one_is_caught() {
         assertCaught(new Leaky(memory(), (unit, value) -> {
-            Exception driver = new IllegalStateException("Failing row: " + value.value().reveal());
+            Exception driver =
+                    new IllegalStateException("Failing row: " + value.value().reveal());
             throw new StorageException(Reason.of(StoreReason.STORAGE_FAILED).with("cause", "driver"), driver);
         }));
     }

@@ -128,7 +128,8 @@ class YourDatabaseTest {
         returns.open("R-2", ORDER, CommandId.of("C-2"));
         long claims = database.count("retour_claim");
 
-        assertThatThrownBy(() -> returns.open("R-3", ORDER, CommandId.of("C-3"))).isInstanceOf(RetourException.class);
+        assertThatThrownBy(() -> returns.open("R-3", ORDER, CommandId.of("C-3")))
+                .isInstanceOf(RetourException.class);
 
         assertThat(database.count("erp_return")).isEqualTo(1);
         assertThat(shop.returns().find(CaseId.of("R-3"))).isEmpty();
@@ -140,15 +141,16 @@ class YourDatabaseTest {
         deliver();
         database.run("INSERT INTO erp_return VALUES ('R-2', 'taken')");
 
-        assertThatThrownBy(() -> returns.open("R-2", ORDER, CommandId.of("C-2"))).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> returns.open("R-2", ORDER, CommandId.of("C-2")))
+                .isInstanceOf(SQLException.class);
         assertThat(shop.returns().find(CaseId.of("R-2"))).isEmpty();
     }
 
     @Test
     void a_lost_answer_is_asked_for_again_and_the_refund_happens_once() throws SQLException {
         deliver();
-        Iterator<FaultyStorage.Fault> faults =
-                List.of(FaultyStorage.Fault.AFTER_COMMIT, FaultyStorage.Fault.NONE).iterator();
+        Iterator<FaultyStorage.Fault> faults = List.of(FaultyStorage.Fault.AFTER_COMMIT, FaultyStorage.Fault.NONE)
+                .iterator();
         Shop faulty = Retour.builder()
                 .storage(new FaultyStorage(storage, faults::next))
                 .clock(Clock.systemUTC())
@@ -175,7 +177,9 @@ class YourDatabaseTest {
         });
         assertThat(storage.outbox().lag().waiting()).isEqualTo(2);
         workers.tell(envelope -> told.add(envelope.message().type()));
-        assertThat(told).as("the first waits for its delay, and holds back the second").isEmpty();
+        assertThat(told)
+                .as("the first waits for its delay, and holds back the second")
+                .isEmpty();
 
         pass();
         workers.tell(envelope -> told.add(envelope.message().type()));
@@ -204,8 +208,9 @@ class YourDatabaseTest {
             pass();
         }
 
-        assertThat(storage.outbox().dead(0, 10)).singleElement().satisfies(dead -> assertThat(dead.why())
-                .isEqualTo("java.lang.IllegalStateException"));
+        assertThat(storage.outbox().dead(0, 10))
+                .singleElement()
+                .satisfies(dead -> assertThat(dead.why()).isEqualTo("java.lang.IllegalStateException"));
         List<Envelope> told = new ArrayList<>();
         storage.outbox().revive(storage.outbox().dead(0, 10).get(0).position());
         workers.tell(told::add);
