@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Many stories, all of one seed. The same seed gives the same stories and, on every storage, the same history. Not
- * thread-safe.
+ * Many stories, all of one seed. The same seed gives the same stories and, on every storage, the same history. Every
+ * order has personal values, and none of them may be told. Not thread-safe.
  */
 public final class Simulation {
 
