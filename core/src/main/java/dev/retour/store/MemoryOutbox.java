@@ -44,7 +44,10 @@ final class MemoryOutbox implements Outbox {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new StorageException(Reason.of(StoreReason.STORAGE_FAILED).with("cause", e), e);
+            throw new StorageException(
+                    Reason.of(StoreReason.STORAGE_FAILED)
+                            .with("cause", e.getClass().getName()),
+                    e);
         }
     }
 

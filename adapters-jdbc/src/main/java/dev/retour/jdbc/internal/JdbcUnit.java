@@ -183,7 +183,10 @@ public final class JdbcUnit extends JdbcReader implements Unit {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new StorageException(Reason.of(StoreReason.STORAGE_FAILED).with("cause", e), e);
+            throw new StorageException(
+                    Reason.of(StoreReason.STORAGE_FAILED)
+                            .with("cause", e.getClass().getName()),
+                    e);
         }
     }
 }
