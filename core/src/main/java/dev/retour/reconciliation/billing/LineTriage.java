@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -74,7 +75,7 @@ final class LineTriage {
     /** Copies are counted among the lines that count for the parcel, and among no others. */
     private void putRepeatsAside() {
         List<BillLine> all = List.copyOf(counted);
-        Repeats repeats = new Repeats(all);
+        Repeats repeats = new Repeats(all, parcel.map(Parcel::legs).orElse(Set.of()));
         counted.clear();
         for (BillLine line : all) {
             if (repeats.take(line)) {
