@@ -26,6 +26,7 @@ final class LineTriage {
     private final Optional<Parcel> parcel;
     private final List<BillLine> counted = new ArrayList<>();
     private final List<Discrepancy> discrepancies = new ArrayList<>();
+    private boolean coded;
     private Money outside;
 
     LineTriage(CurrencyUnit currency, AuditPolicy policy, Optional<Parcel> parcel) {
@@ -37,6 +38,7 @@ final class LineTriage {
 
     /** Sorts lines of one parcel that stand in their canonical order. */
     LineTriage of(List<BillLine> lines) {
+        coded = lines.stream().anyMatch(LineTriage::isNamed);
         lines.forEach(this::sort);
         putRepeatsAside();
         return this;
@@ -62,7 +64,7 @@ final class LineTriage {
         } else if (!line.amount().getCurrencyUnit().equals(currency)) {
             Reason reason = reason(DiscrepancyClass.CURRENCY_WRONG, line);
             putAside(line, DiscrepancyClass.CURRENCY_WRONG, reason.with("currency", currency));
-        } else if (line.charge() == ChargeKind.UNKNOWN) {
+        } else if (isUnknown(line)) {
             Reason reason = reason(DiscrepancyClass.UNKNOWN_CHARGE_CODE, line);
             putAside(line, DiscrepancyClass.UNKNOWN_CHARGE_CODE, reason.with("code", line.code()));
         } else if (isOutside(line)) {
@@ -70,6 +72,17 @@ final class LineTriage {
         } else {
             counted.add(line);
         }
+    }
+
+    /** Where charges have names, one without is not everything: nobody has said what it is. */
+    private boolean isUnknown(BillLine line) {
+        boolean nameless = line.charge() == ChargeKind.ALL_IN && line.code().isEmpty();
+        return line.charge() == ChargeKind.UNKNOWN || (coded && nameless);
+    }
+
+    /** A charge for moving the parcel that says what it is for. */
+    private static boolean isNamed(BillLine line) {
+        return !line.code().isEmpty() && !isOutside(line) && line.charge() != ChargeKind.ALL_IN;
     }
 
     /** Copies are counted among the lines that count for the parcel, and among no others. */
