@@ -123,7 +123,7 @@ final class Charges {
     private void readCode() {
         String printed = values.text(BillField.CODE);
         ChargeKind named = values.choice(BillField.CHARGE, kinds);
-        code = printed == null ? "" : printed;
+        code = printed != null ? printed : named != null ? named.name() : "";
         charge = named != null ? named : code.isEmpty() ? ChargeKind.ALL_IN : kindOf(code);
     }
 

@@ -33,7 +33,9 @@ public interface BillSink {
     void declared(DeclaredTotals totals);
 
     /**
-     * Takes a finding about a row or about the whole bill.
+     * Takes a finding about a row or about the whole bill. A row may have several; its source says in which line it stands,
+     * and line 0 is the whole bill. A finding about many lines, from that of its source on, has in its reason the whole
+     * number {@code to}: the last line.
      *
      * @param finding the finding
      */
