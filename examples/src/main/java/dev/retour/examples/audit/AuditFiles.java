@@ -1,6 +1,7 @@
 package dev.retour.examples.audit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,13 @@ import java.util.Optional;
  * @param weights what a piece of each article weighs
  * @param zones zones beside those of the card
  * @param bill the courier's bill
- * @param rateCard the contract
+ * @param rateCards the versions of the contract
  * @param columns how the tables are read
  */
 record AuditFiles(
-        Path orders, Optional<Path> weights, Optional<Path> zones, Path bill, Path rateCard, Optional<Path> columns) {}
+        Path orders,
+        Optional<Path> weights,
+        Optional<Path> zones,
+        Path bill,
+        List<Path> rateCards,
+        Optional<Path> columns) {}

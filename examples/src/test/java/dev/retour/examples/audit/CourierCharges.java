@@ -71,7 +71,7 @@ final class CourierCharges {
                 Optional.of(data.resolve("sku-master.csv")),
                 Optional.of(data.resolve("pincode-zones.csv")),
                 invoice(),
-                card(),
+                List.of(card()),
                 Optional.of(columns()));
     }
 }
