@@ -125,7 +125,8 @@ class BillTotalsTest {
 
     @Test
     void lines_that_were_left_out_together_count_each_and_none_twice() {
-        Reason together = Reason.of(ClearanceReason.ROWS_REJECTED).with("from", 10).with("to", 19);
+        Reason together =
+                Reason.of(ClearanceReason.ROWS_REJECTED).with("from", 10).with("to", 19);
         fault(SourceRef.of("bill.csv", 12));
         fault(SourceRef.of("bill.csv", 20));
         fault(SourceRef.of("bill.csv", 30));

@@ -58,13 +58,12 @@ class LargeOrderTest extends AuditCase {
     void a_waybill_with_lines_of_two_orders_may_be_about_the_parcels_of_both() {
         parcels.add(parcel("P1"));
         parcels.add(parcel("P2"));
-        Parcel other = new ParcelBuilder()
-                .from(parcel("P3"))
-                .order(OrderId.of("O3"))
-                .build();
+        Parcel other =
+                new ParcelBuilder().from(parcel("P3")).order(OrderId.of("O3")).build();
         parcels.add(other);
         for (String order : List.of("O", "O3", "O")) {
-            lines.add(bare("12").waybill(Waybill.of("X")).order(OrderId.of(order)).build());
+            lines.add(
+                    bare("12").waybill(Waybill.of("X")).order(OrderId.of(order)).build());
         }
 
         audit(card().build(), AuditPolicy.standard(), parcels, lines);

@@ -33,12 +33,8 @@ class NamelessChargesTest extends AuditCase {
 
     @Test
     void a_charge_without_a_name_beside_charges_with_one_is_unknown_and_drags_nothing_into_the_rate() {
-        AuditSummary summary = audit(
-                fuelled(),
-                parcel,
-                named("12", ChargeKind.FREIGHT),
-                named("2", ChargeKind.FUEL),
-                nameless("3"));
+        AuditSummary summary =
+                audit(fuelled(), parcel, named("12", ChargeKind.FREIGHT), named("2", ChargeKind.FUEL), nameless("3"));
 
         assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.UNKNOWN_CHARGE_CODE);
         assertThat(audits.get(0).outside()).isEqualTo(Money.parse("CNY 3.00"));

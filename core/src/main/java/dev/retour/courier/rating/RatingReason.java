@@ -47,6 +47,18 @@ public enum RatingReason implements ReasonCode {
             "分区“{zone}”没有 {direction} 的逆向规则。请补充。"),
     /** The card does not hold on that day. */
     CARD_NOT_VALID("The card does not hold on {day}. Use the version of that day.", "价格表在 {day} 无效。请使用当日有效的版本。"),
+    /** Several versions, and no day to choose by. */
+    DAY_UNKNOWN(
+            "The contract has several versions, and the day of the parcel is not known. State the day of the pickup.",
+            "合同有多个版本，而包裹日期未知。请提供揽收日期。"),
+    /** Two versions hold on one day. */
+    VERSIONS_OVERLAP(
+            "The cards {other} and {card} both hold on {day}. Let the earlier one end before the later one begins.",
+            "价格表 {other} 与 {card} 在 {day} 同时有效。请让前者在后者生效前截止。"),
+    /** Cards of different contracts. */
+    CONTRACT_MIXED(
+            "Card {card} is of {courier} in {currency}, the first one of {other}. Audit each contract by itself.",
+            "价格表 {card} 属于 {courier}（{currency}），与第一份（{other}）不同。请分别对账。"),
     /** The last day comes before the first. */
     VALIDITY_REVERSED("The last day of the card comes before its first.", "价格表的截止日早于起始日。"),
     /** A card without prices. */

@@ -34,8 +34,8 @@ final class TableSizeCheck {
         CardFaults.each(
                 "$.rates",
                 card.rates(),
-                (path, rate) -> filters.add(
-                        new Filter(path, rate.services(), rate.zones(), rate.directions().size())));
+                (path, rate) -> filters.add(new Filter(
+                        path, rate.services(), rate.zones(), rate.directions().size())));
         CardFaults.each(
                 "$.billableWeights",
                 card.billableWeights(),

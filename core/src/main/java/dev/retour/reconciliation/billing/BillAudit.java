@@ -1,5 +1,6 @@
 package dev.retour.reconciliation.billing;
 
+import dev.retour.courier.rating.Contract;
 import dev.retour.courier.rating.Rater;
 import dev.retour.kernel.CommandContext;
 
@@ -17,11 +18,11 @@ import dev.retour.kernel.CommandContext;
  */
 public final class BillAudit {
 
-    private final Rater rater;
+    private final Contract contract;
     private final AuditPolicy policy;
 
-    private BillAudit(Rater rater, AuditPolicy policy) {
-        this.rater = rater;
+    private BillAudit(Contract contract, AuditPolicy policy) {
+        this.contract = contract;
         this.policy = policy;
     }
 
@@ -32,7 +33,18 @@ public final class BillAudit {
      * @return the audit
      */
     public static BillAudit of(Rater rater) {
-        return new BillAudit(rater, AuditPolicy.standard());
+        return of(Contract.of(rater));
+    }
+
+    /**
+     * An audit by a contract of several versions and the {@link AuditPolicy#standard() standard} policy. Each parcel is
+     * priced by the version of its day.
+     *
+     * @param contract the contract with the courier
+     * @return the audit
+     */
+    public static BillAudit of(Contract contract) {
+        return new BillAudit(contract, AuditPolicy.standard());
     }
 
     /**
@@ -42,7 +54,7 @@ public final class BillAudit {
      * @return a new audit
      */
     public BillAudit with(AuditPolicy other) {
-        return new BillAudit(rater, other);
+        return new BillAudit(contract, other);
     }
 
     /**
@@ -52,6 +64,6 @@ public final class BillAudit {
      * @return the run, which takes parcels and lines in any order
      */
     public BillAuditRun begin(CommandContext context) {
-        return new BillAuditRun(rater, policy, context);
+        return new BillAuditRun(contract, policy, context);
     }
 }

@@ -3,7 +3,7 @@ package dev.retour.reconciliation.billing;
 import dev.retour.courier.BillLine;
 import dev.retour.courier.BillSink;
 import dev.retour.courier.DeclaredTotals;
-import dev.retour.courier.rating.Rater;
+import dev.retour.courier.rating.Contract;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Finding;
 import dev.retour.parcel.Parcel;
@@ -34,11 +34,11 @@ public final class BillAuditRun implements BillSink {
     private final Rejected rejected = new Rejected();
     private boolean finished;
 
-    BillAuditRun(Rater rater, AuditPolicy policy, CommandContext context) {
+    BillAuditRun(Contract contract, AuditPolicy policy, CommandContext context) {
         this.context = context;
         this.policy = policy;
-        this.judge = new ParcelJudge(rater, policy);
-        this.currency = rater.card().currency();
+        this.judge = new ParcelJudge(contract, policy);
+        this.currency = contract.currency();
         this.totals = new ControlTotals(currency);
     }
 

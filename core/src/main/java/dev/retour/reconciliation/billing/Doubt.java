@@ -1,6 +1,5 @@
 package dev.retour.reconciliation.billing;
 
-
 /**
  * Why charges have no parcel.
  *

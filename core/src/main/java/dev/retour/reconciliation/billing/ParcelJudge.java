@@ -1,10 +1,10 @@
 package dev.retour.reconciliation.billing;
 
 import dev.retour.courier.BillLine;
+import dev.retour.courier.rating.Contract;
 import dev.retour.courier.rating.CourierInputs;
 import dev.retour.courier.rating.Quote;
 import dev.retour.courier.rating.RateRequest;
-import dev.retour.courier.rating.Rater;
 import dev.retour.courier.rating.Rating;
 import dev.retour.courier.rating.RatingReason;
 import dev.retour.courier.rating.Repricing;
@@ -20,15 +20,15 @@ import org.joda.money.Money;
 /** Judges one parcel with the lines of its bill. Pure; thread-safe. */
 final class ParcelJudge {
 
-    private final Rater rater;
+    private final Contract contract;
     private final AuditPolicy policy;
     private final CurrencyUnit currency;
     private final Unsettled unsettled;
 
-    ParcelJudge(Rater rater, AuditPolicy policy) {
-        this.rater = rater;
+    ParcelJudge(Contract contract, AuditPolicy policy) {
+        this.contract = contract;
         this.policy = policy;
-        this.currency = rater.card().currency();
+        this.currency = contract.currency();
         this.unsettled = new Unsettled(policy, currency);
     }
 
@@ -56,7 +56,7 @@ final class ParcelJudge {
     }
 
     private Rating rate(Optional<RateRequest> own) {
-        return own.map(rater::rate)
+        return own.map(contract::rate)
                 .orElseGet(() -> new Rating.NoQuote(List.of(Reason.of(RatingReason.WEIGHT_UNKNOWN))));
     }
 
@@ -83,7 +83,7 @@ final class ParcelJudge {
     private ParcelAudit compared(
             RateRequest own, Quote expected, Facts facts, LineTriage triage, ParcelAuditBuilder audit) {
         CourierInputs courier = facts.courier();
-        Repricing repricing = rater.reprice(own, expected, courier, facts.billed());
+        Repricing repricing = contract.reprice(own, expected, courier, facts.billed());
         List<SourceRef> evidence = LineTriage.evidence(triage.counted());
         List<Discrepancy> found = new Blame(own, courier, repricing, policy, evidence).discrepancies();
         return audit.verdict(verdict(repricing.difference()))

@@ -102,8 +102,7 @@ class ExtremeCardTest {
 
     @Test
     void rules_for_everything_are_refused_where_together_they_are_written_too_often() {
-        RateCardBuilder card =
-                flat("5").addBillableWeights(forServices(900)).addReverse(inZones(900));
+        RateCardBuilder card = flat("5").addBillableWeights(forServices(900)).addReverse(inZones(900));
         for (int i = 0; i < 20; i++) {
             card.addBillableWeights(forServices(0));
         }

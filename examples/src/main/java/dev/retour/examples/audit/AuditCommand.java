@@ -52,8 +52,12 @@ public final class AuditCommand implements Callable<Integer> {
     @Option(names = "--bill", required = true, paramLabel = "F", description = "The courier's bill.")
     private @Nullable Path bill;
 
-    @Option(names = "--rate-card", required = true, paramLabel = "F", description = "The contract, as JSON.")
-    private @Nullable Path rateCard;
+    @Option(
+            names = "--rate-card",
+            required = true,
+            paramLabel = "F",
+            description = "The contract, as JSON; repeat it for its versions.")
+    private List<Path> rateCards = List.of();
 
     @Option(names = "--columns", paramLabel = "F", description = "How the files are read, as JSON.")
     private @Nullable Path columns;
@@ -111,7 +115,7 @@ public final class AuditCommand implements Callable<Integer> {
                 Optional.ofNullable(weights),
                 Optional.ofNullable(zones),
                 required(bill),
-                required(rateCard),
+                rateCards,
                 Optional.ofNullable(columns));
     }
 
@@ -120,7 +124,7 @@ public final class AuditCommand implements Callable<Integer> {
         AuditCsv csv = AuditCsv.in(results, language);
         AuditSummary summary = session.finish(worst.andThen(csv::write));
         results.publish();
-        out().print(new AuditReport(session.card(), summary, worst.list(), language).text());
+        out().print(new AuditReport(session.contract(), summary, worst.list(), language).text());
         if (json) {
             out().println(AuditJson.of(summary));
         }

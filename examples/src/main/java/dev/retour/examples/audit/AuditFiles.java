@@ -12,15 +12,20 @@ import java.util.stream.Stream;
  * @param weights what a piece of each article weighs
  * @param zones zones beside those of the card
  * @param bill the courier's bill
- * @param rateCard the contract
+ * @param rateCards the versions of the contract
  * @param columns how the tables are read
  */
 record AuditFiles(
-        Path orders, Optional<Path> weights, Optional<Path> zones, Path bill, Path rateCard, Optional<Path> columns) {
+        Path orders,
+        Optional<Path> weights,
+        Optional<Path> zones,
+        Path bill,
+        List<Path> rateCards,
+        Optional<Path> columns) {
 
     /** All of them. */
     List<Path> all() {
-        Stream<Path> given = Stream.of(orders, bill, rateCard);
+        Stream<Path> given = Stream.concat(Stream.of(orders, bill), rateCards.stream());
         return Stream.concat(given, Stream.of(weights, zones, columns).flatMap(Optional::stream))
                 .toList();
     }

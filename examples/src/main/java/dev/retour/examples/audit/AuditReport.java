@@ -1,5 +1,6 @@
 package dev.retour.examples.audit;
 
+import dev.retour.courier.rating.Contract;
 import dev.retour.courier.rating.RateCard;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Language;
@@ -9,27 +10,28 @@ import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.ParcelAudit;
 import dev.retour.reconciliation.billing.Verdict;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** The audit as text for a person. */
 final class AuditReport {
 
-    private final RateCard card;
+    private final Contract contract;
     private final AuditSummary summary;
     private final List<ParcelAudit> worst;
     private final Language language;
     private final StringBuilder text = new StringBuilder();
 
-    AuditReport(RateCard card, AuditSummary summary, List<ParcelAudit> worst, Language language) {
-        this.card = card;
+    AuditReport(Contract contract, AuditSummary summary, List<ParcelAudit> worst, Language language) {
+        this.contract = contract;
         this.summary = summary;
         this.worst = worst;
         this.language = language;
     }
 
     String text() {
-        line(say(Heading.TITLE, card.id(), card.version(), card.courier(), card.currency()));
+        title();
         verdicts();
         proof();
         assumptions();
@@ -37,6 +39,15 @@ final class AuditReport {
         worst();
         clearance();
         return text.toString();
+    }
+
+    private void title() {
+        String courier = contract.cards().get(0).courier();
+        line(say(Heading.TITLE, all(RateCard::id), all(RateCard::version), courier, contract.currency()));
+    }
+
+    private String all(Function<RateCard, String> name) {
+        return contract.cards().stream().map(name).distinct().collect(Collectors.joining(", "));
     }
 
     private String say(Heading heading, Object... parts) {

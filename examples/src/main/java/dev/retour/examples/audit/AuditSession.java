@@ -3,8 +3,7 @@ package dev.retour.examples.audit;
 import dev.retour.courier.BillLine;
 import dev.retour.courier.BillSink;
 import dev.retour.courier.DeclaredTotals;
-import dev.retour.courier.rating.RateCard;
-import dev.retour.courier.rating.Rater;
+import dev.retour.courier.rating.Contract;
 import dev.retour.csv.BillCsvReader;
 import dev.retour.csv.ColumnMaps;
 import dev.retour.csv.CsvDocuments;
@@ -14,7 +13,6 @@ import dev.retour.csv.SkuWeightsCsvReader;
 import dev.retour.csv.Source;
 import dev.retour.csv.TableMap;
 import dev.retour.csv.Tally;
-import dev.retour.json.DocumentTypes;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Finding;
 import dev.retour.parcel.ParcelAssembly;
@@ -36,7 +34,7 @@ final class AuditSession {
     private final AuditFiles files;
     private final DocumentFiles documents;
     private final Consumer<Finding> findings;
-    private Optional<RateCard> card = Optional.empty();
+    private Optional<Contract> contract = Optional.empty();
     private Optional<BillAuditRun> run = Optional.empty();
     private boolean usable = true;
 
@@ -51,17 +49,17 @@ final class AuditSession {
         Optional<ColumnMaps> maps = files.columns().isPresent()
                 ? documents.read(CsvDocuments.COLUMN_MAPS, files.columns().get())
                 : Optional.of(ColumnMaps.builder().build());
-        Optional<RateCard> read = documents.read(DocumentTypes.RATE_CARD, files.rateCard());
-        usable = maps.isPresent() && read.isPresent();
-        maps.ifPresent(known -> readTables(read, known, policy, context));
+        ContractFiles cards = new ContractFiles(files.rateCards(), findings);
+        usable = cards.read(documents) && maps.isPresent();
+        maps.ifPresent(known -> readTables(cards, known, policy, context));
         return usable;
     }
 
-    private void readTables(Optional<RateCard> read, ColumnMaps maps, AuditPolicy policy, CommandContext context) {
+    private void readTables(ContractFiles cards, ColumnMaps maps, AuditPolicy policy, CommandContext context) {
         ExtraZones zones = new ExtraZones(findings);
         files.zones().ifPresent(file -> usable &= zones.read(file, map(maps.zones())));
-        card = read.flatMap(zones::addTo);
-        run = card.map(sound -> BillAudit.of(Rater.of(sound)).with(policy).begin(context));
+        contract = cards.with(zones);
+        run = contract.map(sound -> BillAudit.of(sound).with(policy).begin(context));
         usable &= run.isPresent();
         readTables(maps);
     }
@@ -87,8 +85,8 @@ final class AuditSession {
         usable &= tally.accepted() > 0 || tally.isClean();
     }
 
-    RateCard card() {
-        return card.orElseThrow();
+    Contract contract() {
+        return contract.orElseThrow();
     }
 
     AuditFiles files() {

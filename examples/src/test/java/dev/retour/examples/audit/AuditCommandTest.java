@@ -6,6 +6,7 @@ import dev.retour.testkit.Mistake;
 import dev.retour.testkit.SimulatedCourier;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -75,6 +76,42 @@ class AuditCommandTest {
                         "expected " + billed + " + over 0.00 - under 0.00 + outside 0.00 = billed " + billed + "\n",
                         "The bill may be posted: pay " + billed + ", dispute 0.00\n")
                 .doesNotContain("assumed");
+    }
+
+    /** A second version of the contract, with the same prices, from some day on. */
+    private Path later(ShopFiles shop, String day) throws IOException {
+        String card = Files.readString(shop.file("rate-card"));
+        return Files.writeString(
+                folder.resolve("later.json"),
+                card.replace("\"2026-01-01\"", "\"" + day + "\"").replace("\"2026-1\"", "\"2026-2\""));
+    }
+
+    @Test
+    void a_contract_that_changes_within_the_month_is_given_as_two_cards() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        Path later = later(shop, "2026-03-16");
+        shop.replace("rate-card", "\"2026-12-31\"", "\"2026-03-15\"");
+
+        CommandRun both = shop.audit("--json", "--rate-card=" + later);
+
+        assertThat(both.exit()).isZero();
+        assertThat(both.out()).startsWith("Audit by card sample-shop version 2026-1, 2026-2 of DEMO, in CNY\n");
+        assertThat(both.json()).containsEntry("correct", "30").containsEntry("disputed", "0.00");
+        assertThat(shop.audit("--json").findings()).containsOnlyKeys("NOT_PRICED");
+    }
+
+    @Test
+    void two_cards_that_hold_on_one_day_cannot_be_used() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+
+        CommandRun run = shop.audit("--rate-card=" + later(shop, "2026-03-16"));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("later.json: rating.VERSIONS_OVERLAP: ")
+                .contains("2026-03-16");
     }
 
     @Test
