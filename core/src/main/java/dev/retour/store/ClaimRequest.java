@@ -7,6 +7,7 @@ import dev.retour.kernel.CommandId;
  *
  * @param key the id of the command
  * @param content the hash of what it asks for; a repeated command has the same
+ * @param schema the number of the form of the result
  * @param result the answer that every repetition gets, as canonical JSON
  */
-public record ClaimRequest(CommandId key, Hash content, String result) {}
+public record ClaimRequest(CommandId key, Hash content, int schema, String result) {}

@@ -17,7 +17,7 @@ final class ClaimShelf {
             return Optional.empty();
         }
         boolean same = before.content().equals(request.content());
-        return Optional.of(same ? new Claim.Same(before.result()) : new Claim.Other());
+        return Optional.of(same ? new Claim.Same(before.schema(), before.result()) : new Claim.Other());
     }
 
     void add(ClaimRequest request) {

@@ -23,6 +23,11 @@ public enum StoreReason implements ReasonCode {
     EVENT_UNREADABLE(
             "Event {version} of {stream}, type {type} schema {schema}, cannot be read: {cause}. It is kept as it is.",
             "{stream} 的第 {version} 个事件（类型 {type}，版式 {schema}）无法读取：{cause}。原文保留不变。"),
+    /** The first answer to a command has a form that nobody knows. */
+    RESULT_UNREADABLE(
+            "The first answer to command {command}, schema {schema}, cannot be read. Nothing was done again; ask the"
+                    + " release that answered.",
+            "命令 {command} 的首次答复（版式 {schema}）无法读取。没有重复执行；请用当时答复的版本查询。"),
     /** A hash does not follow from what is stored. */
     CHAIN_BROKEN(
             "The hash of event {version} of {stream} does not follow from what is stored. Someone changed the events;"

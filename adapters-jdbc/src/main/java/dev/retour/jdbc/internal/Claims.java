@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table of claims. */
@@ -23,9 +24,13 @@ final class Claims {
 
     private static final String KEY = "command_id";
 
-    private static final List<Column> COLUMNS = Column.texts("tenant", "company", KEY, "content_hash", "result");
+    private static final List<Column> COLUMNS = Stream.of(
+                    Column.texts("tenant", "company", KEY, "content_hash"),
+                    List.of(Column.number("result_schema"), Column.text("result")))
+            .flatMap(List::stream)
+            .toList();
 
-    private record Row(String key, String content, String result) {}
+    private record Row(String key, String content, int schema, String result) {}
 
     private Claims() {}
 
@@ -74,6 +79,7 @@ final class Claims {
                         scope.company(),
                         request.key().value(),
                         request.content().hex(),
+                        (long) request.schema(),
                         request.result()))
                 .toList();
         return new Insert(TABLE, COLUMNS, rows, Presence.ANY);
@@ -84,12 +90,12 @@ final class Claims {
         for (List<ClaimRequest> part : Parts.of(requests, session.dialect().most())) {
             List<List<@Nullable Object>> keys = new ArrayList<>();
             part.forEach(request -> keys.add(Arrays.asList(request.key().value())));
-            Sql sql = Sql.of("SELECT command_id, content_hash, result FROM " + session.table(TABLE))
+            Sql sql = Sql.of("SELECT command_id, content_hash, result_schema, result FROM " + session.table(TABLE))
                     .plus(Heads.in(scope))
                     .plus(" AND ")
                     .plus(session.dialect().among(Column.texts(KEY), keys))
                     .plus(ending);
-            session.query(sql, row -> new Row(row.getString(1), row.getString(2), row.getString(3)))
+            session.query(sql, row -> new Row(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
                     .forEach(row -> there.put(row.key(), row));
         }
         return there;
@@ -98,7 +104,7 @@ final class Claims {
     private static Optional<Claim> answer(ClaimRequest request, Map<String, Row> there) {
         return Optional.ofNullable(there.get(request.key().value()))
                 .map(row -> row.content().equals(request.content().hex())
-                        ? new Claim.Same(row.result())
+                        ? new Claim.Same(row.schema(), row.result())
                         : new Claim.Other());
     }
 }

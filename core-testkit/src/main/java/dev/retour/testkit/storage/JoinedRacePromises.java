@@ -25,7 +25,7 @@ interface JoinedRacePromises extends JoinedHooks {
             ClaimPromises.claimed(storage(), claim("C-1", "a"));
 
             assertThat(host.storage().<List<Claim>>inUnit(SHOP, unit -> unit.claim(List.of(claim("C-1", "a")))))
-                    .containsExactly(new Claim.Same(claim("C-1", "a").result()));
+                    .containsExactly(ClaimPromises.same(claim("C-1", "a")));
             host.hostWrites("after");
             host.commit();
             assertThat(host.hostReads()).hasSize(2);
