@@ -2,11 +2,9 @@ package dev.retour.desk;
 
 import dev.retour.host.RetourObserver.Outcome;
 import dev.retour.kernel.CommandId;
-import dev.retour.kernel.Reason;
 import dev.retour.store.Claim;
 import dev.retour.store.ClaimRequest;
 import dev.retour.store.Hash;
-import dev.retour.store.StoreReason;
 import dev.retour.store.StreamMovedException;
 import dev.retour.store.Unit;
 import java.util.ArrayList;
@@ -92,8 +90,7 @@ final class ClaimBook {
         List<Claim> got = unit.claim(wishes);
         for (int i = 0; i < got.size(); i++) {
             if (got.get(i).kind() != Claim.Kind.FIRST) {
-                throw new StreamMovedException(Reason.of(StoreReason.STREAM_MOVED)
-                        .with("stream", "command/" + wishes.get(i).key()));
+                throw StreamMovedException.of("command/" + wishes.get(i).key());
             }
         }
     }
