@@ -10,6 +10,12 @@ public enum JdbcReason implements ReasonCode {
             "The connection commits after every statement, so it has no transaction to join. Nothing was stored; call"
                     + " setAutoCommit(false) on it first, and commit when your own work is done.",
             "该连接处于自动提交模式，没有可加入的事务。本次没有写入任何内容；请先调用 setAutoCommit(false)，在自己的工作完成后再提交。"),
+    /** The transaction of the host reads from a snapshot, and the database shows nothing later in it. */
+    JOINED_NEEDS_READ_COMMITTED(
+            "The transaction reads from a snapshot, so it cannot tell whether {stream} is there by now. Nothing was"
+                    + " stored; roll back, and begin with setTransactionIsolation(TRANSACTION_READ_COMMITTED).",
+            "事务从快照读取，无法判断 {stream} 现在是否已存在。本次没有写入任何内容；请回滚，并以"
+                    + " setTransactionIsolation(TRANSACTION_READ_COMMITTED) 重新开始事务。"),
     /** There are no scripts for the database. */
     DATABASE_UNKNOWN(
             "The database calls itself {product}. Use PostgreSQL, MariaDB or H2, with the driver of that database.",

@@ -96,7 +96,8 @@ public final class JdbcStorage implements OwnedStorage {
      *
      * @param connection the host's connection, with autocommit off, for as long as the storage is used
      * @return the storage; it belongs to the thread of the transaction. A unit on a connection with autocommit on throws
-     *     a {@link dev.retour.store.StorageException} with {@link JdbcReason#JOINED_NEEDS_TRANSACTION}.
+     *     a {@link dev.retour.store.StorageException} with {@link JdbcReason#JOINED_NEEDS_TRANSACTION}; under an isolation
+     *     above READ COMMITTED it may throw one with {@link JdbcReason#JOINED_NEEDS_READ_COMMITTED}.
      */
     public Storage joined(Connection connection) {
         return new JoinedStorage(connection, tables, sink);

@@ -24,7 +24,12 @@ record JoinedStorage(
     @Override
     public <T> T inUnit(Scope scope, UnitOfWork<T> work) {
         checkTransaction();
-        return JdbcStorage.run(new JdbcUnit(session(), scope, sink), work);
+        JdbcUnit ours = new JdbcUnit(session(), scope, sink);
+        return JdbcStorage.run(ours, unit -> {
+            T outcome = work.run(unit);
+            ours.checkAbsent();
+            return outcome;
+        });
     }
 
     private void checkTransaction() {

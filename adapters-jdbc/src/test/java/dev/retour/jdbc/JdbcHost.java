@@ -22,12 +22,25 @@ record JdbcHost(TestTables tables, Connection connection) implements HostTransac
 
     static JdbcHost begin(TestTables tables) {
         try {
-            Connection connection = tables.database().connect();
-            connection.setAutoCommit(false);
-            return new JdbcHost(tables, connection);
+            return begin(tables, tables.database().connect());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static JdbcHost beginOnSnapshot(TestTables tables) {
+        try {
+            Connection connection = tables.database().connect();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return begin(tables, connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JdbcHost begin(TestTables tables, Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        return new JdbcHost(tables, connection);
     }
 
     private static void run(Work work) {

@@ -49,4 +49,9 @@ abstract class JdbcKit extends JoinedStorageKit {
     public HostTransaction begin() {
         return JdbcHost.begin(tables);
     }
+
+    @Override
+    public HostTransaction beginOnSnapshot() {
+        return JdbcHost.beginOnSnapshot(tables);
+    }
 }

@@ -122,4 +122,38 @@ class JoinedTest {
                     }
                 });
     }
+
+    /** MariaDB shows on demand what came later than the snapshot; the others do not, and cannot be certain. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void where_absence_cannot_be_certain_the_host_is_told_which_isolation_it_needs(TestDatabase database)
+            throws SQLException {
+        TestTables tables = TestTables.of(database);
+        tables.renew();
+        try (Connection connection = database.connect()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            Storage joined = tables.storage(true).joined(connection);
+            if (database == TestDatabase.MARIADB) {
+                assertThat(absent(joined)).isFalse();
+                connection.commit();
+            } else {
+                assertThatThrownBy(() -> absent(joined))
+                        .isInstanceOfSatisfying(
+                                StorageException.class,
+                                refusal -> assertThat(refusal.reasons())
+                                        .containsExactly(Reason.of(JdbcReason.JOINED_NEEDS_READ_COMMITTED)
+                                                .with("stream", Orders.order(3))));
+            }
+            connection.rollback();
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            assertThat(absent(joined)).isFalse();
+        }
+    }
+
+    private static boolean absent(Storage joined) {
+        return joined.inUnit(Orders.SHOP, unit -> unit.lock(java.util.List.of(Orders.order(3)))
+                .get(Orders.order(3))
+                .exists());
+    }
 }

@@ -75,7 +75,7 @@ class LargeUnitTest {
         return storage.inUnit(Orders.SHOP, unit -> {
             Map<StreamId, Head> heads = unit.lock(STREAMS);
             List<Claim> claims = unit.claim(IntStream.range(0, 1000)
-                    .mapToObj(i -> new ClaimRequest(Orders.command(round * 1000 + i), Hash.of("c"), "{}"))
+                    .mapToObj(i -> new ClaimRequest(Orders.command(round * 1000 + i), Hash.of("c"), 1, "{}"))
                     .toList());
             for (StreamId stream : STREAMS) {
                 Orders.change(unit, stream, heads.get(stream).version(), round, 2);

@@ -68,11 +68,11 @@ final class Orders {
     }
 
     private static ClaimRequest claim(int number) {
-        return new ClaimRequest(command(number), Hash.of("content " + number), "{\"result\":" + number + "}");
+        return new ClaimRequest(command(number), Hash.of("content " + number), 2, "{\"result\":" + number + "}");
     }
 
     static Claim same(int number) {
-        return new Claim.Same(claim(number).result());
+        return new Claim.Same(claim(number).schema(), claim(number).result());
     }
 
     private static void write(Unit unit, Map<StreamId, Head> heads, int number, int lines) {
@@ -81,7 +81,7 @@ final class Orders {
             unit.link(stream, "command", "C-" + number);
         }
         unit.request(List.of(new EffectRequest(
-                "R-" + number, "refund.submit", streams(number).get(0), "{}")));
+                "R-" + number, "refund.submit", streams(number).get(0), 3, "{}")));
         unit.keep(List.of(new PersonalValue("T-" + number, "P-1", Personal.of("张三"))));
     }
 

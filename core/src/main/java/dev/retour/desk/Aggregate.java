@@ -5,10 +5,10 @@ import dev.retour.store.Form;
 import dev.retour.store.Head;
 import dev.retour.store.ReadOnlyException;
 import dev.retour.store.Reader;
-import dev.retour.store.Snapshot;
 import dev.retour.store.StoreReason;
 import dev.retour.store.StoredEvent;
 import dev.retour.store.StreamId;
+import dev.retour.store.StreamMovedException;
 import dev.retour.store.UnreadableException;
 import java.util.List;
 import java.util.Optional;
@@ -37,39 +37,66 @@ record Aggregate<S, E>(String type, Form<E> events, Form<S> states, Fold<S, E> f
         return new StreamId(type, id);
     }
 
-    /** The state at a head: its snapshot, or where that is of an older form, what its events give. */
+    /** The state at a head: its snapshot, or where that has an older form or cannot be read, what its events give. */
     Optional<S> load(Reader reader, Head head) {
-        if (!head.exists()) {
+        refuseNewer(head);
+        return snapshot(head).or(() -> replay(reader, head));
+    }
+
+    /** The state of an aggregate that was closed, from its events: this release may read what another could not. */
+    Optional<S> heal(Reader reader, Head head) {
+        refuseNewer(head);
+        try {
+            return replay(reader, head);
+        } catch (UnreadableEventException e) {
+            throw Guard.readOnly(e);
+        }
+    }
+
+    /** A later release knows more of the state than this one could write back. */
+    private void refuseNewer(Head head) {
+        head.snapshot().filter(saved -> saved.schema() > states.schema()).ifPresent(saved -> {
+            throw new ReadOnlyException(Reason.of(StoreReason.AGGREGATE_READ_ONLY)
+                    .with("stream", head.stream())
+                    .with("cause", "state of schema " + saved.schema()));
+        });
+    }
+
+    /** The events are the truth, so a snapshot that cannot be read is as good as none. */
+    private Optional<S> snapshot(Head head) {
+        try {
+            return head.snapshot()
+                    .filter(saved -> saved.schema() == states.schema())
+                    .map(saved -> states.read(saved.schema(), saved.data()));
+        } catch (UnreadableException e) {
             return Optional.empty();
         }
-        Optional<Snapshot> snapshot = head.snapshot();
-        snapshot.filter(saved -> saved.schema() > states.schema()).ifPresent(saved -> {
-            throw newer(head, saved);
-        });
-        return snapshot.filter(saved -> saved.schema() == states.schema())
-                .map(saved -> states.read(saved.schema(), saved.data()))
-                .or(() -> replay(reader, head));
     }
 
-    private static ReadOnlyException newer(Head head, Snapshot saved) {
-        return new ReadOnlyException(Reason.of(StoreReason.AGGREGATE_READ_ONLY)
-                .with("stream", head.stream())
-                .with("cause", "state of schema " + saved.schema()));
-    }
-
-    /** The state that the events give, whatever the snapshot says. */
+    /**
+     * The state that the events up to a head give, whatever its snapshot says; empty if it has none.
+     *
+     * @throws StreamMovedException if the reader shows fewer events than the head counts, since it lags behind
+     */
     Optional<S> replay(Reader reader, Head head) {
         Optional<S> state = Optional.empty();
         long version = 0;
-        List<StoredEvent> page = reader.events(head.stream(), version, PAGE);
-        while (!page.isEmpty()) {
-            for (StoredEvent event : page) {
+        while (version < head.version()) {
+            int wanted = (int) Math.min(PAGE, head.version() - version);
+            for (StoredEvent event : page(reader, head.stream(), version, wanted)) {
                 state = Optional.of(fold.apply(head.stream().id(), state, read(event)));
                 version = event.version();
             }
-            page = reader.events(head.stream(), version, PAGE);
         }
         return state;
+    }
+
+    private static List<StoredEvent> page(Reader reader, StreamId stream, long after, int wanted) {
+        List<StoredEvent> page = reader.events(stream, after, wanted);
+        if (page.isEmpty()) {
+            throw StreamMovedException.of(stream);
+        }
+        return page;
     }
 
     private E read(StoredEvent event) {

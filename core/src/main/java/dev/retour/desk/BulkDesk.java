@@ -6,6 +6,7 @@ import dev.retour.kernel.Reason;
 import dev.retour.returns.CaseDecision;
 import dev.retour.store.ReadOnlyException;
 import dev.retour.store.Reader;
+import dev.retour.store.StorageException;
 import dev.retour.store.StreamId;
 import dev.retour.store.Unit;
 import java.time.Duration;
@@ -42,8 +43,7 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
     private List<BulkResult> run(Unit unit, List<BulkChunk.Task> tasks) {
         ClaimBook book = new ClaimBook(new Claims(forms));
         book.lookUp(unit, tasks);
-        List<BulkChunk.Task> open =
-                tasks.stream().filter(task -> book.answer(task).isEmpty()).toList();
+        List<BulkChunk.Task> open = tasks.stream().filter(book::isNew).toList();
         if (open.isEmpty()) {
             return answers(tasks, book);
         }
@@ -56,9 +56,7 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
     }
 
     private static List<BulkResult> answers(List<BulkChunk.Task> tasks, ClaimBook book) {
-        return tasks.stream()
-                .map(task -> result(task, book.answer(task).orElseThrow()))
-                .toList();
+        return tasks.stream().map(task -> repeated(task, book)).toList();
     }
 
     private TreeSet<StreamId> streams(List<BulkChunk.Task> tasks) {
@@ -73,9 +71,16 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
             Session session,
             @Nullable Unit unit,
             Consumer<Decision<CaseDecision>> follow) {
-        return book.answer(task)
-                .map(answer -> result(task, answer))
-                .orElseGet(() -> decide(task, book, session, unit, follow));
+        return book.isNew(task) ? decide(task, book, session, unit, follow) : repeated(task, book);
+    }
+
+    /** One answer that cannot be read fails its item, not the job. */
+    private static BulkResult repeated(BulkChunk.Task task, ClaimBook book) {
+        try {
+            return result(task, book.answer(task));
+        } catch (StorageException e) {
+            return failed(task, e.reasons());
+        }
     }
 
     /** One aggregate that cannot be read fails its items, not the job. */

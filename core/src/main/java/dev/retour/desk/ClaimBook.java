@@ -2,11 +2,9 @@ package dev.retour.desk;
 
 import dev.retour.host.RetourObserver.Outcome;
 import dev.retour.kernel.CommandId;
-import dev.retour.kernel.Reason;
 import dev.retour.store.Claim;
 import dev.retour.store.ClaimRequest;
 import dev.retour.store.Hash;
-import dev.retour.store.StoreReason;
 import dev.retour.store.StreamMovedException;
 import dev.retour.store.Unit;
 import java.util.ArrayList;
@@ -14,13 +12,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Which commands of a job are answered already: before this run, or earlier in it. */
 final class ClaimBook {
 
     private final Claims claims;
     private final Map<CommandId, Hash> owners = new HashMap<>();
+    private final Map<Ask, Claim> before = new HashMap<>();
     private final Map<Ask, Answer> answers = new HashMap<>();
     private final Map<CommandId, ClaimRequest> fresh = new LinkedHashMap<>();
 
@@ -50,7 +48,7 @@ final class ClaimBook {
                 tasks.stream().map(task -> request(task, Reply.accepted())).toList();
         unit.claimed(wishes).forEach((at, claim) -> {
             BulkChunk.Task task = tasks.get(at);
-            answers.put(ask(task), claims.answer(task.context(), claim));
+            before.put(ask(task), claim);
             if (claim.kind() == Claim.Kind.SAME) {
                 owners.put(task.context().command(), ask(task).content());
             }
@@ -65,14 +63,17 @@ final class ClaimBook {
         return new Ask(task.context().command(), claims.content(task.item().command()));
     }
 
-    /** The answer that a command has already. */
-    Optional<Answer> answer(BulkChunk.Task task) {
+    /** Whether nobody has had the id of a command. */
+    boolean isNew(BulkChunk.Task task) {
         Ask ask = ask(task);
-        Answer known = answers.get(ask);
-        if (known == null && owners.containsKey(ask.command())) {
-            return Optional.of(claims.answer(task.context(), new Claim.Other()));
-        }
-        return Optional.ofNullable(known);
+        return !before.containsKey(ask) && !owners.containsKey(ask.command());
+    }
+
+    /** The answer that a command has, which is not new. */
+    Answer answer(BulkChunk.Task task) {
+        Ask ask = ask(task);
+        Answer given = answers.get(ask);
+        return given == null ? claims.answer(task.context(), before.getOrDefault(ask, new Claim.Other())) : given;
     }
 
     /** Remembers an answer that is new. */
@@ -89,8 +90,7 @@ final class ClaimBook {
         List<Claim> got = unit.claim(wishes);
         for (int i = 0; i < got.size(); i++) {
             if (got.get(i).kind() != Claim.Kind.FIRST) {
-                throw new StreamMovedException(Reason.of(StoreReason.STREAM_MOVED)
-                        .with("stream", "command/" + wishes.get(i).key()));
+                throw StreamMovedException.of("command/" + wishes.get(i).key());
             }
         }
     }

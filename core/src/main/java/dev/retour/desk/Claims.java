@@ -7,6 +7,9 @@ import dev.retour.returns.CaseCommand;
 import dev.retour.store.Claim;
 import dev.retour.store.ClaimRequest;
 import dev.retour.store.Hash;
+import dev.retour.store.StorageException;
+import dev.retour.store.StoreReason;
+import dev.retour.store.UnreadableException;
 import java.util.List;
 
 /**
@@ -18,24 +21,39 @@ record Claims(Forms forms) {
 
     ClaimRequest request(CommandContext context, CaseCommand command, Reply reply) {
         return new ClaimRequest(
-                context.command(), content(command), forms.replies().write(reply));
+                context.command(),
+                content(command),
+                forms.replies().schema(),
+                forms.replies().write(reply));
     }
 
     Hash content(CaseCommand command) {
         return Hash.of(forms.commands().write(command));
     }
 
-    /** The answer to a command whose id was claimed before. */
+    /**
+     * The answer to a command whose id was claimed before.
+     *
+     * @throws StorageException if a later release wrote it in a form that this one cannot read
+     */
     Answer answer(CommandContext context, Claim claim) {
         return switch (claim.kind()) {
             case FIRST -> throw new IllegalArgumentException("A first claim has no answer yet.");
-            case SAME -> new Answer(first((Claim.Same) claim), Outcome.REPEATED);
+            case SAME -> new Answer(first(context, (Claim.Same) claim), Outcome.REPEATED);
             case OTHER -> new Answer(reused(context), Outcome.REFUSED);
         };
     }
 
-    private Reply first(Claim.Same same) {
-        return forms.replies().read(forms.replies().schema(), same.result());
+    private Reply first(CommandContext context, Claim.Same same) {
+        try {
+            return forms.replies().read(same.schema(), same.result());
+        } catch (UnreadableException e) {
+            throw new StorageException(
+                    Reason.of(StoreReason.RESULT_UNREADABLE)
+                            .with("command", context.command())
+                            .with("schema", same.schema()),
+                    e);
+        }
     }
 
     private static Reply reused(CommandContext context) {

@@ -103,6 +103,7 @@ final class Session {
                 refund.key(),
                 RefundOrder.KIND,
                 aggregates.stream(refund.caseId()),
+                forms.effects().schema(),
                 forms.effects().write(refund)));
     }
 

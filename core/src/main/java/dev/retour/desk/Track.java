@@ -17,15 +17,16 @@ final class Track<S, E> {
     private final Aggregate<S, E> aggregate;
     private final Head head;
     private final Function<E, String> types;
+    private final boolean isClosed;
     private final List<NewEvent> news = new ArrayList<>();
     private Optional<S> state;
 
     Track(Aggregate<S, E> aggregate, Reader reader, Head head, Function<E, String> types) {
-        head.checkWritable();
         this.aggregate = aggregate;
         this.head = head;
         this.types = types;
-        this.state = aggregate.load(reader, head);
+        this.isClosed = head.unreadable().isPresent();
+        this.state = isClosed ? aggregate.heal(reader, head) : aggregate.load(reader, head);
     }
 
     Optional<S> state() {
@@ -42,10 +43,15 @@ final class Track<S, E> {
     }
 
     void store(Unit unit) {
-        if (!news.isEmpty()) {
-            Snapshot snapshot =
-                    new Snapshot(aggregate.states().schema(), aggregate.states().write(state.orElseThrow()));
-            unit.append(head.stream(), head.version(), news, snapshot);
+        if (isClosed) {
+            unit.reopen(head.stream(), snapshot());
         }
+        if (!news.isEmpty()) {
+            unit.append(head.stream(), head.version(), news, snapshot());
+        }
+    }
+
+    private Snapshot snapshot() {
+        return new Snapshot(aggregate.states().schema(), aggregate.states().write(state.orElseThrow()));
     }
 }

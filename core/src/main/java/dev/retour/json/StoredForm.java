@@ -5,6 +5,7 @@ import dev.retour.kernel.Loaded;
 import dev.retour.store.Form;
 import dev.retour.store.UnreadableException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,19 @@ public final class StoredForm<T> implements Form<T> {
     private static UnreadableException unreadable(Faults faults) {
         Loaded<Object> nothing = faults.load(Optional.empty());
         return new UnreadableException(nothing.findings().get(0).text(Language.EN));
+    }
+
+    /**
+     * What the present schema looks like: every field with the form of its values.
+     *
+     * @return a JSON Schema, as text that ends with a line break
+     */
+    String shape() {
+        Definitions definitions = new Definitions();
+        Map<String, Node> shape = new LinkedHashMap<>();
+        shape.put("value", codec.schema(definitions));
+        shape.put("$defs", definitions.all());
+        return TreePrinter.print(Node.Branch.of(shape));
     }
 
     /**

@@ -31,9 +31,10 @@ public sealed interface Claim {
     /**
      * The same content had the key before.
      *
+     * @param schema the number of the form that the result was written in
      * @param result the first result, as it was stored
      */
-    record Same(String result) implements Claim {
+    record Same(int schema, String result) implements Claim {
         @Override
         public Kind kind() {
             return Kind.SAME;

@@ -12,12 +12,7 @@ final class ClaimShelf {
 
     /** What a key was claimed for before; empty if nobody has it. */
     Optional<Claim> answer(ClaimRequest request) {
-        ClaimRequest before = first.get(request.key());
-        if (before == null) {
-            return Optional.empty();
-        }
-        boolean same = before.content().equals(request.content());
-        return Optional.of(same ? new Claim.Same(before.result()) : new Claim.Other());
+        return Optional.ofNullable(first.get(request.key())).map(before -> before.answer(request));
     }
 
     void add(ClaimRequest request) {

@@ -8,9 +8,10 @@ import dev.retour.kernel.Identifier;
  * @param key its stable key within the scope: the same effect is asked for once, however often it is requested
  * @param kind what is to be done, such as {@code refund.submit}
  * @param aggregate for whom
+ * @param schema the number of the form of the data
  * @param data what the adapter needs, as canonical JSON without personal values
  */
-public record EffectRequest(String key, String kind, StreamId aggregate, String data) {
+public record EffectRequest(String key, String kind, StreamId aggregate, int schema, String data) {
 
     /**
      * Checks key and kind.

@@ -41,6 +41,8 @@ public interface Effects {
     /**
      * Completes an effect, within the unit of work that also records what came out of it.
      *
+     * <p>It takes the effect at once, until the unit ends: complete after {@link Unit#lock} and {@link Unit#claim}.
+     *
      * <p>Whoever knows the outcome may complete an effect, whoever has it: an answer that comes after the lease has
      * lapsed is welcome, since it settles what was unknown; so does {@link Status#work()} once the world was asked.
      *

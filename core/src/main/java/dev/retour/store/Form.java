@@ -4,7 +4,8 @@ package dev.retour.store;
  * How values of one Java type are stored as text, for ever.
  *
  * <p>Writing is canonical: equal values give equal texts. Reading knows every schema of the past, and skips fields that
- * it does not know. Thread-safe.
+ * it does not know. What is skipped is not written back, so whatever changes what is written raises the number: an older
+ * release then refuses instead of losing it. Thread-safe.
  *
  * @param <T> the Java type
  */

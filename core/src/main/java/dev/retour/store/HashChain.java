@@ -10,7 +10,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +48,7 @@ public final class HashChain {
                 .add(stream.type())
                 .add(stream.id());
         fields.add(version).add(event.type()).add(event.schema());
-        fields.add(micros(stamp.effectiveAt())).add(micros(stamp.recordedAt()));
+        fields.add(Micros.of(stamp.effectiveAt())).add(Micros.of(stamp.recordedAt()));
         fields.add(stamp.bookedOn().toEpochDay())
                 .add(stamp.cause())
                 .add(stamp.actor().value());
@@ -97,10 +96,6 @@ public final class HashChain {
 
     private static Finding finding(StreamId stream, Reason reason) {
         return Finding.error(reason.with("stream", stream), SourceRef.of(stream.toString()));
-    }
-
-    private static long micros(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
     }
 
     /** Fields one after the other, each led by its length, so that none can pretend to be two. */

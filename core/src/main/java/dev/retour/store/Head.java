@@ -40,6 +40,29 @@ public record Head(
         return version > 0;
     }
 
+    Head after(long newVersion, Hash newHash) {
+        return new Head(stream, newVersion, newHash, messages, snapshot, unreadable);
+    }
+
+    Head with(Snapshot state) {
+        return new Head(stream, version, hash, messages, Optional.of(state), unreadable);
+    }
+
+    Head told() {
+        return new Head(stream, version, hash, messages + 1, snapshot, unreadable);
+    }
+
+    Head closed(String code) {
+        return new Head(stream, version, hash, messages, snapshot, Optional.of(code));
+    }
+
+    /** What was not closed stays as it is. */
+    Head reopened(Snapshot state) {
+        return unreadable.isEmpty()
+                ? this
+                : new Head(stream, version, hash, messages, Optional.of(state), Optional.empty());
+    }
+
     /**
      * Refuses what must not be written to.
      *

@@ -70,10 +70,9 @@ final class Lane {
         return rows.isEmpty();
     }
 
-    /** The first messages that may be lent; those that were never lent have none before them that blocks. */
+    /** The first messages, up to one that must not be lent. */
     Stream<Row> waiting(Instant now, int limit) {
-        boolean blocked = rows.stream().takeWhile(row -> row.attempts > 0).anyMatch(row -> row.isBlocked(now));
-        return blocked ? Stream.empty() : rows.stream().limit(limit);
+        return rows.stream().takeWhile(row -> !row.isBlocked(now)).limit(limit);
     }
 
     /** Takes the later ones out of the hands of their worker, so that they follow the one before. */

@@ -15,9 +15,6 @@ final class LinkShelf {
     /** By what streams are found. */
     private record Name(String key, String value) {}
 
-    /** That a stream is found by a name. */
-    record Link(StreamId stream, String key, String value) {}
-
     void add(Link link) {
         streams.computeIfAbsent(new Name(link.key(), link.value()), name -> new TreeSet<>())
                 .add(link.stream());

@@ -58,7 +58,7 @@ final class Locks {
 
     private void refuseCircle(Holder me, Object key) {
         if (leadsBackTo(me)) {
-            throw new StreamMovedException(Reason.of(StoreReason.STREAM_MOVED).with("stream", key));
+            throw StreamMovedException.of(key);
         }
     }
 

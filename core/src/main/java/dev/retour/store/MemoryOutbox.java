@@ -1,6 +1,5 @@
 package dev.retour.store;
 
-import dev.retour.kernel.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,21 +32,8 @@ final class MemoryOutbox implements Outbox {
     void accept(Unit unit, List<Envelope> envelopes) {
         if (sink == null) {
             envelopes.forEach(this::add);
-        } else if (!envelopes.isEmpty()) {
-            tell(sink, unit, List.copyOf(envelopes));
-        }
-    }
-
-    private static void tell(EventSink<? super Unit> sink, Unit unit, List<Envelope> envelopes) {
-        try {
-            sink.publish(unit, envelopes);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new StorageException(
-                    Reason.of(StoreReason.STORAGE_FAILED)
-                            .with("cause", e.getClass().getName()),
-                    e);
+        } else {
+            EventSink.tell(sink, unit, envelopes);
         }
     }
 

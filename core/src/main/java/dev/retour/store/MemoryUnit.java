@@ -1,17 +1,12 @@
 package dev.retour.store;
 
-import dev.retour.kernel.CommandId;
-import dev.retour.kernel.Identifier;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** A unit of work in memory: it keeps what is written until its end. */
 final class MemoryUnit extends MemoryReader implements Unit {
@@ -21,36 +16,34 @@ final class MemoryUnit extends MemoryReader implements Unit {
     private final UnitDraft draft = new UnitDraft();
     private final Locks locks;
     private final Scope scope;
-    private @Nullable Map<StreamId, StreamDraft> locked;
-    private @Nullable StorageException refusal;
+    private final LockedStreams streams;
     private boolean storing;
 
     MemoryUnit(Object gate, Books books, Locks locks, Scope scope) {
         super(gate, books);
         this.locks = locks;
         this.scope = scope;
+        this.streams = new LockedStreams(scope);
     }
 
     @Override
-    public Map<StreamId, Head> lock(Collection<StreamId> streams) {
-        checkAlive();
-        if (locked != null) {
-            throw new IllegalStateException("A unit locks all its streams in one call, so that no two wait for ever.");
-        }
-        new TreeSet<>(streams)
-                .stream()
-                        .filter(stream -> ask(books -> books.streams.exists(stream)))
-                        .forEach(this::hold);
-        locked = ask(books -> drafts(books.streams, streams));
-        Map<StreamId, Head> heads = new LinkedHashMap<>();
-        locked.forEach((stream, each) -> heads.put(stream, each.head()));
-        return heads;
+    public Map<StreamId, Head> lock(Collection<StreamId> wanted) {
+        return open().lock(wanted, this::held);
     }
 
-    private Map<StreamId, StreamDraft> drafts(StreamShelf shelf, Collection<StreamId> streams) {
-        Map<StreamId, StreamDraft> drafts = new LinkedHashMap<>();
-        streams.forEach(stream -> drafts.put(stream, new StreamDraft(scope, shelf.head(stream))));
-        return drafts;
+    private List<Head> held(List<StreamId> sorted) {
+        sorted.stream()
+                .filter(stream -> ask(books -> books.streams.exists(stream)))
+                .forEach(this::hold);
+        return ask(books -> sorted.stream().map(books.streams::head).toList());
+    }
+
+    private LockedStreams open() {
+        checkAlive();
+        if (storing) {
+            throw new IllegalStateException("A sink neither appends nor publishes.");
+        }
+        return streams;
     }
 
     private void hold(Object key) {
@@ -74,14 +67,7 @@ final class MemoryUnit extends MemoryReader implements Unit {
     @Override
     public List<Claim> claim(List<ClaimRequest> requests) {
         checkAlive();
-        List<CommandId> keys =
-                requests.stream().map(ClaimRequest::key).distinct().toList();
-        if (keys.size() < requests.size()) {
-            throw new IllegalArgumentException("Each key is claimed once in a list.");
-        }
-        keys.stream()
-                .sorted((one, other) -> one.value().compareTo(other.value()))
-                .forEach(this::hold);
+        ClaimRequest.inOrder(requests).forEach(request -> hold(request.key()));
         return requests.stream().map(this::claimHeld).toList();
     }
 
@@ -94,43 +80,13 @@ final class MemoryUnit extends MemoryReader implements Unit {
 
     @Override
     public void append(StreamId stream, long expected, List<NewEvent> events, Snapshot state) {
-        if (events.isEmpty()) {
-            throw new IllegalArgumentException("An append has one event or more.");
-        }
-        StreamDraft mine = locked(stream);
-        try {
-            mine.append(expected, events, state);
-        } catch (StorageException e) {
-            refusal = e;
-            throw e;
-        }
-    }
-
-    private StreamDraft locked(StreamId stream) {
-        checkAlive();
-        if (storing) {
-            throw new IllegalStateException("A sink neither appends nor publishes.");
-        }
-        StreamDraft mine = locked == null ? null : locked.get(stream);
-        if (mine == null) {
-            throw new IllegalStateException("Lock " + stream + " before you write to it.");
-        }
-        return mine;
-    }
-
-    private StreamDraft existing(StreamId stream) {
-        StreamDraft mine = locked(stream);
-        if (!mine.head().exists()) {
-            throw new IllegalStateException(stream + " has no event yet. Append first.");
-        }
-        return mine;
+        open().append(stream, expected, events, state);
     }
 
     @Override
     public void link(StreamId stream, String key, String value) {
         checkAlive();
-        draft.links.add(new LinkShelf.Link(
-                stream, Identifier.check("Key of a link", key), Identifier.check("Value of a link", value)));
+        draft.links.add(new Link(stream, key, value));
     }
 
     @Override
@@ -141,11 +97,7 @@ final class MemoryUnit extends MemoryReader implements Unit {
 
     @Override
     public void publish(List<Message> messages) {
-        List<StreamDraft> streams =
-                messages.stream().map(message -> existing(message.aggregate())).toList();
-        for (int i = 0; i < messages.size(); i++) {
-            draft.envelopes.add(streams.get(i).envelop(messages.get(i)));
-        }
+        draft.envelopes.addAll(open().publish(messages));
     }
 
     @Override
@@ -163,7 +115,12 @@ final class MemoryUnit extends MemoryReader implements Unit {
 
     @Override
     public void close(StreamId stream, Reason reason) {
-        existing(stream).close(reason);
+        open().close(stream, reason);
+    }
+
+    @Override
+    public void reopen(StreamId stream, Snapshot state) {
+        open().reopen(stream, state);
     }
 
     /** Completes an effect when the unit ends, unless someone has done so; nobody else can meanwhile. */
@@ -178,22 +135,21 @@ final class MemoryUnit extends MemoryReader implements Unit {
 
     /** Stores all that was written, if nothing speaks against it. Called under the gate. */
     void store(Books books, MemoryOutbox outbox, MemoryEffects effects) {
-        if (refusal != null) {
-            throw refusal;
-        }
+        List<StreamDraft> changed = streams.changed();
         storing = true;
-        List<StreamDraft> streams = changed();
-        streams.forEach(each -> each.check(books.streams));
+        changed.forEach(each -> check(books.streams, each));
         outbox.accept(this, draft.envelopes);
         books.claims.addAll(claims);
-        streams.forEach(each -> each.store(books.streams));
+        changed.forEach(each -> books.streams.store(each.head(), each.events()));
         draft.store(scope, books, effects);
     }
 
-    private List<StreamDraft> changed() {
-        return locked == null
-                ? List.of()
-                : locked.values().stream().filter(StreamDraft::isChanged).toList();
+    /** Only a stream that did not exist when it was to be locked can have been written to by another unit. */
+    private static void check(StreamShelf shelf, StreamDraft draft) {
+        StreamId stream = draft.head().stream();
+        if (!shelf.head(stream).equals(draft.before())) {
+            throw StreamMovedException.of(stream);
+        }
     }
 
     @Override

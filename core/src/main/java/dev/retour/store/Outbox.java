@@ -12,8 +12,8 @@ import java.util.List;
 public interface Outbox {
 
     /**
-     * Lends messages to a worker. Of one aggregate it lends the first ones that wait, and nothing while any of that
-     * aggregate is lent, waits to be tried again, or is dead.
+     * Lends messages to a worker. Of one aggregate it lends the first ones, up to one that is lent, waits to be tried
+     * again, or is dead: such a message holds back those after it, and none before it.
      *
      * @param limit the most messages, above 0
      * @param lease how long the worker may take; after that they are lent again

@@ -16,13 +16,18 @@ public enum StoreReason implements ReasonCode {
             "提交过程中连接中断，结果未知：可能已保存，也可能没有。请用同一编号再次发送同一命令。"),
     /** The aggregate must not be written to. */
     AGGREGATE_READ_ONLY(
-            "{stream} is read-only, since an event of it cannot be read ({cause}). Install the release that wrote it,"
-                    + " or repair it with the tools of the storage.",
-            "{stream} 为只读，因为其中有事件无法读取（{cause}）。请安装写入该事件的版本，或用存储工具修复。"),
+            "{stream} is read-only, since an event of it cannot be read ({cause}). Install the release that wrote it;"
+                    + " the next command on it opens it again.",
+            "{stream} 为只读，因为其中有事件无法读取（{cause}）。请安装写入该事件的版本；之后的下一条命令会自动恢复写入。"),
     /** A stored event has a form that nobody knows. */
     EVENT_UNREADABLE(
             "Event {version} of {stream}, type {type} schema {schema}, cannot be read: {cause}. It is kept as it is.",
             "{stream} 的第 {version} 个事件（类型 {type}，版式 {schema}）无法读取：{cause}。原文保留不变。"),
+    /** The first answer to a command has a form that nobody knows. */
+    RESULT_UNREADABLE(
+            "The first answer to command {command}, schema {schema}, cannot be read. Nothing was done again; ask the"
+                    + " release that answered.",
+            "命令 {command} 的首次答复（版式 {schema}）无法读取。没有重复执行；请用当时答复的版本查询。"),
     /** A hash does not follow from what is stored. */
     CHAIN_BROKEN(
             "The hash of event {version} of {stream} does not follow from what is stored. Someone changed the events;"

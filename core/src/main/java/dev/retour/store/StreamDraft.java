@@ -3,74 +3,80 @@ package dev.retour.store;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
-/** What a unit is about to write to one stream. */
-final class StreamDraft {
+/** What a unit is about to write to one stream that it has locked: for those who write a storage. Not thread-safe. */
+public final class StreamDraft {
 
     private final Scope scope;
-    private final Head base;
+    private final Head before;
     private final List<StoredEvent> events = new ArrayList<>(4);
     private Head head;
 
-    StreamDraft(Scope scope, Head base) {
+    StreamDraft(Scope scope, Head before) {
         this.scope = scope;
-        this.base = base;
-        this.head = base;
+        this.before = before;
+        this.head = before;
     }
 
-    Head head() {
+    /**
+     * The end of the stream as it is stored.
+     *
+     * @return the head that the unit has locked; of version 0 if there was none to lock
+     */
+    public Head before() {
+        return before;
+    }
+
+    /**
+     * The end of the stream as it is to be stored.
+     *
+     * @return the head after all that the unit writes
+     */
+    public Head head() {
         return head;
+    }
+
+    /**
+     * What is to be added.
+     *
+     * @return the events, in order, chained by their hashes
+     */
+    public List<StoredEvent> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    boolean isChanged() {
+        return !head.equals(before);
     }
 
     void append(long expected, List<NewEvent> news, Snapshot state) {
         head.checkWritable();
-        refuseUnless(expected == head.version());
+        if (expected != head.version()) {
+            throw StreamMovedException.of(head.stream());
+        }
         news.forEach(this::append);
-        head = new Head(
-                head.stream(), head.version(), head.hash(), head.messages(), Optional.of(state), head.unreadable());
+        head = head.with(state);
     }
 
     private void append(NewEvent event) {
         long version = head.version() + 1;
         Hash hash = HashChain.next(scope, head.stream(), version, event, head.hash());
         events.add(new StoredEvent(scope, head.stream(), version, event, hash));
-        head = new Head(head.stream(), version, hash, head.messages(), head.snapshot(), head.unreadable());
+        head = head.after(version, hash);
     }
 
     Envelope envelop(Message message) {
-        long sequence = head.messages() + 1;
-        head = new Head(head.stream(), head.version(), head.hash(), sequence, head.snapshot(), head.unreadable());
-        return new Envelope(scope, sequence, message);
+        head = head.told();
+        return new Envelope(scope, head.messages(), message);
     }
 
     void close(Reason reason) {
-        head = new Head(
-                head.stream(),
-                head.version(),
-                head.hash(),
-                head.messages(),
-                head.snapshot(),
-                Optional.of(reason.code().code()));
+        head = head.closed(reason.code().code());
     }
 
-    boolean isChanged() {
-        return !head.equals(base);
-    }
-
-    /** Refuses if another unit wrote to the stream, which only happens to one that did not exist when we locked. */
-    void check(StreamShelf shelf) {
-        refuseUnless(shelf.head(base.stream()).equals(base));
-    }
-
-    void store(StreamShelf shelf) {
-        shelf.store(head, events);
-    }
-
-    private void refuseUnless(boolean unmoved) {
-        if (!unmoved) {
-            throw new StreamMovedException(Reason.of(StoreReason.STREAM_MOVED).with("stream", base.stream()));
-        }
+    void reopen(Snapshot state) {
+        head = head.reopened(state);
     }
 }

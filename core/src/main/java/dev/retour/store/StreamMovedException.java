@@ -26,4 +26,14 @@ public final class StreamMovedException extends StorageException {
     public StreamMovedException(Reason reason) {
         this(reason, null);
     }
+
+    /**
+     * Another unit was faster.
+     *
+     * @param what where, such as a stream
+     * @return what to throw
+     */
+    public static StreamMovedException of(Object what) {
+        return new StreamMovedException(Reason.of(StoreReason.STREAM_MOVED).with("stream", what));
+    }
 }

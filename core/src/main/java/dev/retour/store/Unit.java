@@ -9,10 +9,12 @@ import java.util.Map;
 /**
  * One unit of work: all that is written through it is stored together, or none of it.
  *
- * <p>No statement of it fails by design, since a failed statement would spoil the host's transaction. Writes happen in
- * one order everywhere: claims, streams, links, effects, messages, personal values. Claims are written at once, since
- * their answer matters; the rest when the work is done. So what a unit reads is what was stored before: of its own writes
- * only its claims. Lives as long as the call that it was lent to; not thread-safe.
+ * <p>No statement of it fails by design, since a failed statement would spoil the host's transaction. Whoever works with
+ * it locks in one order, so that no two units wait for each other: first {@link #lock}, then {@link #claim}, then
+ * {@link Effects#complete}, then {@link #erase}. These four reach the storage at once, since their answers matter. The
+ * rest is written when the work is done, in one order everywhere: heads and events of streams, links, effects, messages,
+ * personal values. So what a unit reads is what was stored before: of its own writes only its claims. Lives as long as
+ * the call that it was lent to; not thread-safe.
  */
 public interface Unit extends Reader {
 
@@ -109,4 +111,14 @@ public interface Unit extends Reader {
      * @throws IllegalStateException if the aggregate is not locked, or has no event
      */
     void close(StreamId stream, Reason reason);
+
+    /**
+     * Lets a read-only aggregate be written to again, because all its events can be read: by a release that knows what
+     * the one that closed it did not. One that is not read-only stays as it is.
+     *
+     * @param stream the aggregate, locked by this unit
+     * @param state the state that its events give
+     * @throws IllegalStateException if the aggregate is not locked, or has no event
+     */
+    void reopen(StreamId stream, Snapshot state);
 }

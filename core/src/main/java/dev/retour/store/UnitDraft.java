@@ -11,7 +11,7 @@ import java.util.Set;
 /** What a unit is about to write beside its claims and streams. */
 final class UnitDraft {
 
-    final List<LinkShelf.Link> links = new ArrayList<>(2);
+    final List<Link> links = new ArrayList<>(2);
     final List<EffectRequest> effects = new ArrayList<>(2);
     final Map<Long, String> outcomes = new HashMap<>(2);
     final List<Envelope> envelopes = new ArrayList<>(2);

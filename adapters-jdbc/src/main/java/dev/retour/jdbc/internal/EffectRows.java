@@ -25,12 +25,12 @@ final class EffectRows {
     static final String COMPLETED = "COMPLETED";
 
     /** The columns that {@link #scope} and {@link #request} want. */
-    static final String CONTENT = "queue_no, tenant, company, effect_key, kind, stream_type, stream_id, data";
+    static final String CONTENT = "queue_no, tenant, company, effect_key, kind, stream_type, stream_id, data_schema, data";
 
     private static final List<Column> ADDED = Stream.of(
-                    Column.texts(
-                            "tenant", "company", "effect_key", "kind", "stream_type", "stream_id", "data", "state"),
-                    List.of(Column.number("due_at")))
+                    Column.texts("tenant", "company", "effect_key", "kind", "stream_type", "stream_id"),
+                    List.of(Column.number("data_schema"), Column.text("data")),
+                    List.of(Column.text("state"), Column.number("due_at")))
             .flatMap(List::stream)
             .toList();
 
@@ -49,6 +49,7 @@ final class EffectRows {
                 effect.kind(),
                 effect.aggregate().type(),
                 effect.aggregate().id(),
+                (long) effect.schema(),
                 effect.data(),
                 READY,
                 0L);
@@ -63,6 +64,7 @@ final class EffectRows {
                 row.getString("effect_key"),
                 row.getString("kind"),
                 new StreamId(row.getString("stream_type"), row.getString("stream_id")),
+                row.getInt("data_schema"),
                 row.getString("data"));
     }
 }

@@ -71,15 +71,25 @@ final class Heads {
     }
 
     private static List<StreamId> existing(Session session, Scope scope, List<StreamId> sorted) {
+        return named(session, scope, sorted, "").stream().sorted().toList();
+    }
+
+    private static List<StreamId> named(Session session, Scope scope, List<StreamId> sorted, String ending) {
         List<StreamId> found = new ArrayList<>();
         for (List<StreamId> part : Parts.of(sorted, session.dialect().most())) {
             Sql sql = Sql.of("SELECT stream_type, stream_id FROM " + session.table(TABLE))
                     .plus(in(session, scope))
                     .plus(" AND ")
-                    .plus(session.dialect().among(NAME, names(part)));
+                    .plus(session.dialect().among(NAME, names(part)))
+                    .plus(ending);
             found.addAll(session.query(sql, row -> new StreamId(row.getString(1), row.getString(2))));
         }
-        return found.stream().sorted().toList();
+        return found;
+    }
+
+    /** Which of some streams are there by now, whatever the transaction saw before; others cannot create them meanwhile. */
+    static List<StreamId> latest(Session session, Scope scope, List<StreamId> sorted) {
+        return named(session, scope, sorted, session.dialect().latest());
     }
 
     static Sql in(Session session, Scope scope) {

@@ -2,6 +2,7 @@ package dev.retour.jdbc.internal;
 
 import dev.retour.kernel.Scope;
 import dev.retour.store.Effects;
+import dev.retour.store.Micros;
 import dev.retour.store.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,7 +76,7 @@ public final class JdbcEffects implements Effects {
                                         + session.dialect().now() + " + ? WHERE ",
                                 EffectRows.LEASED,
                                 token,
-                                Instants.micros(lease)),
+                                Micros.of(lease)),
                         positions);
         return Parts.of(positions, session.dialect().most()).stream()
                 .flatMap(part -> session
@@ -119,7 +120,7 @@ public final class JdbcEffects implements Effects {
                                 + session.dialect().now() + " + ? WHERE queue_no = ? AND token = ? AND state = ?"
                                 + " AND due_at > " + session.dialect().now(),
                         EffectRows.READY,
-                        Instants.micros(delay),
+                        Micros.of(delay),
                         work.position(),
                         work.token(),
                         EffectRows.LEASED))

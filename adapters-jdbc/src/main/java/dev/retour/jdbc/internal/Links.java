@@ -3,6 +3,7 @@ package dev.retour.jdbc.internal;
 import dev.retour.jdbc.internal.Write.Insert;
 import dev.retour.jdbc.internal.Write.Presence;
 import dev.retour.kernel.Scope;
+import dev.retour.store.Link;
 import dev.retour.store.StreamId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,8 +18,6 @@ final class Links {
 
     private static final List<Column> COLUMNS =
             Column.texts("tenant", "company", "link_key", "link_value", "stream_type", "stream_id");
-
-    record Link(StreamId stream, String key, String value) {}
 
     private Links() {}
 

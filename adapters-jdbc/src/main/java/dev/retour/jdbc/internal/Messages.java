@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The table of messages: how a row is written and read. {@link JdbcOutbox} lends them. */
+/** The table of messages: how a row is written and read. {@link Lanes} lends them. */
 final class Messages {
 
     static final String TABLE = "outbox";

@@ -84,7 +84,7 @@ public final class PostgreSql implements Dialect {
                 .orElseThrow();
         List<Long> counts = counts(session, all);
         for (int i = 0; i < writes.size(); i++) {
-            Moved.check(writes.get(i), counts.get(i));
+            writes.get(i).check(counts.get(i));
         }
     }
 

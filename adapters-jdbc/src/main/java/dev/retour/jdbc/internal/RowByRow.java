@@ -45,7 +45,7 @@ abstract class RowByRow implements Dialect {
 
     @Override
     public final void write(Session session, List<Write> writes) {
-        writes.forEach(write -> Moved.check(write, met(session, write)));
+        writes.forEach(write -> write.check(met(session, write)));
     }
 
     /** One by one, by the primary key: with a list the optimizer might scan, and wait for rows of others. */

@@ -1,6 +1,7 @@
 package dev.retour.jdbc.internal;
 
 import dev.retour.store.StorageException;
+import dev.retour.store.StreamMovedException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -86,7 +87,15 @@ public final class Session {
     }
 
     StorageException failure(SQLException e) {
-        StorageException failure = Failures.of(e, dialect);
+        return failed(Failures.of(e, dialect));
+    }
+
+    /** Another unit was faster, as a statement has shown that did not fail. */
+    StorageException moved(Object what) {
+        return failed(StreamMovedException.of(what));
+    }
+
+    private StorageException failed(StorageException failure) {
         failed = failed == null ? failure : failed;
         return failure;
     }

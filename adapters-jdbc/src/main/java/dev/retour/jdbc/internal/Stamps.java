@@ -2,6 +2,7 @@ package dev.retour.jdbc.internal;
 
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.Stamp;
+import dev.retour.store.Micros;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,8 +24,8 @@ final class Stamps {
 
     static List<@Nullable Object> values(Stamp stamp) {
         return Arrays.asList(
-                Instants.micros(stamp.effectiveAt()),
-                Instants.micros(stamp.recordedAt()),
+                Micros.of(stamp.effectiveAt()),
+                Micros.of(stamp.recordedAt()),
                 stamp.bookedOn().toEpochDay(),
                 stamp.cause(),
                 stamp.actor().value());
@@ -32,8 +33,8 @@ final class Stamps {
 
     static Stamp read(ResultSet row) throws SQLException {
         return new Stamp(
-                Instants.instant(row.getLong("effective_at")),
-                Instants.instant(row.getLong("recorded_at")),
+                Micros.instant(row.getLong("effective_at")),
+                Micros.instant(row.getLong("recorded_at")),
                 LocalDate.ofEpochDay(row.getLong("booked_on")),
                 row.getString("cause"),
                 Actor.of(row.getString("actor")));

@@ -4,9 +4,10 @@ import dev.retour.kernel.Scope;
 import dev.retour.store.EffectRequest;
 import dev.retour.store.Envelope;
 import dev.retour.store.Head;
+import dev.retour.store.Link;
 import dev.retour.store.PersonalValue;
+import dev.retour.store.StreamDraft;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 /** What a unit has in mind, besides its streams. The first of two with the same key stands. */
 final class UnitDraft {
 
-    final Set<Links.Link> links = new LinkedHashSet<>();
+    final Set<Link> links = new LinkedHashSet<>();
     final List<Envelope> envelopes = new ArrayList<>();
     private final Map<String, EffectRequest> effects = new LinkedHashMap<>();
     private final Map<String, PersonalValue> kept = new LinkedHashMap<>();
@@ -31,9 +32,7 @@ final class UnitDraft {
     }
 
     /** The changes of the streams, then links and effects. The heads come first: they tell whether another was faster. */
-    List<Write> streams(Scope scope, Collection<StreamDraft> streams) {
-        List<StreamDraft> changed =
-                streams.stream().filter(StreamDraft::isChanged).toList();
+    List<Write> streams(Scope scope, List<StreamDraft> changed) {
         List<Head> created = changed.stream()
                 .filter(each -> !each.before().exists())
                 .map(StreamDraft::head)

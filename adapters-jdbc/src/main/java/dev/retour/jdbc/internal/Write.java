@@ -1,5 +1,6 @@
 package dev.retour.jdbc.internal;
 
+import dev.retour.store.StreamMovedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,13 @@ sealed interface Write {
 
     /** Whether every row must have been changed; if not, another unit was faster. */
     boolean isExact();
+
+    /** Checks how many rows it has met. */
+    default void check(long met) {
+        if (isExact() && met != rows().size()) {
+            throw StreamMovedException.of("a stream of this unit");
+        }
+    }
 
     /** What is written. */
     enum Presence {

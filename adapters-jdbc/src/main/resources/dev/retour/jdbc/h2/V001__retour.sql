@@ -80,6 +80,7 @@ CREATE TABLE retour_claim (
     company VARCHAR(128) NOT NULL,
     command_id VARCHAR(128) NOT NULL,
     content_hash VARCHAR(64) NOT NULL,
+    result_schema INTEGER NOT NULL,
     result CHARACTER LARGE OBJECT NOT NULL,
     PRIMARY KEY (tenant, company, command_id)
 );
@@ -89,6 +90,7 @@ COMMENT ON COLUMN retour_claim.tenant IS 'The host''s tenant.';
 COMMENT ON COLUMN retour_claim.company IS 'The legal entity within the tenant.';
 COMMENT ON COLUMN retour_claim.command_id IS 'The id under which the host sent the command.';
 COMMENT ON COLUMN retour_claim.content_hash IS 'The hash of what the command asked for.';
+COMMENT ON COLUMN retour_claim.result_schema IS 'The number of the form of the result.';
 COMMENT ON COLUMN retour_claim.result IS 'The answer that every repetition gets, as JSON.';
 
 CREATE TABLE retour_link (
@@ -122,6 +124,7 @@ CREATE TABLE retour_effect (
     kind VARCHAR(128) NOT NULL,
     stream_type VARCHAR(32) NOT NULL,
     stream_id VARCHAR(128) NOT NULL,
+    data_schema INTEGER NOT NULL,
     data CHARACTER LARGE OBJECT NOT NULL,
     state VARCHAR(16) NOT NULL,
     due_at BIGINT NOT NULL,
@@ -139,6 +142,7 @@ COMMENT ON COLUMN retour_effect.effect_key IS 'The stable key of the effect.';
 COMMENT ON COLUMN retour_effect.kind IS 'What is to be done, such as refund.submit.';
 COMMENT ON COLUMN retour_effect.stream_type IS 'The kind of aggregate that it is for.';
 COMMENT ON COLUMN retour_effect.stream_id IS 'The id of that aggregate.';
+COMMENT ON COLUMN retour_effect.data_schema IS 'The number of the form of the data.';
 COMMENT ON COLUMN retour_effect.data IS 'What the adapter needs, as JSON.';
 COMMENT ON COLUMN retour_effect.state IS 'READY, LEASED or COMPLETED; a lapsed lease means that nobody knows.';
 COMMENT ON COLUMN retour_effect.due_at IS 'When it may be lent, or when its lease lapses, in microseconds since 1970 UTC by the clock of the database.';

@@ -46,6 +46,7 @@ CREATE TABLE retour_claim (
     company VARCHAR(128) NOT NULL COMMENT 'The legal entity within the tenant.',
     command_id VARCHAR(128) NOT NULL COMMENT 'The id under which the host sent the command.',
     content_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL COMMENT 'The hash of what the command asked for.',
+    result_schema INT NOT NULL COMMENT 'The number of the form of the result.',
     result LONGTEXT NOT NULL COMMENT 'The answer that every repetition gets, as JSON.',
     PRIMARY KEY (tenant, company, command_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin
@@ -70,6 +71,7 @@ CREATE TABLE retour_effect (
     kind VARCHAR(128) NOT NULL COMMENT 'What is to be done, such as refund.submit.',
     stream_type VARCHAR(32) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL COMMENT 'The kind of aggregate that it is for.',
     stream_id VARCHAR(128) NOT NULL COMMENT 'The id of that aggregate.',
+    data_schema INT NOT NULL COMMENT 'The number of the form of the data.',
     data LONGTEXT NOT NULL COMMENT 'What the adapter needs, as JSON.',
     state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL COMMENT 'READY, LEASED or COMPLETED; a lapsed lease means that nobody knows.',
     due_at BIGINT NOT NULL COMMENT 'When it may be lent, or when its lease lapses, in microseconds since 1970 UTC by the clock of the database.',

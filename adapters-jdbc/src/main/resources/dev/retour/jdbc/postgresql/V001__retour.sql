@@ -74,6 +74,7 @@ CREATE TABLE retour_claim (
     company TEXT COLLATE "C" NOT NULL,
     command_id TEXT COLLATE "C" NOT NULL,
     content_hash TEXT COLLATE "C" NOT NULL,
+    result_schema INTEGER NOT NULL,
     result TEXT NOT NULL,
     PRIMARY KEY (tenant, company, command_id)
 );
@@ -83,6 +84,7 @@ COMMENT ON COLUMN retour_claim.tenant IS 'The host''s tenant.';
 COMMENT ON COLUMN retour_claim.company IS 'The legal entity within the tenant.';
 COMMENT ON COLUMN retour_claim.command_id IS 'The id under which the host sent the command.';
 COMMENT ON COLUMN retour_claim.content_hash IS 'The hash of what the command asked for.';
+COMMENT ON COLUMN retour_claim.result_schema IS 'The number of the form of the result.';
 COMMENT ON COLUMN retour_claim.result IS 'The answer that every repetition gets, as JSON.';
 
 CREATE TABLE retour_link (
@@ -111,6 +113,7 @@ CREATE TABLE retour_effect (
     kind TEXT COLLATE "C" NOT NULL,
     stream_type TEXT COLLATE "C" NOT NULL,
     stream_id TEXT COLLATE "C" NOT NULL,
+    data_schema INTEGER NOT NULL,
     data TEXT NOT NULL,
     state TEXT COLLATE "C" NOT NULL,
     due_at BIGINT NOT NULL,
@@ -128,6 +131,7 @@ COMMENT ON COLUMN retour_effect.effect_key IS 'The stable key of the effect.';
 COMMENT ON COLUMN retour_effect.kind IS 'What is to be done, such as refund.submit.';
 COMMENT ON COLUMN retour_effect.stream_type IS 'The kind of aggregate that it is for.';
 COMMENT ON COLUMN retour_effect.stream_id IS 'The id of that aggregate.';
+COMMENT ON COLUMN retour_effect.data_schema IS 'The number of the form of the data.';
 COMMENT ON COLUMN retour_effect.data IS 'What the adapter needs, as JSON.';
 COMMENT ON COLUMN retour_effect.state IS 'READY, LEASED or COMPLETED; a lapsed lease means that nobody knows.';
 COMMENT ON COLUMN retour_effect.due_at IS 'When it may be lent, or when its lease lapses, in microseconds since 1970 UTC by the clock of the database.';

@@ -30,7 +30,7 @@ enum HandTable {
             "actor",
             "data",
             "hash"),
-    CLAIM("tenant", "company", "command_id", "content_hash", "result"),
+    CLAIM("tenant", "company", "command_id", "content_hash", "result_schema", "result"),
     OUTBOX(
             "tenant",
             "company",

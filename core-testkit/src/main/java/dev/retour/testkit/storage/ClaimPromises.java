@@ -25,8 +25,8 @@ interface ClaimPromises extends StorageHooks {
         return storage.inUnit(SHOP, unit -> unit.claim(List.of(requests)));
     }
 
-    private static Claim.Same same(ClaimRequest request) {
-        return new Claim.Same(request.result());
+    static Claim.Same same(ClaimRequest request) {
+        return new Claim.Same(request.schema(), request.result());
     }
 
     @Test
@@ -39,11 +39,11 @@ interface ClaimPromises extends StorageHooks {
     @Test
     default void the_first_result_stands() {
         Hash content = Hash.of("open");
-        claimed(storage(), new ClaimRequest(CommandId.of("C-1"), content, "{\"first\":\"🙂\"}"));
+        claimed(storage(), new ClaimRequest(CommandId.of("C-1"), content, 3, "{\"first\":\"🙂\"}"));
 
-        assertThat(claimed(storage(), new ClaimRequest(CommandId.of("C-1"), content, "{\"second\":1}")))
-                .containsExactly(new Claim.Same("{\"first\":\"🙂\"}"));
-        assertThat(claimed(storage(), claim("C-1", "open"))).containsExactly(new Claim.Same("{\"first\":\"🙂\"}"));
+        assertThat(claimed(storage(), new ClaimRequest(CommandId.of("C-1"), content, 4, "{\"second\":1}")))
+                .containsExactly(new Claim.Same(3, "{\"first\":\"🙂\"}"));
+        assertThat(claimed(storage(), claim("C-1", "open"))).containsExactly(new Claim.Same(3, "{\"first\":\"🙂\"}"));
     }
 
     @Test

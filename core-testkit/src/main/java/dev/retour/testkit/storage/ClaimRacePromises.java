@@ -50,8 +50,7 @@ interface ClaimRacePromises extends StorageHooks {
 
     @Test
     default void a_claim_waits_for_the_unit_that_has_the_key_and_is_same_once_that_is_stored() {
-        assertThat(secondAnswer(true))
-                .containsExactly(new Claim.Same(claim("C-1", "a").result()));
+        assertThat(secondAnswer(true)).containsExactly(ClaimPromises.same(claim("C-1", "a")));
     }
 
     @Test
@@ -69,7 +68,7 @@ interface ClaimRacePromises extends StorageHooks {
                 return unit.claim(List.of(claim("C-1", "a")));
             });
 
-            assertThat(ours).containsExactly(new Claim.Same(claim("C-1", "a").result()));
+            assertThat(ours).containsExactly(ClaimPromises.same(claim("C-1", "a")));
         }
     }
 

@@ -40,7 +40,7 @@ interface EffectLeasePromises extends StorageHooks {
     default void a_worker_gets_only_the_kinds_that_it_can_do() {
         request(storage(), "R-1");
         storage().inUnit(SHOP, unit -> {
-            unit.request(List.of(new EffectRequest("L-1", "label.book", ORDER, "{}")));
+            unit.request(List.of(new EffectRequest("L-1", "label.book", ORDER, 1, "{}")));
             return unit;
         });
 

@@ -58,7 +58,7 @@ interface EffectPromises extends StorageHooks {
 
     @Test
     default void a_known_key_makes_no_difference() {
-        EffectRequest other = new EffectRequest("R-1", "label.book", ORDER, "{\"other\":1}");
+        EffectRequest other = new EffectRequest("R-1", "label.book", ORDER, 5, "{\"other\":1}");
         storage().inUnit(SHOP, unit -> {
             unit.request(List.of(effect("R-1"), other));
             return unit;

@@ -71,11 +71,11 @@ final class Facts {
     }
 
     static ClaimRequest claim(String key, String content) {
-        return new ClaimRequest(CommandId.of(key), Hash.of(content), "{\"answer\":\"" + content + "\"}");
+        return new ClaimRequest(CommandId.of(key), Hash.of(content), 2, "{\"answer\":\"" + content + "\"}");
     }
 
     static EffectRequest effect(String key) {
-        return new EffectRequest(key, "refund.submit", ORDER, "{\"refund\":\"" + key + "\"}");
+        return new EffectRequest(key, "refund.submit", ORDER, 4, "{\"refund\":\"" + key + "\"}");
     }
 
     /** Locks one stream; gives back its head. */

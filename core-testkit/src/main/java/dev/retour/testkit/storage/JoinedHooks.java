@@ -9,4 +9,11 @@ interface JoinedHooks extends StorageHooks {
      * @return the transaction
      */
     HostTransaction begin();
+
+    /**
+     * Begins a transaction of the host that reads from a snapshot.
+     *
+     * @return the transaction
+     */
+    HostTransaction beginOnSnapshot();
 }

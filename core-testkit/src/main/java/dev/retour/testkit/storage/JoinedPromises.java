@@ -75,7 +75,7 @@ interface JoinedPromises extends JoinedHooks {
             assertThat(Facts.texts(host.storage(), ORDER)).containsExactly("1", "2");
             host.storage().inUnit(SHOP, unit -> unit.claim(List.of(claim("C-1", "a"))));
             assertThat(host.storage().<List<Claim>>inUnit(SHOP, unit -> unit.claim(List.of(claim("C-1", "a")))))
-                    .containsExactly(new Claim.Same(claim("C-1", "a").result()));
+                    .containsExactly(ClaimPromises.same(claim("C-1", "a")));
             host.commit();
         }
         assertThat(Facts.texts(storage(), ORDER)).containsExactly("1", "2");
@@ -91,7 +91,7 @@ interface JoinedPromises extends JoinedHooks {
                                     SHOP,
                                     unit -> unit.claim(
                                             List.of(claim("C-1", "a"), claim("C-2", "b"), claim("C-3", "a")))))
-                    .containsExactly(new Claim.Same(claim("C-1", "a").result()), new Claim.Other(), new Claim.First());
+                    .containsExactly(ClaimPromises.same(claim("C-1", "a")), new Claim.Other(), new Claim.First());
             host.hostWrites("after");
             write(host.storage(), ORDER, "1");
             host.commit();

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retour.store.Claim;
+import dev.retour.store.HashChain;
 import dev.retour.store.Head;
+import dev.retour.store.StorageException;
 import dev.retour.store.StreamMovedException;
+import dev.retour.store.Unit;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,7 @@ interface JoinedRacePromises extends JoinedHooks {
             ClaimPromises.claimed(storage(), claim("C-1", "a"));
 
             assertThat(host.storage().<List<Claim>>inUnit(SHOP, unit -> unit.claim(List.of(claim("C-1", "a")))))
-                    .containsExactly(new Claim.Same(claim("C-1", "a").result()));
+                    .containsExactly(ClaimPromises.same(claim("C-1", "a")));
             host.hostWrites("after");
             host.commit();
             assertThat(host.hostReads()).hasSize(2);
@@ -91,5 +94,75 @@ interface JoinedRacePromises extends JoinedHooks {
             assertThat(host.hostReads()).isEmpty();
         }
         assertThat(Facts.texts(storage(), ORDER)).containsExactly("other");
+    }
+
+    @Test
+    default void what_a_joined_unit_found_absent_is_absent_or_nothing_it_claimed_stands() {
+        assertCertain(begin());
+    }
+
+    @Test
+    default void what_a_joined_unit_found_absent_on_a_snapshot_is_absent_or_nothing_it_claimed_stands() {
+        assertCertain(beginOnSnapshot());
+    }
+
+    /** Another unit creates a stream after the host has read, and before the host decides on that stream. */
+    private void assertCertain(HostTransaction transaction) {
+        try (HostTransaction host = transaction) {
+            Facts.head(host.storage(), Facts.ORDER_2);
+            write(storage(), ORDER, "1");
+            try {
+                assertThat(host.storage()
+                                .inUnit(SHOP, JoinedRacePromises::decide)
+                                .version())
+                        .as("what the decision was made on")
+                        .isEqualTo(1);
+                host.commit();
+                return;
+            } catch (StorageException refused) {
+                host.rollback();
+            }
+        }
+        assertThat(ClaimPromises.claimed(storage(), claim("C-1", "a"))).containsExactly(new Claim.First());
+    }
+
+    private static Head decide(Unit unit) {
+        Head found = Facts.lock(unit, ORDER);
+        unit.claim(List.of(claim("C-1", "a")));
+        return found;
+    }
+
+    @Test
+    default void a_claim_of_another_is_never_ours_on_a_snapshot() {
+        try (HostTransaction host = beginOnSnapshot()) {
+            Facts.head(host.storage(), ORDER);
+            ClaimPromises.claimed(storage(), claim("C-1", "a"));
+            try {
+                assertThat(host.storage().<List<Claim>>inUnit(SHOP, unit -> unit.claim(List.of(claim("C-1", "a")))))
+                        .containsExactly(ClaimPromises.same(claim("C-1", "a")));
+            } catch (StreamMovedException refused) {
+                host.rollback();
+            }
+        }
+    }
+
+    @Test
+    default void a_head_that_another_moved_is_read_or_refused_on_a_snapshot() {
+        write(storage(), ORDER, "1");
+        try (HostTransaction host = beginOnSnapshot()) {
+            Facts.head(host.storage(), ORDER);
+            write(storage(), ORDER, "2");
+            try {
+                assertThat(write(host.storage(), ORDER, "3").version()).isEqualTo(2);
+                host.commit();
+            } catch (StreamMovedException refused) {
+                host.rollback();
+            }
+        }
+        assertThat(Facts.texts(storage(), ORDER)).startsWith("1", "2");
+        storage()
+                .read(
+                        SHOP,
+                        reader -> assertThat(HashChain.verify(reader, ORDER)).isEmpty());
     }
 }

@@ -16,4 +16,14 @@ public abstract class JoinedStorageKit extends StorageKit implements JoinedPromi
      */
     @Override
     public abstract HostTransaction begin();
+
+    /**
+     * Begins a transaction of the host that reads from a snapshot, such as one of REPEATABLE READ.
+     *
+     * @return the transaction; as {@link #begin()} gives it, unless overridden
+     */
+    @Override
+    public HostTransaction beginOnSnapshot() {
+        return begin();
+    }
 }

@@ -154,4 +154,19 @@ interface OutboxFailurePromises extends StorageHooks {
             assertThat(all).isEqualTo(expected);
         }
     }
+
+    @Test
+    default void a_dead_message_does_not_hold_back_the_earlier_ones() {
+        tell(storage(), ORDER, "1", "2", "3", "4");
+        List<Outbox.Delivery> lent = lease(3);
+        assertThat(storage().outbox().bury(lent.get(2), "poison")).isTrue();
+        assertThat(storage().outbox().retry(lent.get(0), Duration.ZERO, "busy")).isTrue();
+
+        List<Outbox.Delivery> again = lease(10);
+        assertThat(texts(again)).containsExactly("1", "2");
+        assertThat(storage().outbox().acknowledge(again)).isEqualTo(2);
+        assertThat(lease(10)).isEmpty();
+        assertThat(storage().outbox().revive(lent.get(2).position())).isTrue();
+        assertThat(texts(lease(10))).containsExactly("3", "4");
+    }
 }

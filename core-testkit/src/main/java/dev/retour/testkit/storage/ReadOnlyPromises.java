@@ -90,4 +90,64 @@ interface ReadOnlyPromises extends StorageHooks {
                     return unit;
                 }));
     }
+
+    @Test
+    default void a_reopened_aggregate_has_the_state_of_its_events_and_is_written_to_again() {
+        close();
+        storage().inUnit(SHOP, unit -> {
+            unit.lock(List.of(ORDER));
+            unit.reopen(ORDER, Facts.state("healed"));
+            return unit;
+        });
+
+        assertThat(head(storage(), ORDER).unreadable()).isEmpty();
+        assertThat(head(storage(), ORDER).snapshot()).contains(Facts.state("healed"));
+        assertThat(head(storage(), ORDER).version()).isEqualTo(1);
+        write(storage(), ORDER, "2");
+        assertThat(Facts.texts(storage(), ORDER)).containsExactly("1", "2");
+    }
+
+    @Test
+    default void an_aggregate_is_reopened_and_written_to_by_one_unit() {
+        close();
+        storage().inUnit(SHOP, unit -> {
+            unit.lock(List.of(ORDER));
+            unit.reopen(ORDER, Facts.state("healed"));
+            unit.append(ORDER, 1, Facts.events("2"), Facts.state("2"));
+            return unit;
+        });
+
+        assertThat(head(storage(), ORDER).unreadable()).isEmpty();
+        assertThat(head(storage(), ORDER).snapshot()).contains(Facts.state("2"));
+        assertThat(Facts.texts(storage(), ORDER)).containsExactly("1", "2");
+    }
+
+    @Test
+    default void an_aggregate_that_is_not_closed_is_not_changed_by_reopening_it() {
+        write(storage(), ORDER, "1");
+        storage().inUnit(SHOP, unit -> {
+            unit.lock(List.of(ORDER));
+            unit.reopen(ORDER, Facts.state("other"));
+            return unit;
+        });
+
+        assertThat(head(storage(), ORDER).snapshot()).contains(Facts.state("1"));
+    }
+
+    @Test
+    default void only_a_locked_aggregate_with_an_event_is_reopened() {
+        write(storage(), ORDER, "1");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.reopen(ORDER, Facts.state("1"));
+                    return unit;
+                }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> storage().inUnit(SHOP, unit -> {
+                    unit.lock(List.of(ORDER_2));
+                    unit.reopen(ORDER_2, Facts.state("1"));
+                    return unit;
+                }));
+    }
 }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retour.store.Envelope;
 import dev.retour.store.OwnedStorage;
+import dev.retour.store.StorageException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,5 +51,23 @@ interface SinkPromises extends StorageHooks {
 
         assertThatThrownBy(() -> storage.inUnit(SHOP, UnitPromises::writeAll)).isSameAs(failure);
         UnitPromises.assertNothing(storage);
+    }
+
+    @Test
+    default void of_a_checked_failure_of_a_sink_the_class_is_told_and_the_rest_is_its_cause() {
+        IOException failure = new IOException("Wang Wei, 13800138000");
+        OwnedStorage storage = publishingTo(envelopes -> SinkPromises.<RuntimeException>raise(failure));
+
+        assertThatThrownBy(() -> storage.inUnit(SHOP, UnitPromises::writeAll))
+                .isInstanceOf(StorageException.class)
+                .hasCause(failure)
+                .hasMessageContaining("java.io.IOException")
+                .hasMessageNotContaining("13800138000");
+        UnitPromises.assertNothing(storage);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> void raise(Exception failure) throws E {
+        throw (E) failure;
     }
 }

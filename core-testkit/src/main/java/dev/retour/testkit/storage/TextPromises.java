@@ -109,7 +109,7 @@ interface TextPromises extends StorageHooks {
     }
 
     private static ClaimRequest claim(String text) {
-        return new ClaimRequest(CommandId.of(text), Hash.of(text), text);
+        return new ClaimRequest(CommandId.of(text), Hash.of(text), 1, text);
     }
 
     @Test
@@ -142,7 +142,7 @@ interface TextPromises extends StorageHooks {
                 assertThat(unit.claim(List.of(claim(id)))).containsExactly(new Claim.First());
                 Facts.append(unit, stream, "1");
                 unit.link(stream, id, id);
-                unit.request(List.of(new EffectRequest(id, id, stream, "{}")));
+                unit.request(List.of(new EffectRequest(id, id, stream, 1, "{}")));
                 unit.publish(List.of(Facts.message(stream, "{}")));
                 unit.keep(List.of(new PersonalValue(id, id, Personal.of(id))));
                 return unit;
@@ -170,12 +170,12 @@ interface TextPromises extends StorageHooks {
     private void assertSurvives(StreamId stream, String text) {
         String key = stream.id();
         PersonalValue person = new PersonalValue(key, key, Personal.of(text));
-        ClaimRequest claim = new ClaimRequest(CommandId.of(key), Hash.of(text), text);
+        ClaimRequest claim = new ClaimRequest(CommandId.of(key), Hash.of(text), 1, text);
         storage().inUnit(SHOP, unit -> {
             unit.claim(List.of(claim));
             Facts.append(unit, stream, text);
             unit.publish(List.of(Facts.message(stream, text)));
-            unit.request(List.of(new EffectRequest(key, "refund.submit", stream, text)));
+            unit.request(List.of(new EffectRequest(key, "refund.submit", stream, 1, text)));
             unit.keep(List.of(person));
             return unit;
         });
@@ -189,7 +189,7 @@ interface TextPromises extends StorageHooks {
                 .containsExactly(Facts.message(stream, text));
         storage().inUnit(SHOP, unit -> {
             assertThat(unit.personal(key)).contains(person.value());
-            return assertThat(unit.claim(List.of(claim))).containsExactly(new Claim.Same(text));
+            return assertThat(unit.claim(List.of(claim))).containsExactly(new Claim.Same(1, text));
         });
     }
 
