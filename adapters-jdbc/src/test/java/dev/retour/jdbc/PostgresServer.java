@@ -12,6 +12,8 @@ final class PostgresServer {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("fsync", "off")
+                // How long it waits before it looks for units that wait for each other; a second, as it is.
+                .setServerConfig("deadlock_timeout", "100ms")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .start();
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres";

@@ -30,14 +30,14 @@ enum TestDatabase {
     H2_MEMORY {
         @Override
         String start() {
-            return "jdbc:h2:mem:retour;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=3000;USER=sa";
+            return "jdbc:h2:mem:retour;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000;USER=sa";
         }
     },
     H2_FILE {
         @Override
         String start() throws IOException {
             return "jdbc:h2:" + Files.createTempDirectory("retour-h2").resolve("retour")
-                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=3000;DB_CLOSE_ON_EXIT=TRUE;USER=sa";
+                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=1000;DB_CLOSE_ON_EXIT=TRUE;USER=sa";
         }
     };
 
@@ -68,7 +68,9 @@ enum TestDatabase {
         if (url.isEmpty()) {
             try {
                 url = start();
-                execute("CREATE SCHEMA " + SCHEMA, "CREATE TABLE host_row (text VARCHAR(100))");
+                try (Connection connection = connect()) {
+                    execute(connection, "CREATE SCHEMA " + SCHEMA, "CREATE TABLE host_row (text VARCHAR(100))");
+                }
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -79,14 +81,15 @@ enum TestDatabase {
     /** A pool that gives connections with autocommit on or off. */
     DataSource pool(boolean autocommit) {
         String to = url();
-        return pools.computeIfAbsent(autocommit, each -> open(to, each));
+        return pools.computeIfAbsent(autocommit, each -> pool(to, 40, each));
     }
 
-    private static HikariDataSource open(String url, boolean autocommit) {
+    /** A pool of its own. */
+    static HikariDataSource pool(String url, int most, boolean autocommit) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setAutoCommit(autocommit);
-        config.setMaximumPoolSize(40);
+        config.setMaximumPoolSize(most);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
     }
@@ -98,8 +101,13 @@ enum TestDatabase {
 
     /** Runs statements in one transaction. */
     void execute(String... statements) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = pool(true).getConnection()) {
+            execute(connection, statements);
+        }
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             for (String each : statements) {
                 statement.execute(each);

@@ -51,7 +51,7 @@ record TestTables(TestDatabase database, String schema, String prefix) {
     }
 
     long count(String table) {
-        try (Connection connection = database.connect();
+        try (Connection connection = database.pool(true).getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + name(table))) {
             row.next();

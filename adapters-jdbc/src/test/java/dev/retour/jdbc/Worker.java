@@ -1,25 +1,26 @@
 package dev.retour.jdbc;
 
-import dev.retour.store.OwnedStorage;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A program of its own that sends commands, one after the other, and says which were acknowledged. */
+/** A program of its own that sends deeds, one after the other, and says what was answered. */
 final class Worker {
 
     private Worker() {}
 
     /**
-     * Sends commands.
+     * Sends deeds.
      *
-     * @param arguments the URL of the database, the first command, and the one after the last
+     * @param arguments the name of the database, its URL, the first deed, and the one after the last
      */
     public static void main(String[] arguments) throws SQLException {
-        try (java.sql.Connection one = DriverManager.getConnection(arguments[0])) {
-            OwnedStorage storage = JdbcStorage.on(Lent.dataSource(() -> Kept.open(one)));
-            for (int i = Integer.parseInt(arguments[1]); i < Integer.parseInt(arguments[2]); i++) {
-                Orders.send(storage, i);
-                System.out.println(i);
+        try (Connection one = DriverManager.getConnection(arguments[1])) {
+            Office office = new Office(JdbcStorage.on(Lent.dataSource(() -> Kept.open(one))));
+            WorkerProcess.say(
+                    Backend.of(TestDatabase.valueOf(arguments[0]), one).id());
+            for (int i = Integer.parseInt(arguments[2]); i < Integer.parseInt(arguments[3]); i++) {
+                WorkerProcess.say(office.send(i));
             }
         }
     }

@@ -2,71 +2,84 @@ package dev.retour.jdbc;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A {@link Worker} in a JVM of its own, which can be killed without warning. */
+/** A program in a JVM of its own, which says something on each line, and which can be killed without warning. */
 final class WorkerProcess {
 
-    private final Process process;
-    private int acknowledged;
+    /** How a line ends; one that was cut by a kill does not. */
+    private static final String END = ";";
 
-    private WorkerProcess(Process process, int first) {
+    private final Process process;
+    private final BufferedReader lines;
+
+    private WorkerProcess(Process process) {
         this.process = process;
-        this.acknowledged = first;
+        this.lines = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static WorkerProcess start(TestDatabase database, int first, int end) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = List.of(
-                java,
+    static WorkerProcess start(Class<?> program, TestDatabase database, Object... arguments) throws IOException {
+        Stream<String> java = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx128m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Worker.class.getName(),
-                database.url(),
-                Integer.toString(first),
-                Integer.toString(end));
-        Process process = new ProcessBuilder(command)
+                program.getName(),
+                database.name(),
+                database.url());
+        List<String> command =
+                Stream.concat(java, Stream.of(arguments).map(Object::toString)).toList();
+        return new WorkerProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        return new WorkerProcess(process, first);
+                .start());
     }
 
-    /** Waits for some acknowledgements and a moment more, kills it, and tells how many commands were acknowledged. */
-    int killAfter(int acknowledgements, long nanos) throws IOException, InterruptedException {
-        int wanted = acknowledged + acknowledgements;
-        BufferedReader lines = process.inputReader();
-        while (acknowledged < wanted && read(lines)) {}
-        TimeUnit.NANOSECONDS.sleep(nanos);
-        // Not by the process itself, which would close what it has said.
+    /** Says a line, in the program. */
+    static void say(Object line) {
+        System.out.println(line + END);
+    }
+
+    /** The next line that it said; empty at its end. */
+    Optional<String> line() throws IOException {
+        return Optional.ofNullable(lines.readLine())
+                .filter(line -> line.endsWith(END))
+                .map(line -> line.substring(0, line.length() - END.length()));
+    }
+
+    /** Lets it begin, if it waits for that. */
+    void begin() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+    }
+
+    /** Kills it. Not by the process itself, which would close what it has said. */
+    void kill() {
         process.toHandle().destroyForcibly();
-        while (read(lines)) {}
+    }
+
+    /** The lines up to its end, that it comes to by itself or was brought to. */
+    List<String> rest() throws IOException, InterruptedException {
+        List<String> rest = new ArrayList<>();
+        for (Optional<String> line = line(); line.isPresent(); line = line()) {
+            rest.add(line.orElseThrow());
+        }
         process.waitFor();
-        return acknowledged;
+        return rest;
     }
 
-    /** Waits for its end, and tells how many commands were acknowledged. */
-    int finish() throws IOException, InterruptedException {
-        while (read(process.inputReader())) {}
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("The worker failed.");
+    /** The lines up to its end, which is a good one. */
+    List<String> finish() throws IOException, InterruptedException {
+        List<String> rest = rest();
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("The program failed.");
         }
-        return acknowledged;
-    }
-
-    /** A line that was cut by the kill counts as not acknowledged. */
-    private boolean read(BufferedReader lines) throws IOException {
-        String line = lines.readLine();
-        if (line == null) {
-            return false;
-        }
-        if (line.equals(Integer.toString(acknowledged))) {
-            acknowledged++;
-        }
-        return true;
+        return rest;
     }
 }

@@ -75,6 +75,16 @@ public interface Dialect {
     String latest();
 
     /**
+     * A query in a form whose answer is read from the tables, not from a store of former answers.
+     *
+     * @param query a query with a condition
+     * @return the query, changed where the database needs it
+     */
+    default String anew(String query) {
+        return query;
+    }
+
+    /**
      * Adds the rows that are not there yet; tells the value of the last column of a key for each that was added.
      *
      * @param session the connection to use

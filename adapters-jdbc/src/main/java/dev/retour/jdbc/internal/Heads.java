@@ -92,8 +92,8 @@ final class Heads {
         return named(session, scope, sorted, session.dialect().latest());
     }
 
-    static Sql in(Session session, Scope scope) {
-        return Sql.of(" WHERE tenant = ? AND company = ?" + session.dialect().anew(), scope.tenant(), scope.company());
+    static Sql in(Scope scope) {
+        return Sql.of(" WHERE tenant = ? AND company = ?", scope.tenant(), scope.company());
     }
 
     static List<List<@Nullable Object>> names(List<StreamId> streams) {

@@ -55,7 +55,7 @@ public final class Session {
     }
 
     <T> List<T> query(Sql sql, RowReader<T> reader) {
-        try (PreparedStatement statement = prepare(sql);
+        try (PreparedStatement statement = prepare(new Sql(dialect.anew(sql.text()), sql.values()));
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {

@@ -6,6 +6,7 @@ import static dev.retour.testkit.desk.Fixture.cny;
 import static dev.retour.testkit.desk.Fixture.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.desk.Reply;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Observation;
 import dev.retour.order.OrderFact;
@@ -16,9 +17,12 @@ import dev.retour.testkit.Dice;
 import dev.retour.testkit.simulation.Streams;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,19 +38,24 @@ class ConcurrencyTest {
     @Test
     void twenty_threads_never_take_more_units_or_money_than_the_order_has() throws Exception {
         at.capture(ORDER);
+        List<String> answers = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Future<Long>> taken = IntStream.range(0, THREADS)
+            List<Future<List<String>>> taken = IntStream.range(0, THREADS)
                     .mapToObj(thread -> pool.submit(() -> takeAndRefund(thread)))
                     .toList();
-            long units = 0;
-            for (Future<Long> each : taken) {
-                units += each.get();
+            for (Future<List<String>> each : taken) {
+                answers.addAll(each.get());
             }
-            assertThat(units).isEqualTo(3);
         } finally {
             pool.shutdownNow();
         }
+        assertThat(answers.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "open []", 3L,
+                        "open [entitlement.UNITS_EXCEEDED]", 17L,
+                        "refund []", 3L,
+                        "refund [return.CASE_UNKNOWN]", 17L));
         Order order = at.shop.orders().find(ORDER).orElseThrow();
         assertThat(order.refunds().stream()
                         .flatMap(refund -> refund.tenders().stream())
@@ -57,17 +66,22 @@ class ConcurrencyTest {
     }
 
     /** Each command twice, as by a caller who lost the answer. */
-    private long takeAndRefund(int thread) {
+    private List<String> takeAndRefund(int thread) {
+        List<String> answers = once(thread);
+        assertThat(once(thread)).isEqualTo(answers);
+        return answers;
+    }
+
+    private List<String> once(int thread) {
         CaseId caseId = CaseId.of("R-" + thread);
-        boolean open = false;
-        for (int i = 0; i < 2; i++) {
-            open = at.shop
-                    .returns()
-                    .open(ORDER, caseId, id("O-" + thread), request -> request.line(SHIRTS, 1))
-                    .isAccepted();
-            at.shop.returns().refund(ORDER, caseId, id("F-" + thread), RefundId.of("F-" + thread), cny("10.00"));
-        }
-        return open ? 1 : 0;
+        Reply open = at.shop.returns().open(ORDER, caseId, id("O-" + thread), request -> request.line(SHIRTS, 1));
+        Reply refund =
+                at.shop.returns().refund(ORDER, caseId, id("F-" + thread), RefundId.of("F-" + thread), cny("10.00"));
+        return List.of("open " + codes(open), "refund " + codes(refund));
+    }
+
+    private static List<String> codes(Reply reply) {
+        return reply.reasons().stream().map(reason -> reason.code().code()).toList();
     }
 
     @Test
