@@ -144,7 +144,7 @@ public final class Desk {
     public Noted record(ObservationContext context, ObservedFact observed) {
         return watch.over(
                 () -> guard.inUnit(context.scope(), unit -> note(unit, context, observed)),
-                noted -> noted.outcome() == Noted.Outcome.RECORDED ? Outcome.ACCEPTED : Outcome.REPEATED,
+                noted -> noted.outcome().isStored() ? Outcome.ACCEPTED : Outcome.REPEATED,
                 (observer, outcome, took) -> observer.recorded(context, name(observed), outcome, took));
     }
 

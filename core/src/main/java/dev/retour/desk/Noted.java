@@ -27,7 +27,12 @@ public record Noted(Outcome outcome, boolean parked, List<Reason> discrepancies)
          * The same version was recorded before with another content. Both are recorded, and listeners are told once. The
          * content with the greater digest holds, whichever came first.
          */
-        CONTRADICTED
+        CONTRADICTED;
+
+        /** Whether an event was stored. */
+        boolean isStored() {
+            return this == RECORDED || this == CONTRADICTED;
+        }
     }
 
     /** Copies the discrepancies. */

@@ -41,7 +41,7 @@ final class Recording {
                 .hex();
         Order before = session.order(observed.order());
         Noted.Outcome outcome = outcome(before.known(observed.observation()), observed, content);
-        if (outcome == Noted.Outcome.REPEATED || outcome == Noted.Outcome.SUPERSEDED) {
+        if (!outcome.isStored()) {
             return new Noted(outcome, before.terms().isEmpty(), List.of());
         }
         OrderFact fact = personals.fact(content);

@@ -61,7 +61,7 @@ public final class Simulation {
                 .clock(clock)
                 .build();
         String name = "story-" + seed + "-" + number;
-        Story story = new Story(retour, clock, dice, name);
+        Story story = new Story(retour, clock, dice, name, number % 2 != 0);
         story.run(steps);
         commands += story.commands();
         verify(name, story.models());
@@ -81,7 +81,7 @@ public final class Simulation {
             Hash ends = verification.check(Scope.of(name, each.getKey()), each.getValue());
             hash = Hash.of(hash.hex() + ends.hex());
         }
-        verification.drain(models);
+        verification.drain(name, models);
     }
 
     /**
