@@ -12,6 +12,7 @@ import dev.retour.order.OrderFact;
 import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.Order;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The orders of a shop. Immutable, and thread-safe if its storage is. */
@@ -31,6 +32,9 @@ public final class Orders {
 
     /**
      * Records what happened to an order. It is never refused: in any order, at any time, as often as it comes.
+     *
+     * <p>An observation is one by order, source and external id. The same version with the same content is a repetition,
+     * also with other personal values: the first ones stand. To correct something, raise the version.
      *
      * @param observation who saw it, under which id and in which version, and when it happened
      * @param order the order
@@ -61,5 +65,18 @@ public final class Orders {
      */
     public Entitlement entitlement(OrderId order) {
         return Entitlement.of(find(order).orElseGet(() -> Order.unknown(order)));
+    }
+
+    /**
+     * The orders of a customer: all whose terms ever named the customer. For the next page, begin after the last one.
+     *
+     * @param pseudonym the customer's pseudonym
+     * @param after the order after which to begin; empty for the start
+     * @param limit the most orders wanted, above 0
+     * @return their ids, growing, compared by code points; empty if there are no more
+     * @throws IllegalArgumentException if the limit is below 1
+     */
+    public List<OrderId> ofCustomer(String pseudonym, Optional<OrderId> after, int limit) {
+        return desk.orders(scope, pseudonym, after, limit);
     }
 }

@@ -14,6 +14,7 @@ import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
 import dev.retour.returns.ReturnCase;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
@@ -126,6 +127,19 @@ public final class Returns {
      */
     public Optional<ReturnCase> find(CaseId caseId) {
         return desk.returnCase(scope, caseId);
+    }
+
+    /**
+     * The cases of an order, open or ended. For the next page, begin after the last one.
+     *
+     * @param order the order
+     * @param after the case after which to begin; empty for the start
+     * @param limit the most cases wanted, above 0
+     * @return their ids, growing, compared by code points; empty if there are no more
+     * @throws IllegalArgumentException if the limit is below 1
+     */
+    public List<CaseId> ofOrder(OrderId order, Optional<CaseId> after, int limit) {
+        return desk.cases(scope, order, after, limit);
     }
 
     private CommandContext context(CommandId command) {

@@ -3,6 +3,7 @@ package dev.retour;
 import dev.retour.desk.BulkJob;
 import dev.retour.desk.Desk;
 import dev.retour.kernel.Actor;
+import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Personal;
 import dev.retour.kernel.Scope;
 import dev.retour.store.Storage;
@@ -78,12 +79,28 @@ public final class Shop {
     }
 
     /**
-     * Erases all personal values of a person. No event changes.
+     * Erases a customer: all personal values of all orders that ever named the customer, also those that came before the
+     * customer was known, or since another one was named. No event changes.
      *
-     * @param subject the person's pseudonym
+     * <p>Orders are done by the hundred, each hundred in a unit of its own. If it fails on the way, call it again. What is
+     * recorded later, such as corrected terms, brings its own personal values: erase again.
+     *
+     * @param pseudonym the customer's pseudonym
      * @return how many values are gone
+     * @throws dev.retour.store.StorageException if it could not be stored
      */
-    public int erase(String subject) {
-        return desk.erase(scope, subject);
+    public int erase(String pseudonym) {
+        return desk.erase(scope, pseudonym);
+    }
+
+    /**
+     * Erases all personal values of an order, such as one without a customer. No event changes.
+     *
+     * @param order the order
+     * @return how many values are gone
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public int erase(OrderId order) {
+        return desk.erase(scope, order);
     }
 }

@@ -21,6 +21,12 @@ record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, Cas
     /** The streams of orders; they sort before those of cases, so that an order is always locked first. */
     static final String ORDER = "order";
 
+    /** By which link an order is found by the pseudonym of its customer. */
+    static final String CUSTOMER = "customer";
+
+    /** By which link a case is found by its order. */
+    static final String OF_ORDER = "order";
+
     private static final String CASE = "return";
 
     static Aggregates in(Forms forms) {

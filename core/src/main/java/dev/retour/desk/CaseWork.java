@@ -74,8 +74,18 @@ final class CaseWork {
         });
         decision.facts().forEach(fact -> {
             session.add(command.caseId(), fact, stamp);
+            link(session, command, fact);
             session.publish(aggregates.stream(command.caseId()), published(command, fact), stamp);
         });
+    }
+
+    private void link(Session session, CaseCommand command, CaseFact fact) {
+        if (fact.kind() == CaseFact.Kind.OPENED) {
+            session.link(
+                    aggregates.stream(command.caseId()),
+                    Aggregates.OF_ORDER,
+                    command.order().value());
+        }
     }
 
     private static void request(Session session, CaseCommand command, Initiated change) {

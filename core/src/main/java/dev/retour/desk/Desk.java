@@ -19,9 +19,11 @@ import dev.retour.store.Claim;
 import dev.retour.store.ClaimRequest;
 import dev.retour.store.ReadOnlyException;
 import dev.retour.store.Storage;
+import dev.retour.store.StreamId;
 import dev.retour.store.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where commands and observations come in: each is one unit of work, from the load to the messages.
@@ -142,7 +144,7 @@ public final class Desk {
     public Noted record(ObservationContext context, ObservedFact observed) {
         return watch.over(
                 () -> guard.inUnit(context.scope(), unit -> note(unit, context, observed)),
-                noted -> noted.outcome() == Noted.Outcome.RECORDED ? Outcome.ACCEPTED : Outcome.REPEATED,
+                noted -> noted.outcome().isStored() ? Outcome.ACCEPTED : Outcome.REPEATED,
                 (observer, outcome, took) -> observer.recorded(context, name(observed), outcome, took));
     }
 
@@ -206,13 +208,61 @@ public final class Desk {
     }
 
     /**
-     * Erases all personal values of a person. No event changes.
+     * Erases all personal values of all orders that ever named a customer, page by page. No event changes.
      *
      * @param scope whose books
-     * @param subject the person's pseudonym
+     * @param pseudonym the customer's pseudonym
      * @return how many values are gone
      */
-    public int erase(Scope scope, String subject) {
-        return guard.inUnit(scope, unit -> unit.erase(subject));
+    public int erase(Scope scope, String pseudonym) {
+        return new Erasing(guard, scope).orders(pseudonym);
+    }
+
+    /**
+     * Erases all personal values of an order. No event changes.
+     *
+     * @param scope whose books
+     * @param order the order
+     * @return how many values are gone
+     */
+    public int erase(Scope scope, OrderId order) {
+        return new Erasing(guard, scope).order(aggregates.stream(order));
+    }
+
+    /**
+     * Orders that ever named a customer.
+     *
+     * @param scope whose books
+     * @param pseudonym the customer's pseudonym
+     * @param after the order after which to begin; empty for the start
+     * @param limit the most orders wanted, above 0
+     * @return orders by id, compared by code points
+     */
+    public List<OrderId> orders(Scope scope, String pseudonym, Optional<OrderId> after, int limit) {
+        return linked(scope, Aggregates.CUSTOMER, pseudonym, after.map(aggregates::stream), limit)
+                .map(stream -> OrderId.of(stream.id()))
+                .toList();
+    }
+
+    /**
+     * The cases of an order.
+     *
+     * @param scope whose books
+     * @param order the order
+     * @param after the case after which to begin; empty for the start
+     * @param limit the most cases wanted, above 0
+     * @return cases by id, compared by code points
+     */
+    public List<CaseId> cases(Scope scope, OrderId order, Optional<CaseId> after, int limit) {
+        return linked(scope, Aggregates.OF_ORDER, order.value(), after.map(aggregates::stream), limit)
+                .map(stream -> CaseId.of(stream.id()))
+                .toList();
+    }
+
+    private Stream<StreamId> linked(Scope scope, String key, String value, Optional<StreamId> after, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("A page has 1 or more, not " + limit + ".");
+        }
+        return guard.read(scope, reader -> reader.linked(key, value, after, limit)).stream();
     }
 }

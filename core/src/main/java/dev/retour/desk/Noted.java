@@ -16,12 +16,23 @@ public record Noted(Outcome outcome, boolean parked, List<Reason> discrepancies)
     public enum Outcome {
         /** It was new, or a later version, and is recorded. */
         RECORDED,
-        /** It was recorded before, with the same content. */
+        /**
+         * It was recorded before, with the same content. Personal values do not count: the first one stands, and only a
+         * later version changes it.
+         */
         REPEATED,
         /** A later version of it was recorded before. */
         SUPERSEDED,
-        /** The same version was recorded before with another content; the one with the greater digest holds. */
-        CONTRADICTED
+        /**
+         * The same version was recorded before with another content. Both are recorded, and listeners are told once. The
+         * content with the greater digest holds, whichever came first.
+         */
+        CONTRADICTED;
+
+        /** Whether an event was stored. */
+        boolean isStored() {
+            return this == RECORDED || this == CONTRADICTED;
+        }
     }
 
     /** Copies the discrepancies. */

@@ -34,18 +34,20 @@ final class Recording {
     }
 
     Noted record(ObservationContext context, ObservedFact observed) {
-        Personals personals = new Personals(observed);
-        OrderFact fact = personals.fact();
-        OrderEvent.Recorded event = new OrderEvent.Recorded(observed.observation(), "", fact);
-        String content = Hash.of(forms.orderEvents().write(event)).hex();
+        Personals personals = new Personals(observed, aggregates.stream(observed.order()));
+        String content = Hash.of(forms.orderEvents()
+                        .write(new OrderEvent.Recorded(observed.observation(), "", personals.plain())))
+                .hex();
         Order before = session.order(observed.order());
         Noted.Outcome outcome = outcome(before.known(observed.observation()), observed, content);
-        if (before.with(observed.observation(), content, fact).equals(before)) {
-            return new Noted(outcome, before.terms().isEmpty(), contradiction(outcome, observed));
+        if (!outcome.isStored()) {
+            return new Noted(outcome, before.terms().isEmpty(), List.of());
         }
-        unit.keep(personals.values());
+        OrderFact fact = personals.fact(content);
         Stamp stamp = host.booking().stamp(context, observed.observation());
         session.add(observed.order(), new OrderEvent.Recorded(observed.observation(), content, fact), stamp);
+        unit.keep(personals.values());
+        link(observed);
         return noted(outcome, before, observed, stamp);
     }
 
@@ -57,9 +59,19 @@ final class Recording {
         int newer =
                 Long.compare(observed.observation().version(), old.observation().version());
         if (newer == 0) {
-            return old.content().equals(content) ? Noted.Outcome.REPEATED : Noted.Outcome.CONTRADICTED;
+            return old.knows(content) ? Noted.Outcome.REPEATED : Noted.Outcome.CONTRADICTED;
         }
         return newer > 0 ? Noted.Outcome.RECORDED : Noted.Outcome.SUPERSEDED;
+    }
+
+    /** Whoever was ever named as the customer of an order finds it, whatever terms hold. */
+    private void link(ObservedFact observed) {
+        if (observed.fact() instanceof OrderFact.Captured captured) {
+            captured.terms()
+                    .customer()
+                    .ifPresent(customer -> session.link(
+                            aggregates.stream(observed.order()), Aggregates.CUSTOMER, customer.pseudonym()));
+        }
     }
 
     private Noted noted(Noted.Outcome outcome, Order before, ObservedFact observed, Stamp stamp) {

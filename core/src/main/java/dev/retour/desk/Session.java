@@ -33,6 +33,10 @@ final class Session {
     private final Map<StreamId, Track<ReturnCase, CaseFact>> cases;
     private final List<EffectRequest> effects = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+
+    /** That an aggregate is found by a key. */
+    private record Link(StreamId stream, String key, String value) {}
 
     private Session(
             Reader reader,
@@ -116,10 +120,15 @@ final class Session {
                 forms.published().write(news)));
     }
 
+    void link(StreamId aggregate, String key, String value) {
+        links.add(new Link(aggregate, key, value));
+    }
+
     /** Writes what has changed, orders before cases, each kind by id. */
     void store(Unit unit) {
         orders.values().forEach(track -> track.store(unit));
         cases.values().forEach(track -> track.store(unit));
+        links.forEach(link -> unit.link(link.stream(), link.key(), link.value()));
         unit.request(effects);
         unit.publish(messages);
     }

@@ -37,7 +37,8 @@ public interface RetourObserver {
      *
      * @param context who passed it on
      * @param observation the stable name of what was observed, such as {@code order.delivered}
-     * @param outcome {@link Outcome#ACCEPTED} if it was new, {@link Outcome#REPEATED} if it was known or overtaken
+     * @param outcome {@link Outcome#ACCEPTED} if it was new, be it a contradiction; {@link Outcome#REPEATED} if it was known
+     *     or overtaken
      * @param took how long it took, by the host's clock
      */
     default void recorded(ObservationContext context, String observation, Outcome outcome, Duration took) {}

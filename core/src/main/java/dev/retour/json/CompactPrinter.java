@@ -1,8 +1,10 @@
 package dev.retour.json;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.retour.kernel.StorableText;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Prints a tree in the one form in which it is stored: on one line, without a space between its parts. */
@@ -65,16 +67,33 @@ final class CompactPrinter {
         if (isPlain(text)) {
             out.append(text);
         } else {
-            JsonStringEncoder.getInstance().quoteAsString(text, out);
+            escaped(text);
         }
         out.append('"');
+    }
+
+    /** Half of a surrogate pair has no bytes, so it is written by its number, like a control character. */
+    private void escaped(String text) {
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (StorableText.isHalf(text, i)) {
+                quote(text.substring(done, i));
+                out.append(String.format(Locale.ROOT, "\\u%04X", (int) text.charAt(i)));
+                done = i + 1;
+            }
+        }
+        quote(text.substring(done));
+    }
+
+    private void quote(String text) {
+        JsonStringEncoder.getInstance().quoteAsString(text, out);
     }
 
     /** Whether nothing has to be escaped, as in nearly every text. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
+            if (c < ' ' || c == '"' || c == '\\' || StorableText.isHalf(text, i)) {
                 return false;
             }
         }

@@ -3,13 +3,15 @@ package dev.retour.kernel;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /**
  * One typed fact.
  *
  * @param type how to read the text
- * @param text the canonical text: digits without grouping, ISO dates, {@code true} or {@code false}
+ * @param text the canonical text: digits without grouping, ISO dates, instants to the microsecond, {@code true} or
+ *     {@code false}
  * @param personal whether the fact is about a person; then it is masked wherever it is shown
  */
 public record Attribute(Type type, String text, boolean personal) {
@@ -37,10 +39,10 @@ public record Attribute(Type type, String text, boolean personal) {
     }
 
     /**
-     * Checks the text.
+     * Checks the text, and cuts an instant to the microsecond.
      *
-     * @throws IllegalArgumentException if the text is longer than {@value #MAX_LENGTH} characters, or not the canonical
-     *     text of its type
+     * @throws IllegalArgumentException if the text is longer than {@value #MAX_LENGTH} characters, not the canonical text
+     *     of its type, or personal and not a {@link StorableText}
      */
     public Attribute {
         if (text.length() > MAX_LENGTH) {
@@ -51,6 +53,12 @@ public record Attribute(Type type, String text, boolean personal) {
             throw new IllegalArgumentException("The text of an attribute is no " + type
                     + ". Write plain digits, an ISO date, an ISO instant in UTC, true or false.");
         }
+        if (personal) {
+            StorableText.check("A personal attribute", text);
+        }
+        text = type == Type.INSTANT
+                ? Instant.parse(text).truncatedTo(ChronoUnit.MICROS).toString()
+                : text;
     }
 
     private static boolean isReadable(Type type, String text) {

@@ -41,20 +41,11 @@ public interface Identifier {
     /** A plain loop: ids are made by the million. */
     private static boolean hasControl(String value) {
         for (int i = 0; i < value.length(); i++) {
-            if (Character.isISOControl(value.charAt(i)) || isLonely(value, i)) {
+            if (Character.isISOControl(value.charAt(i)) || StorableText.isHalf(value, i)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Half of a surrogate pair: it has no bytes, so two such ids could not be told apart once they are stored. */
-    private static boolean isLonely(String value, int at) {
-        char c = value.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 == value.length() || !Character.isLowSurrogate(value.charAt(at + 1));
-        }
-        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(value.charAt(at - 1)));
     }
 
     private static boolean isPadded(String value) {

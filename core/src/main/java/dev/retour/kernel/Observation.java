@@ -5,20 +5,25 @@ import java.time.Instant;
 /**
  * What every observation carries: which source saw it, under which id, in which version, and when it happened.
  *
- * <p>An observation is unique by source and external id. A higher version corrects a lower one; a lower one that comes
- * later changes nothing. An observation is never refused: the world has already done it.
+ * <p>An observation is unique by source and external id within its order. A higher version corrects a lower one; a lower
+ * one that comes later changes nothing. An observation is never refused: the world has already done it.
+ *
+ * <p>The same source and id under another order are another observation. To move a fact to another order, send a higher
+ * version that says nothing any more, such as a delivery without lines, to the order that it does not belong to, and the
+ * fact to the one that it belongs to.
  *
  * @param source the system that saw it, such as {@code shop}, {@code wms} or {@code alipay}
  * @param externalId its id in that system
  * @param version the revision of that id, from 1
- * @param effectiveAt when it happened in the world
+ * @param effectiveAt when it happened in the world, to the microsecond, see {@link Moment}
  */
 public record Observation(String source, String externalId, long version, Instant effectiveAt) {
 
     /**
-     * Checks the ids and the version.
+     * Checks the ids and the version, and cuts the instant to the microsecond.
      *
-     * @throws IllegalArgumentException if an id is no legal {@link Identifier} or the version is below 1
+     * @throws IllegalArgumentException if an id is no legal {@link Identifier}, the version is below 1, or the instant is
+     *     outside of the years 1 to 9999
      */
     public Observation {
         Identifier.check("Source of an observation", source);
@@ -26,6 +31,7 @@ public record Observation(String source, String externalId, long version, Instan
         if (version < 1) {
             throw new IllegalArgumentException("Versions of an observation count from 1, not " + version + ".");
         }
+        effectiveAt = Moment.of("The instant of an observation", effectiveAt);
     }
 
     /**

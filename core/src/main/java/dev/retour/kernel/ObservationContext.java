@@ -9,4 +9,14 @@ import java.time.Instant;
  * @param actor who passed it on
  * @param at when we learned of it, from the host's clock
  */
-public record ObservationContext(Scope scope, Actor actor, Instant at) {}
+public record ObservationContext(Scope scope, Actor actor, Instant at) {
+
+    /**
+     * Cuts the time to the microsecond.
+     *
+     * @throws IllegalArgumentException if it is outside of the years 1 to 9999
+     */
+    public ObservationContext {
+        at = Moment.of("The time of the record of an observation", at);
+    }
+}

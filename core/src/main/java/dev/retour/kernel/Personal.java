@@ -20,9 +20,10 @@ public final class Personal {
      *
      * @param text the text
      * @return the wrapped text
+     * @throws IllegalArgumentException if it holds U+0000 or half of a surrogate pair, see {@link StorableText}
      */
     public static Personal of(String text) {
-        return new Personal(text);
+        return new Personal(StorableText.check("A personal text", text));
     }
 
     /**

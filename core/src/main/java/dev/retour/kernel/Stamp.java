@@ -23,7 +23,8 @@ public record Stamp(Instant effectiveAt, Instant recordedAt, LocalDate bookedOn,
     /**
      * Cuts both instants to the microsecond.
      *
-     * @throws IllegalArgumentException if the cause is empty or longer than {@value #MAX_CAUSE} characters
+     * @throws IllegalArgumentException if the cause is empty, longer than {@value #MAX_CAUSE} characters, or no
+     *     {@link StorableText}
      */
     public Stamp {
         effectiveAt = effectiveAt.truncatedTo(ChronoUnit.MICROS);
@@ -31,5 +32,6 @@ public record Stamp(Instant effectiveAt, Instant recordedAt, LocalDate bookedOn,
         if (cause.isEmpty() || cause.length() > MAX_CAUSE) {
             throw new IllegalArgumentException("A cause has 1 to " + MAX_CAUSE + " characters.");
         }
+        StorableText.check("A cause", cause);
     }
 }

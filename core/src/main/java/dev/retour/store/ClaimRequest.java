@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import dev.retour.kernel.StorableText;
 
 /**
  * A wish to be the first with a key, for ever.
@@ -15,6 +16,15 @@ import java.util.TreeMap;
  * @param result the answer that every repetition gets, as canonical JSON
  */
 public record ClaimRequest(CommandId key, Hash content, int schema, String result) {
+
+    /**
+     * Checks that every database can hold its texts.
+     *
+     * @throws IllegalArgumentException if one is no {@link StorableText}
+     */
+    public ClaimRequest {
+        StorableText.check("Result of a command", result);
+    }
 
     /**
      * Wishes in the order in which every storage claims them, so that no two units wait for each other.

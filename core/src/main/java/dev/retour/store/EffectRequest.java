@@ -1,6 +1,7 @@
 package dev.retour.store;
 
 import dev.retour.kernel.Identifier;
+import dev.retour.kernel.StorableText;
 
 /**
  * Something that the host has to do in the world, outside of any transaction: submit a refund, book a pickup.
@@ -14,12 +15,14 @@ import dev.retour.kernel.Identifier;
 public record EffectRequest(String key, String kind, StreamId aggregate, int schema, String data) {
 
     /**
-     * Checks key and kind.
+     * Checks key, kind and data.
      *
-     * @throws IllegalArgumentException if one is no legal {@link Identifier}
+     * @throws IllegalArgumentException if key or kind is no legal {@link Identifier}, or the data is no
+     *     {@link StorableText}
      */
     public EffectRequest {
         Identifier.check("Key of an effect", key);
         Identifier.check("Kind of an effect", kind);
+        StorableText.check("Data of an effect", data);
     }
 }

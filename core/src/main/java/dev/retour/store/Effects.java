@@ -1,6 +1,7 @@
 package dev.retour.store;
 
 import dev.retour.kernel.Scope;
+import dev.retour.kernel.StorableText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,8 @@ public interface Effects {
      * @param work what was lent
      * @param outcome what came out, as canonical JSON without personal values
      * @return whether this completed it; false if it was complete already
-     * @throws IllegalArgumentException if the unit is of another scope or of another storage
+     * @throws IllegalArgumentException if the unit is of another scope or of another storage, or the outcome is no
+     *     {@link StorableText}
      */
     boolean complete(Unit unit, Work work, String outcome);
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A SHA-256 digest.
@@ -55,6 +56,18 @@ public record Hash(String hex) {
      */
     public static Hash of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The digest of some texts, each led by its length, so that no two lists of texts look the same.
+     *
+     * @param texts the texts
+     * @return their digest
+     */
+    public static Hash ofAll(List<String> texts) {
+        HashFields fields = new HashFields();
+        texts.forEach(fields::add);
+        return fields.hash();
     }
 
     private static MessageDigest sha256() {

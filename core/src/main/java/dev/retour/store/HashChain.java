@@ -5,11 +5,6 @@ import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
 import dev.retour.kernel.SourceRef;
 import dev.retour.kernel.Stamp;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +36,7 @@ public final class HashChain {
      */
     public static Hash next(Scope scope, StreamId stream, long version, NewEvent event, Hash before) {
         Stamp stamp = event.stamp();
-        Fields fields = new Fields();
+        HashFields fields = new HashFields();
         fields.add(FORM)
                 .add(scope.tenant())
                 .add(scope.company())
@@ -96,31 +91,5 @@ public final class HashChain {
 
     private static Finding finding(StreamId stream, Reason reason) {
         return Finding.error(reason.with("stream", stream), SourceRef.of(stream.toString()));
-    }
-
-    /** Fields one after the other, each led by its length, so that none can pretend to be two. */
-    private static final class Fields {
-
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        private final DataOutputStream out = new DataOutputStream(bytes);
-
-        Fields add(String text) {
-            try {
-                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(utf8.length);
-                out.write(utf8);
-                return this;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        Fields add(long number) {
-            return add(Long.toString(number));
-        }
-
-        Hash hash() {
-            return Hash.of(bytes.toByteArray());
-        }
     }
 }

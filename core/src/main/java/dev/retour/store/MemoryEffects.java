@@ -1,6 +1,7 @@
 package dev.retour.store;
 
 import dev.retour.kernel.Scope;
+import dev.retour.kernel.StorableText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,6 +111,7 @@ final class MemoryEffects implements Effects {
 
     @Override
     public boolean complete(Unit unit, Work work, String outcome) {
+        StorableText.check("Outcome of an effect", outcome);
         if (unit instanceof MemoryUnit ours) {
             return ours.complete(this, work, outcome);
         }

@@ -1,6 +1,7 @@
 package dev.retour.store;
 
 import dev.retour.kernel.Stamp;
+import dev.retour.kernel.StorableText;
 
 /**
  * Something to be told to the host's listeners.
@@ -13,4 +14,15 @@ import dev.retour.kernel.Stamp;
  * @param stamp when, why and by whom
  * @param data its data as canonical JSON
  */
-public record Message(StreamId aggregate, String type, int schema, Stamp stamp, String data) {}
+public record Message(StreamId aggregate, String type, int schema, Stamp stamp, String data) {
+
+    /**
+     * Checks that every database can hold its texts.
+     *
+     * @throws IllegalArgumentException if one is no {@link StorableText}
+     */
+    public Message {
+        StorableText.check("Type of a message", type);
+        StorableText.check("Data of a message", data);
+    }
+}

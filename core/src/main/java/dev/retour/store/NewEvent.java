@@ -1,6 +1,7 @@
 package dev.retour.store;
 
 import dev.retour.kernel.Stamp;
+import dev.retour.kernel.StorableText;
 
 /**
  * An event to be appended to a stream.
@@ -10,4 +11,15 @@ import dev.retour.kernel.Stamp;
  * @param stamp when, why and by whom
  * @param data its data as canonical JSON, without personal values; stored and hashed as it is
  */
-public record NewEvent(String type, int schema, Stamp stamp, String data) {}
+public record NewEvent(String type, int schema, Stamp stamp, String data) {
+
+    /**
+     * Checks that every database can hold its texts.
+     *
+     * @throws IllegalArgumentException if one is no {@link StorableText}
+     */
+    public NewEvent {
+        StorableText.check("Type of an event", type);
+        StorableText.check("Data of an event", data);
+    }
+}

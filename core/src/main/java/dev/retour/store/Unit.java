@@ -96,9 +96,9 @@ public interface Unit extends Reader {
     void keep(List<PersonalValue> values);
 
     /**
-     * Erases all personal values of a person, those that this unit keeps already too.
+     * Erases all personal values of a subject, those that this unit keeps already too.
      *
-     * @param subject the person's pseudonym
+     * @param subject the subject that the values were kept under
      * @return how many values are gone
      */
     int erase(String subject);

@@ -89,6 +89,7 @@ final class StoredCorpus {
     private static final CreditId CREDIT = CreditId.of("K-1");
     private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
     private static final String DIGEST = "ab".repeat(32);
+    private static final String OTHER_DIGEST = "cd".repeat(32);
     private static final List<LineUnits> UNITS = List.of(new LineUnits(LINE, 2, List.of("S1", "S2")));
     private static final TaxedAmount AMOUNT = TaxedAmount.ofGross(cny("-10.00"), cny("-1.15"));
     private static final List<LineAmount> AMOUNTS = List.of(new LineAmount(LINE, AMOUNT));
@@ -213,7 +214,8 @@ final class StoredCorpus {
         Order order = Order.unknown(ORDER)
                 .with(seen("1"), DIGEST, new OrderFact.Captured(terms()))
                 .with(new Initiated.Reserved(CASE, Basis.RETURN, TAKEN, TAKEN_CHARGES))
-                .with(seen("2"), DIGEST, new OrderFact.PriceAdjusted(AMOUNTS))
+                .with(seen("2"), OTHER_DIGEST, new OrderFact.PriceAdjusted(AMOUNTS))
+                .with(seen("2"), DIGEST, new OrderFact.PriceAdjusted(List.of()))
                 .with(new Initiated.RefundInitiated(RefundId.of("R-0"), CASE, TENDERS))
                 .with(new Initiated.RefundFailed(RefundId.of("R-0")));
         return order.with(new Initiated.RefundInitiated(REFUND, CASE, TENDERS))

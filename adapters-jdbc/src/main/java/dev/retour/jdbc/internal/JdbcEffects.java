@@ -1,6 +1,7 @@
 package dev.retour.jdbc.internal;
 
 import dev.retour.kernel.Scope;
+import dev.retour.kernel.StorableText;
 import dev.retour.store.Effects;
 import dev.retour.store.Micros;
 import dev.retour.store.Unit;
@@ -96,6 +97,7 @@ public final class JdbcEffects implements Effects {
 
     @Override
     public boolean complete(Unit unit, Work work, String outcome) {
+        StorableText.check("Outcome of an effect", outcome);
         if (!(unit instanceof JdbcUnit ours) || !ours.session().tables().equals(tables)) {
             throw new IllegalArgumentException("The unit belongs to another storage.");
         }

@@ -113,7 +113,7 @@ CREATE TABLE retour_personal (
     tenant VARCHAR(128) NOT NULL COMMENT 'The host''s tenant.',
     company VARCHAR(128) NOT NULL COMMENT 'The legal entity within the tenant.',
     token VARCHAR(128) NOT NULL COMMENT 'What events hold in place of the value.',
-    subject VARCHAR(128) NOT NULL COMMENT 'The pseudonym of the person whose it is.',
+    subject VARCHAR(128) NOT NULL COMMENT 'Under what the value is erased: a digest of the aggregate that holds its token.',
     personal_value LONGTEXT NOT NULL COMMENT 'The value.',
     PRIMARY KEY (tenant, company, token),
     INDEX retour_personal_subject (tenant, company, subject)

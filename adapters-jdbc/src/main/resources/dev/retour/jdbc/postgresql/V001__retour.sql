@@ -202,7 +202,7 @@ COMMENT ON TABLE retour_personal IS 'Personal values, kept apart from the events
 COMMENT ON COLUMN retour_personal.tenant IS 'The host''s tenant.';
 COMMENT ON COLUMN retour_personal.company IS 'The legal entity within the tenant.';
 COMMENT ON COLUMN retour_personal.token IS 'What events hold in place of the value.';
-COMMENT ON COLUMN retour_personal.subject IS 'The pseudonym of the person whose it is.';
+COMMENT ON COLUMN retour_personal.subject IS 'Under what the value is erased: a digest of the aggregate that holds its token.';
 COMMENT ON COLUMN retour_personal.personal_value IS 'The value.';
 
 -- Finds what is to be erased.

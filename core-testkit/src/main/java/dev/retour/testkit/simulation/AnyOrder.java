@@ -167,6 +167,15 @@ final class AnyOrder {
         };
     }
 
+    /** All that may have been ordered arrives, more or less. */
+    OrderFact arrived() {
+        List<LineUnits> units = new ArrayList<>();
+        for (int i = 1; i <= lines; i++) {
+            units.add(LineUnits.of(OrderLineId.of("L" + i), dice.between(1, 5)));
+        }
+        return new OrderFact.Delivered(units, Optional.empty());
+    }
+
     private OrderFact refunded() {
         OrderFact.RefundCause cause = OrderFact.RefundCause.values()[dice.below(OrderFact.RefundCause.values().length)];
         return new OrderFact.RefundedOutside(

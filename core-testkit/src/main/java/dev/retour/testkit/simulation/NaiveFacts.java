@@ -21,32 +21,52 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of an order as a plain list, of each the latest version. */
 final class NaiveFacts {
 
-    /** A fact, and which units of which line cases had when it first was one of its kind. */
-    record Known(long version, OrderFact fact, Map<String, Set<Integer>> taken) {}
+    /** A fact, what else was told as its version, and which units of which line cases had when it first was of its kind. */
+    record Known(
+            Observation observation,
+            OrderFact fact,
+            String digest,
+            Set<String> told,
+            Map<String, Set<Integer>> taken) {}
 
     private final Map<String, Known> known = new TreeMap<>();
 
-    /** Records a fact; tells what becomes of it. */
-    String add(Observation observation, OrderFact fact, Map<String, Set<Integer>> taken) {
+    /**
+     * Records a fact; tells what becomes of it. The digest is given, since it only decides which of two contents holds: the
+     * greater one.
+     */
+    String add(Observation observation, OrderFact fact, String digest, Map<String, Set<Integer>> taken) {
         String key = observation.source() + "\n" + observation.externalId();
         Known old = known.get(key);
-        if (old == null) {
-            known.put(key, new Known(observation.version(), fact, taken));
+        if (old == null || observation.version() > old.observation().version()) {
+            known.put(key, new Known(observation, fact, digest, Set.of(digest), inherited(old, taken)));
             return "RECORDED";
         }
-        if (observation.version() == old.version()) {
-            return "REPEATED";
-        }
-        if (observation.version() < old.version()) {
+        if (observation.version() < old.observation().version()) {
             return "SUPERSEDED";
         }
-        boolean corrects = old.fact() instanceof PriceAdjusted;
-        known.put(key, new Known(observation.version(), fact, corrects ? old.taken() : taken));
-        return "RECORDED";
+        if (old.told().contains(digest)) {
+            return "REPEATED";
+        }
+        Set<String> told = new TreeSet<>(old.told());
+        told.add(digest);
+        boolean wins = digest.compareTo(old.digest()) > 0;
+        known.put(
+                key,
+                wins
+                        ? new Known(observation, fact, digest, told, inherited(old, taken))
+                        : new Known(old.observation(), old.fact(), old.digest(), told, old.taken()));
+        return "CONTRADICTED";
+    }
+
+    /** An adjustment that corrects one keeps the units that it concerns. */
+    private static Map<String, Set<Integer>> inherited(@Nullable Known old, Map<String, Set<Integer>> taken) {
+        return old != null && old.fact() instanceof PriceAdjusted ? old.taken() : taken;
     }
 
     Optional<OrderTerms> terms() {
@@ -134,6 +154,10 @@ final class NaiveFacts {
             sum = fact.stage() == OrderFact.DisputeStage.WON ? sum : sum.add(minor(fact.amount()));
         }
         return sum;
+    }
+
+    Iterable<Known> every() {
+        return known.values();
     }
 
     static Set<Integer> upTo(int count) {

@@ -39,6 +39,11 @@ final class NaiveOrder {
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> history = new ArrayList<>();
 
+    private final List<String> messages = new ArrayList<>();
+
+    /** What became of a fact, and the codes of what does not add up since. */
+    record Recorded(String outcome, List<String> codes) {}
+
     private record Sent(String refund, String caseId, Map<String, BigInteger> parts) {
         BigInteger sum() {
             return parts.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
@@ -58,11 +63,30 @@ final class NaiveOrder {
         return facts.terms().isEmpty();
     }
 
-    String record(Observation observation, OrderFact fact) {
+    /** What listeners were told of the order, in order. */
+    List<String> messages() {
+        return messages;
+    }
+
+    /** Records a fact; gives what becomes of it, and the codes of all that does not add up since. */
+    Recorded record(Observation observation, OrderFact fact, String digest) {
+        List<String> before = discrepancies();
+        String outcome = add(observation, fact, digest);
+        List<String> news = new ArrayList<>(discrepancies());
+        news.removeAll(before);
+        if (outcome.equals("CONTRADICTED")) {
+            news.add("desk.OBSERVATION_CHANGED");
+        }
+        List<String> codes = news.stream().map(each -> each.split(" ", 2)[0]).toList();
+        codes.forEach(code -> messages.add("order.discrepancy " + code));
+        return new Recorded(outcome, codes);
+    }
+
+    private String add(Observation observation, OrderFact fact, String digest) {
         Map<String, Set<Integer>> taken = new TreeMap<>();
         takings.forEach(taking -> taking.lines.forEach((line, units) ->
                 taken.computeIfAbsent(line, each -> new TreeSet<>()).addAll(units)));
-        return facts.add(observation, fact, taken);
+        return facts.add(observation, fact, digest, taken);
     }
 
     NaiveVerdict open(CaseCommand.Open open) {
@@ -117,8 +141,38 @@ final class NaiveOrder {
                 .sum();
     }
 
+    /** What goes beyond what the order has, each with how much, so that more of it is news again. */
+    private List<String> discrepancies() {
+        return facts.terms().map(this::discrepancies).orElse(List.of());
+    }
+
+    private List<String> discrepancies(OrderTerms terms) {
+        List<String> found = new ArrayList<>();
+        for (OrderLine line : terms.lines()) {
+            for (Basis basis : Basis.values()) {
+                below(
+                        "entitlement.OVERDRAWN_UNITS " + line.id() + basis,
+                        BigInteger.valueOf(place(line, basis)),
+                        found);
+            }
+            below("entitlement.OVERDRAWN_LINE " + line.id(), left(line).paid(), found);
+        }
+        for (Tender tender : terms.tenders()) {
+            below("entitlement.OVERDRAWN_TENDER " + tender.id(), left(tender), found);
+        }
+        below("entitlement.OVERDRAWN_ORDER ", left(terms), found);
+        found.addAll(new NaiveUnexpected(terms).in(facts));
+        return found;
+    }
+
+    private static void below(String what, BigInteger left, List<String> found) {
+        if (left.signum() < 0) {
+            found.add(what + left);
+        }
+    }
+
     /** Every unit is in one place; what came back or was lost has left, told or not. */
-    private int available(OrderLine line, Basis basis) {
+    private int place(OrderLine line, Basis basis) {
         String id = line.id().value();
         int ordered = (int) line.quantity();
         int backDelivered = facts.returned(id, Basis.RETURN);
@@ -128,14 +182,21 @@ final class NaiveOrder {
         int left = delivered + lost + backRefused + taken(id, Basis.REFUSED);
         int shipped = Math.max(facts.units(Shipped.class, Shipped::lines, id), left);
         int cancelled = facts.units(LineCancelled.class, LineCancelled::lines, id) + taken(id, Basis.CANCELLATION);
-        int place = switch (basis) {
+        return switch (basis) {
             case RETURN -> delivered - backDelivered - taken(id, Basis.RETURN);
             case REFUSED -> shipped - left;
             case CANCELLATION -> ordered - shipped - cancelled;
         };
+    }
+
+    private int available(OrderLine line, Basis basis) {
+        String id = line.id().value();
+        int back = facts.returned(id, Basis.RETURN) + facts.returned(id, Basis.REFUSED);
+        int cancelled = facts.units(LineCancelled.class, LineCancelled::lines, id) + taken(id, Basis.CANCELLATION);
         int comingBack = taken(id, Basis.RETURN) + taken(id, Basis.REFUSED);
-        int untaken = ordered - comingBack - backDelivered - backRefused - cancelled;
-        return Math.max(0, Math.min(place, Math.min(untaken, free(line).size())));
+        int untaken = (int) line.quantity() - comingBack - back - cancelled;
+        return Math.max(
+                0, Math.min(place(line, basis), Math.min(untaken, free(line).size())));
     }
 
     private SortedSet<Integer> free(OrderLine line) {

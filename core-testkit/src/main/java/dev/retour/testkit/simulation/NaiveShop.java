@@ -3,10 +3,13 @@ package dev.retour.testkit.simulation;
 import dev.retour.returns.CaseCommand;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ final class NaiveShop {
     private final Map<String, NaiveOrder> orders = new TreeMap<>();
     private final Map<String, NaiveCase> cases = new HashMap<>();
     private final Map<String, Answered> answers = new HashMap<>();
+
+    private final Map<String, List<String>> messages = new TreeMap<>();
 
     private record NaiveCase(String order, Instant deadline, boolean open) {}
 
@@ -37,8 +42,52 @@ final class NaiveShop {
             return before.command().equals(command) ? before.verdict() : NaiveVerdict.refused("desk.COMMAND_ID_REUSED");
         }
         NaiveVerdict verdict = decide(command, at);
+        if (verdict.isAccepted()) {
+            messages.computeIfAbsent("return/" + command.caseId(), each -> new ArrayList<>())
+                    .add(message(command));
+        }
         answers.put(id, new Answered(command, verdict));
         return verdict;
+    }
+
+    private static String message(CaseCommand command) {
+        return switch (command.kind()) {
+            case OPEN -> "return.opened";
+            case REFUND -> {
+                CaseCommand.Refund refund = (CaseCommand.Refund) command;
+                yield "refund.requested " + refund.refund() + " " + refund.amount();
+            }
+            case WITHDRAW -> "return.withdrawn";
+            case EXPIRE -> "return.expired";
+        };
+    }
+
+    /** What listeners were told, by aggregate, in order. */
+    Map<String, List<String>> messages() {
+        Map<String, List<String>> all = new TreeMap<>(messages);
+        orders.forEach((id, order) -> all.put("order/" + id, order.messages()));
+        all.values().removeIf(List::isEmpty);
+        return all;
+    }
+
+    /** Every case that an order ever had, by id. */
+    List<String> casesOf(String order) {
+        return cases.entrySet().stream()
+                .filter(each -> each.getValue().order().equals(order))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** The open cases, with their orders. */
+    SortedMap<String, String> open() {
+        SortedMap<String, String> open = new TreeMap<>();
+        cases.forEach((id, known) -> {
+            if (known.open()) {
+                open.put(id, known.order());
+            }
+        });
+        return open;
     }
 
     private NaiveVerdict decide(CaseCommand command, Instant at) {

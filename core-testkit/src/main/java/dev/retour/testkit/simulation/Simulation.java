@@ -75,7 +75,7 @@ public final class Simulation {
                 .observer(new Bystander(canaries))
                 .build();
         String name = "story-" + seed + "-" + number;
-        Story story = new Story(retour, clock, dice, name, canaries);
+        Story story = new Story(retour, clock, dice, name, canaries, number % 2 != 0);
         story.run(steps);
         commands += story.commands();
         verify(name, story.models());
@@ -95,7 +95,7 @@ public final class Simulation {
             Hash ends = verification.check(Scope.of(name, each.getKey()), each.getValue());
             hash = Hash.of(hash.hex() + ends.hex());
         }
-        verification.drain(models);
+        verification.drain(name, models);
     }
 
     /**

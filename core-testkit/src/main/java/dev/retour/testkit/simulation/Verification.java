@@ -10,9 +10,12 @@ import dev.retour.order.entitlement.Initiated;
 import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.order.entitlement.Share;
 import dev.retour.order.entitlement.Units;
+import dev.retour.published.Published;
 import dev.retour.store.Effects;
+import dev.retour.store.Envelope;
 import dev.retour.store.Hash;
 import dev.retour.store.Head;
+import dev.retour.store.Message;
 import dev.retour.store.Outbox;
 import dev.retour.store.OwnedStorage;
 import dev.retour.store.StoredEvent;
@@ -24,8 +27,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What must hold after a story: the storage has what the model has, once, provable, and without personal values. */
@@ -38,9 +43,24 @@ record Verification(OwnedStorage storage, Canaries canaries) {
     Hash check(Scope scope, NaiveShop model) {
         Hash hash = new Streams(storage, scope).check();
         model.orders().forEach((id, order) -> check(scope, new StreamId("order", id), order));
+        model.orders()
+                .keySet()
+                .forEach(id -> assertThat(linked(scope, "order", id))
+                        .as("cases of %s in %s", id, scope)
+                        .isEqualTo(model.casesOf(id)));
+        model.orders()
+                .forEach((id, order) -> assertThat(linked(scope, "customer", "customer-" + id))
+                        .as("orders of the customer of %s in %s", id, scope)
+                        .isEqualTo(order.isParked() ? List.of() : List.of(id)));
         storage.read(scope, reader -> reader.streams("return", "", MANY))
                 .forEach(head -> checkTexts(scope, head.stream()));
         return hash;
+    }
+
+    private List<String> linked(Scope scope, String key, String value) {
+        return storage.read(scope, reader -> reader.linked(key, value, Optional.empty(), MANY)).stream()
+                .map(StreamId::id)
+                .toList();
     }
 
     private void check(Scope scope, StreamId stream, NaiveOrder order) {
@@ -111,18 +131,64 @@ record Verification(OwnedStorage storage, Canaries canaries) {
         return ordinals;
     }
 
-    /** Drains both queues: every message once and in order, every part of a refund under one key. */
-    void drain(Map<String, NaiveShop> models) {
-        Map<StreamId, Map<Scope, Long>> last = new HashMap<>();
+    /** Drains both queues: every message that the model expects, once and in order, every part of a refund under one key. */
+    void drain(String tenant, Map<String, NaiveShop> models) {
+        Map<Scope, Map<String, List<String>>> arrived = new HashMap<>();
         List<Outbox.Delivery> batch = storage.outbox().lease(MANY, LEASE);
         while (!batch.isEmpty()) {
-            batch.forEach(delivery -> check(delivery, last));
+            batch.forEach(delivery -> arrive(delivery.envelope(), arrived));
             storage.outbox().acknowledge(batch);
             batch = storage.outbox().lease(MANY, LEASE);
         }
+        models.forEach((company, model) -> {
+            Scope scope = Scope.of(tenant, company);
+            check(scope, arrived.getOrDefault(scope, Map.of()), model);
+        });
         List<Effects.Work> work = storage.effects().lease(Set.of(RefundOrder.KIND), MANY, LEASE);
         canaries.assertNoneIn(work);
         assertThat(work).as("effects of refunds").hasSize(refundParts(models));
+    }
+
+    private void arrive(Envelope envelope, Map<Scope, Map<String, List<String>>> arrived) {
+        canaries.assertNoneIn(envelope);
+        List<String> before = arrived.computeIfAbsent(envelope.scope(), each -> new TreeMap<>())
+                .computeIfAbsent(envelope.message().aggregate().toString(), each -> new ArrayList<>());
+        assertThat(envelope.sequence()).isEqualTo(before.size() + 1L);
+        before.add(text(envelope.message()));
+    }
+
+    private static String text(Message message) {
+        Published news = StoredForms.standard().published().read(message.schema(), message.data());
+        assertThat(news.type()).isEqualTo(message.type());
+        if (news instanceof Published.RefundRequested refund) {
+            return news.type() + " " + refund.refund() + " " + refund.amount();
+        }
+        return news instanceof Published.OrderDiscrepancy discrepancy
+                ? news.type() + " " + discrepancy.reason().code().code()
+                : news.type();
+    }
+
+    /** Of an order, what one fact brings to light comes in any order. */
+    private void check(Scope scope, Map<String, List<String>> arrived, NaiveShop model) {
+        Map<String, List<String>> expected = model.messages();
+        assertThat(arrived.keySet()).as("who was told of in %s", scope).isEqualTo(expected.keySet());
+        arrived.forEach((aggregate, texts) -> {
+            List<String> told = expected.getOrDefault(aggregate, List.of());
+            assertThat(texts).as("messages of %s in %s", aggregate, scope).containsExactlyInAnyOrderElementsOf(told);
+            if (aggregate.startsWith("return/")) {
+                assertThat(texts).as("messages of %s in %s", aggregate, scope).isEqualTo(told);
+            }
+        });
+        storage.read(scope, reader -> {
+            for (String type : List.of("order", "return")) {
+                reader.streams(type, "", MANY)
+                        .forEach(head -> assertThat(head.messages())
+                                .as("messages that %s counts in %s", head.stream(), scope)
+                                .isEqualTo(arrived.getOrDefault(head.stream().toString(), List.of())
+                                        .size()));
+            }
+            return scope;
+        });
     }
 
     private static int refundParts(Map<String, NaiveShop> models) {
@@ -130,14 +196,5 @@ record Verification(OwnedStorage storage, Canaries canaries) {
                 .flatMap(model -> model.orders().values().stream())
                 .mapToInt(NaiveOrder::refundParts)
                 .sum();
-    }
-
-    private void check(Outbox.Delivery delivery, Map<StreamId, Map<Scope, Long>> last) {
-        canaries.assertNoneIn(delivery);
-        Map<Scope, Long> scopes =
-                last.computeIfAbsent(delivery.envelope().message().aggregate(), each -> new HashMap<>());
-        long before = scopes.getOrDefault(delivery.envelope().scope(), 0L);
-        assertThat(delivery.envelope().sequence()).isEqualTo(before + 1);
-        scopes.put(delivery.envelope().scope(), before + 1);
     }
 }

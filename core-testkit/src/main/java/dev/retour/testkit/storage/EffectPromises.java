@@ -57,6 +57,20 @@ interface EffectPromises extends StorageHooks {
     }
 
     @Test
+    default void an_outcome_that_no_database_keeps_is_refused_and_the_effect_stays_open() {
+        request(storage(), "R-1");
+        Effects.Work work = lease(storage(), 1).get(0);
+
+        for (String outcome : List.of("{\"bank\":\"\u0000\"}", "\uD83D")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> complete(storage(), work, outcome))
+                    .withMessageStartingWith("Outcome of an effect holds U+0000 or half of a character");
+        }
+        assertThat(status(storage(), "R-1").state()).isEqualTo(State.LEASED);
+        assertThat(complete(storage(), work, "{}")).isTrue();
+    }
+
+    @Test
     default void a_known_key_makes_no_difference() {
         EffectRequest other = new EffectRequest("R-1", "label.book", ORDER, 5, "{\"other\":1}");
         storage().inUnit(SHOP, unit -> {

@@ -163,6 +163,27 @@ interface TextPromises extends StorageHooks {
     }
 
     @Test
+    default void texts_that_no_database_keeps_are_refused_where_they_are_made() {
+        for (String text : List.of("\u0000", "a\uD83D", "\uDE42a")) {
+            List<Runnable> makers = List.of(
+                    () -> Personal.of(text),
+                    () -> Facts.event(text),
+                    () -> Facts.state(text),
+                    () -> Facts.message(Facts.ORDER, text),
+                    () -> new EffectRequest("R-1", "refund.submit", Facts.ORDER, text),
+                    () -> claim("C-1", text));
+            assertThat(makers)
+                    .allSatisfy(maker -> assertThatIllegalArgumentException()
+                            .isThrownBy(maker::run)
+                            .withMessageContaining("holds U+0000 or half of a character"));
+        }
+    }
+
+    private static ClaimRequest claim(String key, String result) {
+        return new ClaimRequest(CommandId.of(key), Hash.of(key), result);
+    }
+
+    @Test
     default void large_texts_survive() {
         assertSurvives(Facts.ORDER, "{\"text\":\"" + "退货🙂".repeat(60_000) + "\"}");
     }

@@ -5,6 +5,7 @@ import static dev.retour.testkit.desk.Fixture.ORDER;
 import static dev.retour.testkit.desk.Fixture.SHIRTS;
 import static dev.retour.testkit.desk.Fixture.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.retour.desk.Noted;
@@ -12,13 +13,24 @@ import dev.retour.desk.Reply;
 import dev.retour.desk.Settings;
 import dev.retour.host.Configuration;
 import dev.retour.kernel.Actor;
+import dev.retour.kernel.Moment;
 import dev.retour.kernel.Observation;
+import dev.retour.kernel.OrderId;
+import dev.retour.kernel.StorableText;
 import dev.retour.order.OrderFact;
+import dev.retour.order.entitlement.Order;
+import dev.retour.order.terms.OrderTerms;
+import dev.retour.order.terms.OrderTermsBuilder;
 import dev.retour.store.StoredEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the world did is recorded, whatever it says and whenever it comes. */
@@ -55,19 +67,170 @@ class ObservationTest {
         assertThat(delivered(seen, 3).outcome()).isEqualTo(Noted.Outcome.REPEATED);
         assertThat(delivered(seen.version(3), 2).outcome()).isEqualTo(Noted.Outcome.RECORDED);
         assertThat(delivered(seen.version(2), 1).outcome()).isEqualTo(Noted.Outcome.SUPERSEDED);
-        Noted contradicted = delivered(seen.version(3), 1);
+        assertThat(delivered(seen.version(3), 1).outcome()).isEqualTo(Noted.Outcome.CONTRADICTED);
+        assertThat(delivered(seen.version(3), 2).outcome()).isEqualTo(Noted.Outcome.REPEATED);
+        assertThat(delivered(seen.version(3), 1).outcome()).isEqualTo(Noted.Outcome.REPEATED);
+        assertThat(delivered(seen.version(4), 3).outcome()).isEqualTo(Noted.Outcome.RECORDED);
+        assertThat(withCustomer(at)).isEqualTo(3);
+    }
 
-        assertThat(contradicted.outcome()).isEqualTo(Noted.Outcome.CONTRADICTED);
-        assertThat(contradicted.discrepancies())
+    private static long withCustomer(Fixture at) {
+        return at.shop
+                .orders()
+                .entitlement(ORDER)
+                .positions(SHIRTS)
+                .orElseThrow()
+                .withCustomer();
+    }
+
+    /** Two and three units do not overdraw, so that the contradictions are all that is told. */
+    @Test
+    void each_content_of_a_version_is_recorded_and_told_once_whichever_comes_first() {
+        Set<Order> states = new HashSet<>();
+        for (List<Long> order : List.of(List.of(1L, 2L, 3L), List.of(2L, 3L, 1L), List.of(3L, 2L, 1L))) {
+            Fixture each = new Fixture();
+            Observation seen = each.seen("told");
+            each.shop.orders().record(each.seen("captured"), ORDER, new OrderFact.Captured(Fixture.terms(ORDER)));
+            List<Noted> noted = new ArrayList<>();
+            for (int round = 0; round < 2; round++) {
+                order.forEach(units -> noted.add(each.shop.orders().record(seen, ORDER, Fixture.delivered(units))));
+            }
+
+            assertThat(noted)
+                    .extracting(Noted::outcome)
+                    .containsExactly(
+                            Noted.Outcome.RECORDED,
+                            Noted.Outcome.CONTRADICTED,
+                            Noted.Outcome.CONTRADICTED,
+                            Noted.Outcome.REPEATED,
+                            Noted.Outcome.REPEATED,
+                            Noted.Outcome.REPEATED);
+            assertThat(noted)
+                    .extracting(one -> one.discrepancies().stream()
+                            .map(reason -> reason.code().code())
+                            .toList())
+                    .containsExactly(
+                            List.of(),
+                            List.of("desk.OBSERVATION_CHANGED"),
+                            List.of("desk.OBSERVATION_CHANGED"),
+                            List.of(),
+                            List.of(),
+                            List.of());
+            assertThat(each.events(Fixture.order(ORDER))).hasSize(4);
+            assertThat(each.messages())
+                    .extracting(envelope -> envelope.message().type())
+                    .containsExactly("order.discrepancy", "order.discrepancy");
+            assertThat(each.messages()).isEmpty();
+            states.add(each.shop.orders().find(ORDER).orElseThrow());
+        }
+        assertThat(states).as("whatever comes first, the same holds").hasSize(1);
+    }
+
+    @Test
+    void a_higher_version_ends_a_contradiction() {
+        at.capture(ORDER);
+        Observation seen = at.seen("more");
+        delivered(seen, 1);
+        delivered(seen, 2);
+
+        assertThat(delivered(seen.version(2), 1).discrepancies())
                 .extracting(reason -> reason.code().code())
-                .contains("desk.OBSERVATION_CHANGED");
+                .doesNotContain("desk.OBSERVATION_CHANGED");
+        assertThat(delivered(seen, 2).outcome()).isEqualTo(Noted.Outcome.SUPERSEDED);
         assertThat(at.shop
                         .orders()
-                        .entitlement(ORDER)
+                        .find(ORDER)
+                        .orElseThrow()
+                        .known(seen)
+                        .orElseThrow()
+                        .contradicting())
+                .isEmpty();
+    }
+
+    @Test
+    void a_fact_resent_from_a_column_of_microseconds_is_a_repetition() {
+        Instant fine = Instant.parse("2026-02-20T08:00:00.123456789Z");
+        Instant cut = fine.truncatedTo(ChronoUnit.MICROS);
+        captured(fine, fine);
+
+        assertThat(captured(cut, cut).outcome()).isEqualTo(Noted.Outcome.REPEATED);
+        assertThat(captured(fine, fine).outcome()).isEqualTo(Noted.Outcome.REPEATED);
+    }
+
+    private Noted captured(Instant effectiveAt, Instant placedAt) {
+        OrderTerms terms = new OrderTermsBuilder()
+                .from(Fixture.terms(ORDER))
+                .placedAt(placedAt)
+                .build();
+        return at.shop.orders().record(Observation.of("erp", "c", effectiveAt), ORDER, new OrderFact.Captured(terms));
+    }
+
+    @Test
+    void the_first_and_the_last_instant_are_recorded_in_every_zone_and_others_are_refused() {
+        for (String zone : List.of("UTC", "Pacific/Kiritimati", "Etc/GMT+12")) {
+            var orders = at.retour(each -> each.configuration(Configuration.builder()
+                            .set(Settings.BUSINESS_ZONE, ZoneId.of(zone))
+                            .build()))
+                    .shop(Fixture.SCOPE)
+                    .as(Actor.of("erp"))
+                    .orders();
+            for (Instant instant : List.of(Moment.FIRST, Moment.LAST)) {
+                Observation seen = Observation.of("wms", zone + instant, instant);
+                assertThat(orders.record(seen, ORDER, Fixture.delivered(1)).outcome())
+                        .isEqualTo(Noted.Outcome.RECORDED);
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> captured(Instant.EPOCH, Instant.MIN))
+                .withMessageStartingWith(
+                        "When an order was placed is -1000000000-01-01T00:00:00Z, outside of the years");
+        assertThatIllegalArgumentException().isThrownBy(() -> captured(Instant.MAX, Instant.EPOCH));
+    }
+
+    @Test
+    void an_observation_is_one_within_its_order_only() {
+        OrderId other = OrderId.of("O-2");
+        at.capture(ORDER);
+        at.capture(other);
+        Observation seen = at.seen("moved");
+        at.shop.orders().record(seen, other, Fixture.delivered(1));
+
+        at.shop.orders().record(seen.version(2), other, new OrderFact.Delivered(List.of(), Optional.empty()));
+        assertThat(at.shop.orders().record(seen, ORDER, Fixture.delivered(1)).outcome())
+                .isEqualTo(Noted.Outcome.RECORDED);
+
+        assertThat(at.shop
+                        .orders()
+                        .entitlement(other)
                         .positions(SHIRTS)
                         .orElseThrow()
                         .withCustomer())
-                .isBetween(1L, 2L);
+                .isEqualTo(3);
+        assertThat(withCustomer(at)).isEqualTo(4);
+    }
+
+    @Test
+    void texts_with_half_a_character_are_recorded_and_told_apart() {
+        Observation seen = at.seen("shipped");
+
+        assertThat(shipped(seen, "P\uD83D").outcome()).isEqualTo(Noted.Outcome.RECORDED);
+        assertThat(shipped(seen, "P\uD83D").outcome()).isEqualTo(Noted.Outcome.REPEATED);
+        assertThat(shipped(seen, "P?").outcome()).isEqualTo(Noted.Outcome.CONTRADICTED);
+        assertThat(shipped(at.seen("zero"), "P\u0000").outcome()).isEqualTo(Noted.Outcome.RECORDED);
+        assertThat(at.events(Fixture.order(ORDER)))
+                .allMatch(event -> StorableText.isStorable(event.event().data()));
+        assertThat(at.shop
+                        .orders()
+                        .find(ORDER)
+                        .orElseThrow()
+                        .known(at.seen("zero"))
+                        .orElseThrow()
+                        .fact())
+                .isEqualTo(new OrderFact.Shipped(List.of(), Optional.of("P\u0000")));
+    }
+
+    private Noted shipped(Observation seen, String parcel) {
+        return at.shop.orders().record(seen, ORDER, new OrderFact.Shipped(List.of(), Optional.of(parcel)));
     }
 
     @Test

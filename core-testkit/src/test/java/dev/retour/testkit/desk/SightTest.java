@@ -46,6 +46,7 @@ class SightTest {
         Shop shop = shop(observer);
         shop.orders().record(at.seen("d"), ORDER, Fixture.delivered(1));
         shop.orders().record(at.seen("d"), ORDER, Fixture.delivered(1));
+        shop.orders().record(at.seen("d"), ORDER, Fixture.delivered(2));
         shop.returns().withdraw(ORDER, CASE, id("C-1"));
         shop.returns().withdraw(ORDER, CASE, id("C-1"));
         shop.returns().expire(ORDER, CASE, id("C-1"));
@@ -54,6 +55,7 @@ class SightTest {
                 .containsExactly(
                         "order.delivered ACCEPTED",
                         "order.delivered REPEATED",
+                        "order.delivered ACCEPTED",
                         "C-1 return.withdraw REFUSED PT0S",
                         "C-1 return.withdraw REPEATED PT0S",
                         "C-1 return.expire REFUSED PT0S");

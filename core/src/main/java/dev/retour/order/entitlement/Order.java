@@ -95,7 +95,9 @@ public record Order(
     }
 
     /**
-     * The order after a fact. An older version of what is known changes nothing.
+     * The order after a fact. An older version of what is known changes nothing. Of contents that contradict each other as
+     * one version, that of the greatest digest holds, in whatever order they come; the others are remembered by their
+     * digests.
      *
      * @param observation who saw it, and in which version
      * @param content a digest of what it says
@@ -104,13 +106,23 @@ public record Order(
      */
     public Order with(Observation observation, String content, OrderFact fact) {
         Optional<KnownFact> old = known(observation);
-        KnownFact news = new KnownFact(observation, content, fact, taken(fact, old));
-        if (old.isPresent() && !news.beats(old.orElseThrow())) {
+        KnownFact news = new KnownFact(observation, content, fact, List.of(), taken(fact, old));
+        if (old.isEmpty()) {
+            return holding(news);
+        }
+        KnownFact known = old.orElseThrow();
+        int newer = Long.compare(observation.version(), known.observation().version());
+        if (newer < 0 || (newer == 0 && known.knows(content))) {
             return this;
         }
-        List<KnownFact> all = new ArrayList<>(facts);
-        old.ifPresent(all::remove);
-        all.add(news);
+        return holding(newer > 0 ? news : news.against(known));
+    }
+
+    /** The order with one fact in place of what was known of the same observation. */
+    private Order holding(KnownFact fact) {
+        List<KnownFact> all =
+                new ArrayList<>(without(facts, known -> known.observation().isSame(fact.observation())));
+        all.add(fact);
         all.sort(BY_KEY);
         return new Order(id, all, reservations, refunds, credits, cases, failed);
     }

@@ -1,6 +1,7 @@
 package dev.retour.order.terms;
 
 import dev.retour.kernel.Attributes;
+import dev.retour.kernel.Moment;
 import dev.retour.kernel.OrderId;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.joda.money.CurrencyUnit;
  * @param country where it was sold to, two letters of ISO 3166
  * @param currency the currency of all its amounts
  * @param taxBasis whether its prices contain the tax
- * @param placedAt when it was placed
+ * @param placedAt when it was placed, to the microsecond, see {@link Moment}
  * @param customer who bought
  * @param lines what was sold, one or more
  * @param charges what it costs beside the goods
@@ -46,8 +47,13 @@ public record OrderTerms(
         List<Promotion> promotions,
         Attributes attributes) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists, and cuts the instant to the microsecond.
+     *
+     * @throws IllegalArgumentException if the order was placed outside of the years 1 to 9999
+     */
     public OrderTerms {
+        placedAt = Moment.of("When an order was placed", placedAt);
         lines = List.copyOf(lines);
         charges = List.copyOf(charges);
         tenders = List.copyOf(tenders);

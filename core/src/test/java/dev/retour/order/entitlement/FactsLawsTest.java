@@ -58,6 +58,31 @@ class FactsLawsTest {
                                 .orElseThrow()));
     }
 
+    @Property(tries = 300)
+    void contradictionsConvergeAndEveryContentIsRemembered(@ForAll("sales") Sale sale, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<News> news = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            news.add(new News(seen("f", 1 + random.nextInt(2)), anyFact(sale, random)));
+        }
+        List<News> other = new ArrayList<>(news);
+        other.addAll(news);
+        Collections.shuffle(other, random);
+        KnownFact known = all(news, Order.unknown(ID)).facts().get(0);
+        List<String> contents = news.stream()
+                .filter(each ->
+                        each.observation().version() == known.observation().version())
+                .map(each -> each.fact().toString())
+                .distinct()
+                .sorted()
+                .toList();
+
+        assertThat(all(other, Order.unknown(ID)).facts()).containsExactly(known);
+        assertThat(known.content()).isEqualTo(contents.get(contents.size() - 1));
+        assertThat(known.contradicting()).isEqualTo(contents.subList(0, contents.size() - 1));
+        assertThat(contents).allMatch(known::knows);
+    }
+
     private static Order all(List<News> news, Order start) {
         Order order = start;
         for (News each : news) {
