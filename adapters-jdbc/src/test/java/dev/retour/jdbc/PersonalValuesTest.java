@@ -38,7 +38,7 @@ class PersonalValuesTest {
         tables.renew();
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
         try (LogTap.Listening listening = LogTap.listen(line -> hear(line, lines))) {
-            new Simulation(tables.storage(true), SEED, 16).run(0, 20);
+            new Simulation(tables.storage(true), SEED, 16).overheard().run(0, 20);
         }
 
         assertThat(lines).isNotEmpty();

@@ -51,6 +51,20 @@ public final class Canaries {
         this.planted = new Attributes(values);
     }
 
+    private Canaries(Attributes planted) {
+        this.marks = List.of();
+        this.planted = planted;
+    }
+
+    /**
+     * No canaries: one phone that nobody looks for, so that looking costs nothing.
+     *
+     * @return what is never found
+     */
+    public static Canaries none() {
+        return new Canaries(new Attributes(Map.of("phone", text("13800138000"))));
+    }
+
     private static Attribute text(String value) {
         return new Attribute(Attribute.Type.TEXT, value, true);
     }
@@ -112,6 +126,12 @@ public final class Canaries {
      * @throws AssertionError if it does; the message tells which, and quotes the place
      */
     public void assertNoneIn(Object thing) {
+        if (!marks.isEmpty()) {
+            assertSilent(thing);
+        }
+    }
+
+    private void assertSilent(Object thing) {
         String text = thing instanceof Throwable failure ? trace(failure) : thing.toString();
         List<String> found = in(text);
         if (!found.isEmpty()) {

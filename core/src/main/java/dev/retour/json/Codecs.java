@@ -65,7 +65,8 @@ final class Codecs {
         Type type = component.getGenericType();
         boolean wrapped = component.getType() == Optional.class;
         Codec codec = of(wrapped ? argument(type, 0) : type);
-        return new Field(component.getName(), codec, component.getAccessor(), absent(component.getType()));
+        return new Field(
+                component.getName(), codec, Reflection.accessor(component.getAccessor()), absent(component.getType()));
     }
 
     private static Optional<Object> absent(Class<?> type) {

@@ -1,6 +1,6 @@
 package dev.retour.json;
 
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param accessor how it is taken from a record
  * @param absent what the component holds where the field is left out; empty if it must not be
  */
-record Field(String name, Codec codec, Method accessor, Optional<Object> absent) {
+record Field(String name, Codec codec, MethodHandle accessor, Optional<Object> absent) {
 
     /**
      * Tells whether the field must be given.

@@ -1,7 +1,7 @@
 package dev.retour.json;
 
 import dev.retour.kernel.Identifier;
-import java.lang.reflect.Constructor;
+import java.lang.invoke.MethodHandle;
 
 /** Ids that are records of one text: the text itself in a document. */
 final class IdentifierCodec {
@@ -15,7 +15,7 @@ final class IdentifierCodec {
      * @return its codec
      */
     static Codec of(Class<?> type) {
-        Constructor<?> constructor = Reflection.constructor(type);
+        MethodHandle constructor = Reflection.constructor(type);
         return new TextCodec<>(new ScalarCodec<>(
                 Identifier.class, text -> (Identifier) Reflection.make(constructor, text), Identifier::value, ""));
     }

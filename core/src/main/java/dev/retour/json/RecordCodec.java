@@ -1,7 +1,7 @@
 package dev.retour.json;
 
 import dev.retour.kernel.Reason;
-import java.lang.reflect.Constructor;
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ final class RecordCodec implements Codec {
     private final Class<?> type;
     private final Optional<Tag> tag;
     private final List<Field> fields;
-    private final Constructor<?> constructor;
+    private final MethodHandle constructor;
 
     /**
      * A record.

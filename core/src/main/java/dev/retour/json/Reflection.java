@@ -1,13 +1,18 @@
 package dev.retour.json;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
-/** Access to public records of exported packages, never by force. */
+/** Access to public records of exported packages, never by force. Handles are checked once, when they are made. */
 final class Reflection {
+
+    private static final MethodType MAKER = MethodType.methodType(Object.class, Object[].class);
+    private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Object.class);
 
     private Reflection() {}
 
@@ -15,16 +20,34 @@ final class Reflection {
      * The constructor that takes all components.
      *
      * @param type a record
-     * @return its canonical constructor
+     * @return what {@link #make} needs
      */
-    static Constructor<?> constructor(Class<?> type) {
+    static MethodHandle constructor(Class<?> type) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return type.getDeclaredConstructor(types);
+            Constructor<?> canonical = type.getDeclaredConstructor(types);
+            MethodHandle handle = MethodHandles.publicLookup().unreflectConstructor(canonical);
+            return handle.asSpreader(Object[].class, types.length).asType(MAKER);
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(type + " is no record.", e);
+        } catch (IllegalAccessException e) {
+            throw closed(type, e);
+        }
+    }
+
+    /**
+     * A method that asks a value.
+     *
+     * @param method a public method without parameters
+     * @return what {@link #ask} needs
+     */
+    static MethodHandle accessor(Method method) {
+        try {
+            return MethodHandles.publicLookup().unreflect(method).asType(ACCESSOR);
+        } catch (IllegalAccessException e) {
+            throw closed(method.getDeclaringClass(), e);
         }
     }
 
@@ -36,43 +59,40 @@ final class Reflection {
      * @return the record
      * @throws IllegalArgumentException if the record refuses them, with its message
      */
-    static Object make(Constructor<?> constructor, Object... arguments) {
+    static Object make(MethodHandle constructor, Object... arguments) {
         try {
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
+            return (Object) constructor.invokeExact(arguments);
+        } catch (Throwable e) {
             throw refusal(e);
-        } catch (ReflectiveOperationException e) {
-            throw closed(constructor.getDeclaringClass(), e);
         }
     }
 
     /**
      * Asks a value.
      *
-     * @param method a public method without parameters
+     * @param accessor the method
      * @param value the value
      * @return what the method returns
      */
-    static Object ask(Method method, Object value) {
+    static Object ask(MethodHandle accessor, Object value) {
         try {
-            return method.invoke(value);
-        } catch (InvocationTargetException e) {
+            return (Object) accessor.invokeExact(value);
+        } catch (Throwable e) {
             throw refusal(e);
-        } catch (ReflectiveOperationException e) {
-            throw closed(method.getDeclaringClass(), e);
         }
     }
 
-    private static RuntimeException refusal(InvocationTargetException e) {
-        Throwable cause = e.getCause();
-        if (cause instanceof IllegalArgumentException || cause instanceof ArithmeticException) {
-            return new IllegalArgumentException(Refusal.message(cause), cause);
+    private static RuntimeException refusal(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
         }
-        return new IllegalStateException(cause);
+        return cause instanceof IllegalArgumentException || cause instanceof ArithmeticException
+                ? new IllegalArgumentException(Refusal.message(cause), cause)
+                : new IllegalStateException(cause);
     }
 
-    private static IllegalStateException closed(Class<?> type, ReflectiveOperationException e) {
-        return new IllegalStateException(
+    private static IllegalArgumentException closed(Class<?> type, IllegalAccessException e) {
+        return new IllegalArgumentException(
                 type.getName() + " is closed to Retour. Make it public and export its package.", e);
     }
 }

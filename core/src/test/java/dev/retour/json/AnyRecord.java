@@ -7,7 +7,7 @@ import dev.retour.freight.Weight;
 import dev.retour.freight.WeightUnit;
 import dev.retour.money.Percent;
 import dev.retour.order.entitlement.Units;
-import java.lang.reflect.Constructor;
+import java.lang.invoke.MethodHandle;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -80,14 +80,14 @@ final class AnyRecord {
             boolean identifier = IDENTIFIERS.contains(component.getName());
             parts.add(identifier ? word() : any(component.getGenericType(), depth + 1));
         }
-        Constructor<?> constructor = Reflection.constructor(type);
+        MethodHandle constructor = Reflection.constructor(type);
         return Combinators.combine(parts)
                 .as(arguments -> made(constructor, arguments))
                 .filter(Optional::isPresent)
                 .map(Optional::get);
     }
 
-    private static Optional<Object> made(Constructor<?> constructor, List<Object> arguments) {
+    private static Optional<Object> made(MethodHandle constructor, List<Object> arguments) {
         try {
             return Optional.of(Reflection.make(constructor, arguments.toArray()));
         } catch (IllegalArgumentException e) {

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Many stories, all of one seed. The same seed gives the same stories and, on every storage, the same history. Every
- * order has personal values, and none of them may be told. Not thread-safe.
+ * Many stories, all of one seed. The same seed gives the same stories and, on every storage, the same history. Not
+ * thread-safe.
  */
 public final class Simulation {
 
@@ -32,19 +32,24 @@ public final class Simulation {
      * @param steps how long a story is
      */
     public Simulation(OwnedStorage storage, long seed, int steps) {
+        this(storage, seed, steps, Canaries.none());
+    }
+
+    private Simulation(OwnedStorage storage, long seed, int steps, Canaries canaries) {
         this.storage = storage;
         this.seed = seed;
         this.steps = steps;
-        this.canaries = Canaries.of(seed);
+        this.canaries = canaries;
     }
 
     /**
-     * The personal values of its orders. They stand in what the storage keeps of persons, and nowhere else.
+     * The same stories, slower: every order has personal values of every type, and all that is said, asked, stored and
+     * told is searched for them.
      *
-     * @return the same for the same seed
+     * @return a new simulation, with {@link Canaries#of} its seed
      */
-    public Canaries canaries() {
-        return canaries;
+    public Simulation overheard() {
+        return new Simulation(new OverheardStorage(storage, Canaries.of(seed)), seed, steps, Canaries.of(seed));
     }
 
     /**
@@ -69,7 +74,7 @@ public final class Simulation {
         Dice faults = Dice.of(~seed, number);
         FixedClock clock = FixedClock.at(Instant.EPOCH);
         Retour retour = Retour.builder()
-                .storage(new FaultyStorage(new OverheardStorage(storage, canaries), () -> fault(faults)))
+                .storage(new FaultyStorage(storage, () -> fault(faults)))
                 .clock(clock)
                 .authorizer(new Bystander(canaries))
                 .observer(new Bystander(canaries))

@@ -40,7 +40,7 @@ class CanaryStoriesTest {
     }
 
     private static void run(OwnedStorage storage, long stories) {
-        new Simulation(storage, SEED, 16).run(0, stories);
+        new Simulation(storage, SEED, 16).overheard().run(0, stories);
     }
 
     @Test
