@@ -4,6 +4,7 @@ module dev.retour.testkit {
     requires transitive dev.retour.core;
     requires transitive org.junit.jupiter.api;
     requires org.assertj.core;
+    requires org.slf4j;
     requires static org.jspecify;
 
     exports dev.retour.testkit;

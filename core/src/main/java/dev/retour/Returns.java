@@ -20,7 +20,8 @@ import org.joda.money.Money;
 
 /**
  * The return cases of a shop. The host gives each command an id of its own and sends it again with the same id when in
- * doubt: it happens once. A refusal is a value; {@link Reply#orThrow()} is for those who want it thrown.
+ * doubt: it happens once. A refusal is a value; {@link Reply#orThrow()} is for those who want it thrown. It is final too:
+ * once what stood against it is gone, such as a deadline that was ahead, the command goes out under a new id.
  *
  * <p>Immutable, and thread-safe if its storage is.
  */

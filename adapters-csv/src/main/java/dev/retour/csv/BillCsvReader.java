@@ -9,12 +9,16 @@ import java.util.List;
 /**
  * Reads a courier's bill, long (one row a charge) or wide (one column a charge).
  *
- * <p>Fields: {@code waybill}, {@code order} (one of the two is needed), {@code account}, {@code kind}, {@code charge},
+ * <p>Fields: {@code waybill}, {@code order} (one of the two is needed, see below), {@code account}, {@code kind}, {@code charge},
  * {@code code}, {@code amount} (needed unless the map has charges), {@code currency}, {@code weight} (what was charged),
  * {@code weight.entered}, {@code weight.actual}, {@code weight.volumetric}, {@code weight.audited}, {@code zone},
  * {@code service}, {@code legs} (such as {@code FORWARD+RTO}), {@code origin.country}, {@code origin.province},
  * {@code origin.city}, {@code origin.district}, {@code origin.postcode}, the same for {@code destination}, and
  * {@code day}.
+ *
+ * <p>A row with neither waybill nor order is a charge of the whole bill, such as a monthly rebate, if the row itself names
+ * what it charges for: by {@code charge}, or by a {@code code} that the map knows. Any other such row may hold totals, so
+ * it is left out with an error; in a wide bill every such row is.
  *
  * <p>A wide row gives a line for every charge that is not 0; if it also states an amount, that is its total. What the
  * total is above or below the charges is a warning and a line of its own, with the kind

@@ -21,7 +21,6 @@ import dev.retour.parcel.Waybill;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -67,20 +66,26 @@ final class BillRows implements RowTarget {
 
     @Override
     public void row() {
+        boolean numbered = numbers();
+        charges.name();
+        if (!numbered && !charges.isNamed()) {
+            values.fail(Reason.of(CsvReason.ID_MISSING).with("fields", "waybill, order"));
+        }
         common();
-        @Nullable CurrencyUnit currency = values.currency(BillField.CURRENCY);
-        charges.read(currency);
+        charges.read(values.currency(BillField.CURRENCY));
         if (!values.hasFailed()) {
             charges.forEach(this::emit);
         }
     }
 
-    private void common() {
+    /** False if the row has neither waybill nor order; of one that cannot be read the row has failed already. */
+    private boolean numbers() {
         waybill = Optional.ofNullable(values.number(BillField.WAYBILL)).map(Waybill::new);
         order = Optional.ofNullable(values.number(BillField.ORDER)).map(OrderId::new);
-        if (waybill.isEmpty() && order.isEmpty() && !values.hasFailed()) {
-            values.fail(Reason.of(CsvReason.ID_MISSING).with("fields", "waybill, order"));
-        }
+        return waybill.isPresent() || order.isPresent() || values.hasFailed();
+    }
+
+    private void common() {
         account = Optional.ofNullable(values.text(BillField.ACCOUNT));
         kind = orElse(values.choice(BillField.KIND, kinds), LineKind.CHARGE);
         weights = weights();

@@ -58,7 +58,23 @@ final class Charges {
         return !columns.isEmpty();
     }
 
-    /** Reads the charges of the current row. */
+    /** Reads what the current row of a long bill charges for. */
+    void name() {
+        if (!isWide()) {
+            readCode();
+        }
+    }
+
+    /**
+     * Whether the row itself says what it charges for, in a word that is known. Rows of totals do not: they have no such
+     * word, or one that nobody has mapped, or only what a fallback says of every row.
+     */
+    boolean isNamed() {
+        boolean mapped = codes.containsKey(code) && values.isStated(BillField.CODE);
+        return !isWide() && (mapped || values.isStated(BillField.CHARGE));
+    }
+
+    /** Reads the amounts of the current row. */
     void read(@Nullable CurrencyUnit currency) {
         amounts.clear();
         rest = null;
@@ -67,7 +83,6 @@ final class Charges {
             slots.forEach(slot -> amounts.add(values.amount(slot, currency)));
             checkSum(stated);
         } else {
-            readCode();
             readSingle(stated);
         }
     }
@@ -108,7 +123,7 @@ final class Charges {
     private void readCode() {
         String printed = values.text(BillField.CODE);
         ChargeKind named = values.choice(BillField.CHARGE, kinds);
-        code = printed == null ? "" : printed;
+        code = printed != null ? printed : named != null ? named.name() : "";
         charge = named != null ? named : code.isEmpty() ? ChargeKind.ALL_IN : kindOf(code);
     }
 

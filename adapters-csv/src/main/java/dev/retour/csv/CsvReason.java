@@ -21,10 +21,20 @@ public enum CsvReason implements ReasonCode {
     CHARSET_UNKNOWN(
             "The character set {charset} is not known. Use UTF-8, GB18030 or UTF-16.",
             "未知字符集 {charset}。请使用 UTF-8、GB18030 或 UTF-16。"),
-    /** The map names a sign that is no single character, or a quote. */
+    /** The map names a sign that is no single character, or a quote, or within numbers what numbers or words consist of. */
     SIGN_INVALID(
-            "'{value}' cannot be the {part}. Give one character that is no quote and no line end.",
-            "“{value}” 不能作为 {part}。请填写一个字符，且不能是引号或换行。"),
+            "'{value}' cannot be the {part}. Give one character that is no quote and no line end; within numbers also no "
+                    + "letter, digit, plus, minus or parenthesis.",
+            "“{value}” 不能作为 {part}。请填写一个字符，不能是引号或换行；数字中的符号也不能是字母、数字、正负号或括号。"),
+    /** The map names one sign for decimals and for groups. */
+    SIGNS_EQUAL(
+            "'{value}' is decimalSign and groupingSign at once, so 1{value}234 could be two numbers. Give each a sign of "
+                    + "its own.",
+            "“{value}” 同时是 decimalSign 和 groupingSign，1{value}234 会有两种读法。请分别填写不同的符号。"),
+    /** The map says that rows begin with a blank text. */
+    START_BLANK(
+            "A blank text does not tell rows apart. Write how these rows begin, or leave the text out.",
+            "空白文字无法区分各行。请填写这些行开头的文字，或删去此项。"),
     /** The map names a field that the table does not have. */
     FIELD_UNKNOWN(
             "The column map fills '{field}', which this table does not have. The nearest field is {hint}.",

@@ -2,19 +2,30 @@ package dev.retour.csv;
 
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * How a row of totals is told from the others, and what it declares.
  *
- * @param startsWith how the first cell that is not empty begins, such as {@code 合计}
+ * @param startsWith how the first cell that is not empty begins, such as {@code 合计}; never blank
  * @param total the column of the declared sum
  * @param lines the column of the declared number of lines
  */
+@Value.Builder
 public record Footer(List<String> startsWith, Optional<Column> total, Optional<Column> lines) {
 
     /** Copies the texts. */
     public Footer {
         startsWith = List.copyOf(startsWith);
+    }
+
+    /**
+     * Starts a footer that declares nothing.
+     *
+     * @return a builder
+     */
+    public static FooterBuilder builder() {
+        return new FooterBuilder();
     }
 
     /**
@@ -25,7 +36,7 @@ public record Footer(List<String> startsWith, Optional<Column> total, Optional<C
      * @return the footer
      */
     public static Footer total(String startsWith, Column total) {
-        return new Footer(List.of(startsWith), Optional.of(total), Optional.empty());
+        return builder().addStartsWith(startsWith).total(total).build();
     }
 
     /**
@@ -35,6 +46,6 @@ public record Footer(List<String> startsWith, Optional<Column> total, Optional<C
      * @return the footer
      */
     public static Footer ignored(String... startsWith) {
-        return new Footer(List.of(startsWith), Optional.empty(), Optional.empty());
+        return builder().addStartsWith(startsWith).build();
     }
 }

@@ -1,5 +1,7 @@
 package dev.retour.csv;
 
+import org.immutables.value.Value;
+
 /**
  * What a reader accepts at most, so that no file can exhaust the memory.
  *
@@ -7,6 +9,7 @@ package dev.retour.csv;
  * @param rowLength the longest row, in characters
  * @param columns the most cells in a row
  */
+@Value.Builder
 public record Limits(int fieldLength, int rowLength, int columns) {
 
     /** The longest row that may be allowed, in characters. */
@@ -27,5 +30,14 @@ public record Limits(int fieldLength, int rowLength, int columns) {
                     "Limits are above 0, and a row is no shorter than a cell and no longer than " + MAX_ROW_LENGTH
                             + ".");
         }
+    }
+
+    /**
+     * Starts with the default limits.
+     *
+     * @return a builder
+     */
+    public static LimitsBuilder builder() {
+        return new LimitsBuilder().from(DEFAULT);
     }
 }

@@ -16,11 +16,12 @@ import org.immutables.value.Value;
  * @param preamble how many lines come before the header; empty if the header is the first row, within the first 100,
  *     that holds every required column
  * @param header whether there is a header; empty for yes
- * @param comments how lines begin that say nothing, such as {@code #}
+ * @param comments how lines begin that say nothing, such as {@code #}; never blank
  * @param footers the rows of totals
- * @param decimalSign the one character before the decimals; empty for a point
- * @param groupingSign the one character between groups of digits; empty for a comma, or a point if the decimal sign is
- *     a comma
+ * @param decimalSign the one character before the decimals, no letter, digit, plus, minus or parenthesis; empty for a
+ *     point
+ * @param groupingSign the one character between groups of digits, of the same kind and not the decimal sign; empty for a
+ *     comma, or a point if the decimal sign is a comma
  * @param dates the patterns of {@link java.time.format.DateTimeFormatter} that days are tried with, strictly; empty for
  *     year, month, day with {@code -} or {@code /} or nothing between. A day that two patterns read differently is an
  *     error

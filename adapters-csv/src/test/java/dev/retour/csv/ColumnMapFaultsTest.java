@@ -3,8 +3,14 @@ package dev.retour.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Language;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A map that is wrong is told so before anything is read. */
 class ColumnMapFaultsTest {
@@ -34,6 +40,53 @@ class ColumnMapFaultsTest {
     void an_unknown_charset_a_long_separator_and_a_bad_date_are_all_told_at_once() {
         read("", map -> map.charset("GBK-9").separator("||").addDates("hello"));
         assertThat(bill.places()).containsExactly("CHARSET_UNKNOWN", "SIGN_INVALID", "DATE_PATTERN_INVALID");
+    }
+
+    private List<String> paths() {
+        return bill.findings.stream().map(found -> found.source().field()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u3000", "\uFEFF"})
+    void a_blank_text_would_fit_every_row_or_none_and_is_refused_before_it_swallows_the_table(String blank) {
+        read(
+                "No,Fee\nA1,1\n",
+                map -> map.addComments("#", blank)
+                        .addFooters(Footer.ignored("Sum"), Footer.total(blank, Column.named("Fee"))));
+        assertThat(bill.places()).containsExactly("START_BLANK", "START_BLANK");
+        assertThat(paths()).containsExactly("$.comments[1]", "$.footers[1].startsWith[0]");
+        assertThat(bill.lines).isEmpty();
+        assertThat(bill.totals).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"_|.", ".|.", ",|,", "'|'", "\uFF0C|,", ",|\uFF0C"},
+            delimiter = '|',
+            quoteCharacter = '"',
+            nullValues = "_")
+    void one_sign_cannot_stand_before_decimals_and_between_groups(@Nullable String decimal, String grouping) {
+        read(
+                "No,Fee\nA1,\"1.234\"\n",
+                map -> map.decimalSign(Optional.ofNullable(decimal)).groupingSign(grouping));
+        assertThat(bill.places()).containsExactly("SIGNS_EQUAL");
+        assertThat(paths()).containsExactly("$.groupingSign");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "9", "\uFF11", "\u0663", "+", "-", "\u2212", "\uFF0D", "(", ")", "e", "\u5143"})
+    void what_is_part_of_a_number_or_a_word_is_no_sign_within_numbers(String sign) {
+        read("No,Fee\nA1,1\n", map -> map.decimalSign(sign).groupingSign(sign));
+        assertThat(bill.places()).containsExactly("SIGN_INVALID", "SIGN_INVALID");
+        assertThat(paths()).containsExactly("$.decimalSign", "$.groupingSign");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "\uFF0C"})
+    void a_decimal_comma_leaves_the_point_to_the_groups_also_if_it_is_full_width(String comma) {
+        read("No;Fee\nA1;1.234,50\n", map -> map.separator(";").decimalSign(comma));
+        assertThat(bill.findings).isEmpty();
+        assertThat(bill.lines).extracting(line -> line.amount().toString()).containsExactly("CNY 1234.50");
     }
 
     @Test

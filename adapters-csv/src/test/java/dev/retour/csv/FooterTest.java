@@ -37,4 +37,18 @@ class FooterTest {
         assertThat(bill.findings).singleElement().matches(Finding::isError);
         assertThat(bill.places()).containsExactly("CURRENCY_MISSING@3:2");
     }
+
+    @Test
+    void a_builder_makes_what_the_short_forms_make_and_more() {
+        Column amount = Column.named("amount");
+        assertThat(Footer.builder().addStartsWith("Total").total(amount).build())
+                .isEqualTo(Footer.total("Total", amount));
+        assertThat(Footer.builder().addStartsWith("a", "b").build()).isEqualTo(Footer.ignored("a", "b"));
+        assertThat(Footer.builder()
+                        .addStartsWith("n")
+                        .lines(Column.at(2))
+                        .build()
+                        .lines())
+                .contains(Column.at(2));
+    }
 }

@@ -36,4 +36,13 @@ class LimitsTest {
         assertThat(bill.lines).hasSize(1);
         assertThat(bill.places()).containsExactly("FIELD_TOO_LONG@3:1", "TOO_MANY_COLUMNS@4:0");
     }
+
+    @Test
+    void a_builder_starts_with_the_default_and_changes_one_limit() {
+        assertThat(Limits.builder().build()).isEqualTo(Limits.DEFAULT);
+        assertThat(Limits.builder().columns(3).build())
+                .isEqualTo(new Limits(Limits.DEFAULT.fieldLength(), Limits.DEFAULT.rowLength(), 3));
+        LimitsBuilder reversed = Limits.builder().rowLength(1);
+        assertThatThrownBy(reversed::build).isInstanceOf(IllegalArgumentException.class);
+    }
 }

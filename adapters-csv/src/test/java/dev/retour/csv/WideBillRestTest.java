@@ -21,7 +21,6 @@ import dev.retour.reconciliation.billing.DiscrepancyClass;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,9 @@ class WideBillRestTest {
             .putColumns("currency", Column.constant("CNY"))
             .putColumns("amount", Column.named("Total"))
             .addCharges(ChargeColumn.of(ChargeKind.FREIGHT, "Freight"), ChargeColumn.of(ChargeKind.FUEL, "Fuel"))
-            .addCharges(new ChargeColumn(
-                    Column.named("Cash"), ChargeKind.COD_COLLECTED, Optional.of(LineKind.INFO), Optional.empty()))
+            .addCharges(ChargeColumn.builder(Column.named("Cash"), ChargeKind.COD_COLLECTED)
+                    .kind(LineKind.INFO)
+                    .build())
             .build();
     private static final String HEAD = "No,Freight,Fuel,Cash,Total\n";
 

@@ -79,11 +79,21 @@ class JoinedTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void under_a_stricter_isolation_a_lost_race_is_a_move(TestDatabase database) throws SQLException {
+        race(database, Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void under_read_committed_every_command_is_stored(TestDatabase database) throws SQLException {
+        race(database, Connection.TRANSACTION_READ_COMMITTED);
+    }
+
+    private static void race(TestDatabase database, int isolation) throws SQLException {
         TestTables tables = TestTables.of(database);
         tables.renew();
         Orders.send(tables.storage(true), 0);
         try (Connection connection = database.connect()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setTransactionIsolation(isolation);
             connection.setAutoCommit(false);
             Storage joined = tables.storage(true).joined(connection);
             joined.read(Orders.SHOP, reader -> reader.head(Orders.order(3)));

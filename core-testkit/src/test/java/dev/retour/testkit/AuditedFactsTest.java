@@ -41,6 +41,8 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is read from the lines of a bill, and what it is taken for. */
 class AuditedFactsTest extends AuditCase {
@@ -94,6 +96,49 @@ class AuditedFactsTest extends AuditCase {
 
         assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.RATE_WRONG);
         assertThat(summary.overAmount()).isEqualTo(Money.parse("CNY 1.00"));
+    }
+
+    @Test
+    void a_weight_of_0_of_ours_is_no_weight_so_that_of_the_bill_is_taken_and_told() {
+        Parcel unweighed = new ParcelBuilder().from(parcel).weight(Weight.ZERO).build();
+        StatedWeights stated = StatedWeights.billed(Weight.parse("1.5 kg"));
+
+        AuditSummary summary =
+                audit(card().build(), unweighed, line("18.50").weights(stated).build());
+
+        assertThat(summary.classes()).isEmpty();
+        assertThat(summary.assumptions()).containsEntry(Assumption.WEIGHT, 1L);
+    }
+
+    @Test
+    void a_weight_of_0_on_the_bill_is_not_stated_so_the_next_one_is_what_was_charged() {
+        StatedWeights stated = StatedWeights.builder()
+                .billed(Weight.ZERO)
+                .audited(Weight.parse("1.5 kg"))
+                .build();
+
+        audit(card().build(), parcel, line("18.50").weights(stated).build());
+
+        assertThat(audits.get(0).discrepancies()).singleElement().satisfies(found -> {
+            assertThat(found.type()).isEqualTo(DiscrepancyClass.WEIGHT_OVER);
+            assertThat(found.atStake()).isEqualTo(Money.parse("CNY 6.50"));
+        });
+    }
+
+    @Test
+    void sides_of_0_were_not_measured() {
+        RateCard card = card().addBillableWeights(BillableWeight.builder()
+                        .basis(BillableWeight.Basis.VOLUMETRIC)
+                        .volumetric(Volumetric.of(6000, LengthUnit.CENTIMETER, WeightUnit.KILOGRAM))
+                        .build())
+                .build();
+        Parcel heavy = new ParcelBuilder()
+                .from(parcel)
+                .weight(Weight.parse("1.5 kg"))
+                .dimensions(sides(0, 0, 0))
+                .build();
+
+        assertThat(audit(card, heavy, line("18.50").build()).classes()).isEmpty();
     }
 
     @Test
@@ -193,6 +238,86 @@ class AuditedFactsTest extends AuditCase {
                 audit(returning(), back, line("12").addLegs(Direction.FORWARD).build());
 
         assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.DIRECTION_WRONG);
+    }
+
+    /** The way back costs half of the way there. */
+    private static RateCard refusing() {
+        return card().addReverse(ReverseRule.of(Direction.RTO, new ReverseRate.FractionOfForward(Percent.parse("50%"))))
+                .build();
+    }
+
+    @Test
+    void freight_without_legs_beside_a_way_back_that_has_one_is_for_the_way_there_and_the_assumption_is_told() {
+        AuditSummary summary = audit(
+                refusing(),
+                parcel,
+                line("12").build(),
+                line("6").addLegs(Direction.RTO).build());
+
+        assertThat(summary.classes()).isEmpty();
+        assertThat(summary.assumptions()).containsEntry(Assumption.LEGS, 1L);
+        assertThat(audits.get(0).expected()).contains(Money.parse("CNY 18.00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Direction.class,
+            names = {"FORWARD", "RTO"})
+    void legs_that_some_lines_do_not_state_are_no_other_legs_than_ours(Direction stated) {
+        Parcel refused = new ParcelBuilder()
+                .from(parcel)
+                .addLegs(Direction.FORWARD, Direction.RTO)
+                .build();
+        String[] amounts = stated == Direction.RTO ? new String[] {"6", "12"} : new String[] {"12", "6"};
+
+        AuditSummary summary = audit(
+                refusing(),
+                refused,
+                line(amounts[0]).addLegs(stated).build(),
+                line(amounts[1]).build());
+
+        assertThat(summary.classes()).isEmpty();
+        assertThat(summary.assumptions()).isEmpty();
+    }
+
+    @Test
+    void a_way_back_that_did_not_happen_is_disputed_also_beside_freight_without_legs() {
+        Parcel delivered =
+                new ParcelBuilder().from(parcel).addLegs(Direction.FORWARD).build();
+
+        AuditSummary summary = audit(
+                refusing(),
+                delivered,
+                line("12").build(),
+                line("6").addLegs(Direction.RTO).build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.DIRECTION_WRONG);
+        assertThat(summary.overAmount()).isEqualTo(Money.parse("CNY 6.00"));
+    }
+
+    @Test
+    void a_surcharge_without_legs_beside_a_way_back_makes_no_way_there() {
+        AuditSummary summary = audit(
+                refusing(),
+                parcel,
+                line("6").addLegs(Direction.RTO).build(),
+                line("1").charge(ChargeKind.FUEL).build());
+
+        assertThat(audits.get(0).expected()).contains(Money.parse("CNY 6.00"));
+        assertThat(summary.overAmount()).isEqualTo(Money.parse("CNY 1.00"));
+    }
+
+    @Test
+    void what_a_customer_sends_back_went_no_way_there_though_a_line_states_no_leg() {
+        Parcel back = new ParcelBuilder().from(parcel).purpose(Purpose.RETURN).build();
+
+        audit(
+                returning(),
+                back,
+                line("6").addLegs(Direction.CUSTOMER_RETURN).build(),
+                line("2").build());
+
+        assertThat(audits.get(0).expected()).contains(Money.parse("CNY 6.00"));
     }
 
     @Test

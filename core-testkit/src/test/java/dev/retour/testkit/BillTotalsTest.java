@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retour.courier.BillLine;
 import dev.retour.courier.DeclaredTotals;
 import dev.retour.courier.LineKind;
+import dev.retour.kernel.Decision;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.Reason;
@@ -93,6 +94,44 @@ class BillTotalsTest {
         List.of("a.csv", "a.csv", "b.csv").forEach(file -> run.finding(Finding.error(reason, SourceRef.of(file, 5))));
 
         assertThat(finish().rejectedRows()).isEqualTo(2);
+    }
+
+    private void fault(SourceRef place) {
+        run.finding(Finding.error(Reason.of(ClearanceReason.ROWS_REJECTED).with("rows", 1), place));
+    }
+
+    @Test
+    void a_row_with_several_faults_is_one_row_whatever_is_told_between_them() {
+        fault(SourceRef.of("bill.csv", 5).at(2, "a"));
+        fault(SourceRef.of("bill.csv", 7));
+        fault(SourceRef.of("bill.csv", 5).at(3, "b"));
+
+        assertThat(finish().rejectedRows()).isEqualTo(2);
+    }
+
+    @Test
+    void a_fault_of_the_map_or_the_file_is_no_row_and_still_keeps_the_bill_from_being_posted() {
+        fault(SourceRef.of("bill.csv"));
+        fault(SourceRef.of("bill.csv").at(0, "$.columns"));
+
+        AuditSummary summary = finish();
+
+        assertThat(summary.rejectedRows()).isZero();
+        assertThat(summary.faults()).isEqualTo(2);
+        assertThat(((Decision.Refused<?>) summary.clearance()).reasons())
+                .extracting(Reason::code)
+                .containsExactly(ClearanceReason.BILL_AT_FAULT);
+    }
+
+    @Test
+    void lines_that_were_left_out_together_count_each_and_none_twice() {
+        Reason together = Reason.of(ClearanceReason.ROWS_REJECTED).with("from", 10).with("to", 19);
+        fault(SourceRef.of("bill.csv", 12));
+        fault(SourceRef.of("bill.csv", 20));
+        fault(SourceRef.of("bill.csv", 30));
+        run.finding(Finding.error(together, SourceRef.of("bill.csv", 10)));
+
+        assertThat(finish().rejectedRows()).isEqualTo(12);
     }
 
     @Test

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retour.courier.BillLine;
 import dev.retour.courier.BillLineBuilder;
 import dev.retour.courier.LineKind;
+import dev.retour.courier.rating.RateCard;
+import dev.retour.courier.rating.ReverseRate;
+import dev.retour.courier.rating.ReverseRule;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
 import dev.retour.kernel.OrderId;
+import dev.retour.money.Percent;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
 import dev.retour.parcel.ParcelId;
@@ -42,6 +46,68 @@ class RepeatedChargesTest extends AuditCase {
                 audit(card().build(), parcel, line("12").build(), line("12").build(), adjustment);
 
         assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.DUPLICATE_LINE);
+    }
+
+    /** The way back costs what the way there does. */
+    private static RateCard thereAndBack() {
+        return card().addReverse(
+                        ReverseRule.of(Direction.RTO, new ReverseRate.FractionOfForward(Percent.parse("100%"))))
+                .build();
+    }
+
+    private Parcel refused() {
+        return new ParcelBuilder()
+                .from(parcel)
+                .addLegs(Direction.FORWARD, Direction.RTO)
+                .build();
+    }
+
+    @Test
+    void equal_freight_there_and_back_without_legs_is_no_repetition_where_the_parcel_went_both_ways() {
+        AuditSummary summary =
+                audit(thereAndBack(), refused(), line("12").build(), line("12").build());
+
+        assertThat(summary.classes()).isEmpty();
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("24", "0"));
+    }
+
+    @Test
+    void equal_freight_more_often_than_the_parcel_went_ways_is_repeated_by_what_is_too_much() {
+        AuditSummary summary = audit(
+                thereAndBack(),
+                refused(),
+                line("12").build(),
+                on(1, "12", ChargeKind.FREIGHT).build(),
+                on(1, "12", ChargeKind.FREIGHT).build());
+
+        assertThat(summary.count(DiscrepancyClass.DUPLICATE_LINE)).isEqualTo(1);
+        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(1);
+    }
+
+    @Test
+    void equal_freight_that_names_the_same_leg_is_repeated_whatever_ways_the_parcel_went() {
+        AuditSummary summary = audit(
+                thereAndBack(),
+                refused(),
+                line("12").addLegs(Direction.FORWARD).build(),
+                line("12").addLegs(Direction.FORWARD).build(),
+                line("12").addLegs(Direction.RTO).build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.DUPLICATE_LINE);
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("24", "12"));
+    }
+
+    @Test
+    void freight_there_that_is_billed_twice_beside_freight_back_is_repeated() {
+        AuditSummary summary = audit(
+                thereAndBack(),
+                refused(),
+                line("12").build(),
+                line("12").build(),
+                line("12").charge(ChargeKind.RETURN_FREIGHT).build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.DUPLICATE_LINE);
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("24", "12"));
     }
 
     private BillLineBuilder on(int day, String amount, ChargeKind kind) {

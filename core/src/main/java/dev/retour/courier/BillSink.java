@@ -5,7 +5,16 @@ import dev.retour.kernel.Finding;
 /**
  * Takes a bill while it is read. A reader calls it from one thread; nothing needs to be kept.
  *
- * <p>Every row of the bill arrives exactly once: as lines, as totals, or as a finding.
+ * <p>Of each row of the bill arrives, once:
+ *
+ * <ul>
+ *   <li>of charges: their lines, and warnings beside them; or a harmless finding alone, if the row charges nothing;
+ *   <li>of a row with faults: an error for each fault and no line, as the row is left out as a whole;
+ *   <li>of totals: the totals, and an error for each that cannot be read; nothing, if the reader was told to pass them over;
+ *   <li>of a header, a comment or an empty row: nothing.
+ * </ul>
+ *
+ * <p>Findings of one row come one after the other. How many rows there were is told by the reader, not here.
  */
 public interface BillSink {
 
@@ -24,7 +33,9 @@ public interface BillSink {
     void declared(DeclaredTotals totals);
 
     /**
-     * Takes a finding about a row or about the whole bill.
+     * Takes a finding about a row or about the whole bill. A row may have several; its source says in which line it stands,
+     * and line 0 is the whole bill. A finding about many lines, from that of its source on, has in its reason the whole
+     * number {@code to}: the last line.
      *
      * @param finding the finding
      */

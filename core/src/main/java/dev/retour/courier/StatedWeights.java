@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The weights that a bill states.
+ * The weights that a bill states. A weight of 0 says that nothing was weighed, so it is not stated.
  *
  * @param entered what the sender declared
  * @param actual what the courier's scale showed
@@ -20,6 +20,19 @@ public record StatedWeights(
         Optional<Weight> volumetric,
         Optional<Weight> audited,
         Optional<Weight> billed) {
+
+    /** Takes weights of 0 for not stated. */
+    public StatedWeights {
+        entered = entered.filter(StatedWeights::isWeighed);
+        actual = actual.filter(StatedWeights::isWeighed);
+        volumetric = volumetric.filter(StatedWeights::isWeighed);
+        audited = audited.filter(StatedWeights::isWeighed);
+        billed = billed.filter(StatedWeights::isWeighed);
+    }
+
+    private static boolean isWeighed(Weight weight) {
+        return weight.compareTo(Weight.ZERO) > 0;
+    }
 
     /** Nothing stated. */
     public static final StatedWeights NONE = builder().build();

@@ -26,8 +26,8 @@ public enum DeskReason implements ReasonCode {
     /** Too many items of a job failed. */
     JOB_PAUSED(
             "Job {job} was paused after {done} items, since {failed} of {fresh} new ones were refused or failed. Look at"
-                    + " the reasons, then run it again to go on.",
-            "批量任务 {job} 在处理 {done} 条后暂停：{fresh} 条新处理中有 {failed} 条被拒绝或失败。请查看原因后再次运行以继续。");
+                    + " the reasons, then run it again to go on. What was refused stays refused; it needs a new key.",
+            "批量任务 {job} 在处理 {done} 条后暂停：{fresh} 条新处理中有 {failed} 条被拒绝或失败。请查看原因后再次运行以继续；已拒绝的条目需使用新的键。");
 
     private final String en;
     private final String zh;

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /**
  * Takes the personal values out of a fact and puts tokens in their place, so that they can be erased without touching an
- * event. A token tells nothing: it is a digest of where the value stood.
+ * event. A token tells nothing: it is a digest of where the value stood. It is a text, of whatever type the value is.
  */
 final class Personals {
 
@@ -72,6 +72,6 @@ final class Personals {
                 "\n", observed.order().value(), observed.observation().toString(), where, name);
         String token = Hash.of(place).hex();
         values.add(new PersonalValue(token, subject, Personal.of(attribute.text())));
-        return new Attribute(attribute.type(), token, true);
+        return new Attribute(Attribute.Type.TEXT, token, true);
     }
 }

@@ -1,6 +1,5 @@
 package dev.retour.desk;
 
-import dev.retour.kernel.Language;
 import dev.retour.kernel.ObservationContext;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Stamp;
@@ -81,6 +80,6 @@ final class Recording {
     }
 
     private static Published told(ObservedFact observed, Reason reason) {
-        return new Published.OrderDiscrepancy(observed.order(), reason.code().code(), reason.text(Language.EN));
+        return new Published.OrderDiscrepancy(observed.order(), reason);
     }
 }

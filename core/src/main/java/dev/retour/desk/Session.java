@@ -111,7 +111,7 @@ final class Session {
         messages.add(new Message(
                 aggregate,
                 news.type(),
-                Published.SCHEMA,
+                forms.published().schema(),
                 stamp,
                 forms.published().write(news)));
     }

@@ -18,7 +18,7 @@ public interface Authorizer {
      * @param command the stable name of the command, such as {@code return.open}
      * @param resource what it is about, such as {@code order/4711}
      * @param amount the money that is at stake, if any
-     * @return the permission, which the event records
+     * @return the permission; of a refusal the answer is kept, with the role that is wanting
      */
     Permission check(CommandContext context, String command, String resource, Optional<Money> amount);
 }

@@ -80,7 +80,7 @@ public final class Configuration {
         private Builder() {}
 
         /**
-         * Sets for all.
+         * Sets for all, since ever.
          *
          * @param setting the setting
          * @param value the value
@@ -88,7 +88,22 @@ public final class Configuration {
          * @return this builder
          */
         public <T> Builder set(Setting<T> setting, T value) {
-            return add(new Key(setting.name(), Optional.empty(), Optional.empty()), Instant.MIN, "1", value);
+            return set(setting, Instant.MIN, "1", value);
+        }
+
+        /**
+         * Sets for all from some instant on.
+         *
+         * @param setting the setting
+         * @param from when it begins
+         * @param version the host's name of the version
+         * @param value the value
+         * @param <T> the type of the value
+         * @return this builder
+         * @throws IllegalArgumentException if it is set twice from that instant
+         */
+        public <T> Builder set(Setting<T> setting, Instant from, String version, T value) {
+            return add(new Key(setting.name(), Optional.empty(), Optional.empty()), from, version, value);
         }
 
         /**

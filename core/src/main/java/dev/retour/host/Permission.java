@@ -3,6 +3,9 @@ package dev.retour.host;
 /**
  * The answer to "may this actor do this".
  *
+ * <p>An answer is as final as any other: once the second has agreed in the host's own system, the authorizer allows, and
+ * the command is sent again under a new id.
+ *
  * @param answer the answer
  * @param role of {@link Answer#NEEDS_SECOND}: who else has to agree; empty text otherwise
  */

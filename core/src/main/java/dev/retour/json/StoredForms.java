@@ -24,7 +24,7 @@ public final class StoredForms {
             StoredForm.of(ReturnCase.class),
             StoredForm.of(CaseCommand.class),
             StoredForm.of(Reply.class, CODES),
-            StoredForm.of(Published.class),
+            StoredForm.of(Published.class, CODES),
             StoredForm.of(RefundOrder.class));
 
     private StoredForms() {}

@@ -131,8 +131,8 @@ final class ExactPass<L, R> {
                     pass.name(),
                     left.take(leftRows),
                     right.take(rightRows),
-                    left.amount(leftRows),
-                    right.amount(rightRows)));
+                    left.amount(leftRows, pass.name()),
+                    right.amount(rightRows, pass.name())));
             return;
         }
         for (int row : leftRows) {

@@ -8,8 +8,8 @@ import java.util.List;
  * @param pass the name of the pass that found them
  * @param left the left rows, by date, amount and id
  * @param right the right rows, by date, amount and id
- * @param leftAmount the sum of the left amounts
- * @param rightAmount the sum of the right amounts
+ * @param leftAmount the sum of the left amounts, in the currency of the left side
+ * @param rightAmount the sum of the right amounts, in the currency of the right side
  * @param <L> the type of a left row
  * @param <R> the type of a right row
  */
@@ -22,7 +22,7 @@ public record MatchGroup<L, R>(String pass, List<L> left, List<R> right, long le
     }
 
     /**
-     * By how much the sides differ.
+     * By how much the sides differ. Means something only if both are in one currency.
      *
      * @return left minus right
      * @throws ArithmeticException if it does not fit a {@code long}

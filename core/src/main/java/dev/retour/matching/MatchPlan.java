@@ -33,8 +33,11 @@ public final class MatchPlan<L, R> {
      * @param <L> the type of a left row
      * @param <R> the type of a right row
      * @return the plan
+     * @throws IllegalArgumentException if the rows of a side have neither an id nor a {@code toString} of their own
      */
     public static <L, R> MatchPlan<L, R> between(Side<L> left, Side<R> right) {
+        left.requireId();
+        right.requireId();
         return new MatchPlan<>(left, right, List.of());
     }
 
@@ -75,6 +78,7 @@ public final class MatchPlan<L, R> {
      * @param leftRows the left rows, each of them one item, in any order
      * @param rightRows the right rows, each of them one item, in any order
      * @return groups and residuals; the same for the same rows in any order
+     * @throws ArithmeticException if the sum of the amounts of a group does not fit a {@code long}; nothing is matched then
      */
     public MatchResult<L, R> match(Collection<? extends L> leftRows, Collection<? extends R> rightRows) {
         Table<L> leftTable = new Table<>(left, leftRows);

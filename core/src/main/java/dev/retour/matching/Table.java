@@ -119,12 +119,13 @@ final class Table<T> {
         return list;
     }
 
-    long amount(int[] of) {
-        long sum = 0;
-        for (int row : of) {
-            sum = Math.addExact(sum, amounts[row]);
+    long amount(int[] of, String passName) {
+        try {
+            return Arrays.stream(of).mapToLong(row -> amounts[row]).reduce(0, Math::addExact);
+        } catch (ArithmeticException e) {
+            throw new ArithmeticException("The amounts of " + of.length + " rows that pass '" + passName
+                    + "' joins are too large for one sum. Join fewer rows by more keys.");
         }
-        return sum;
     }
 
     List<Residual<T>> residuals() {

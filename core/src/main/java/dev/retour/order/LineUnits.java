@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param line the line
  * @param quantity how many, above 0
- * @param serials which ones, if the article has serial numbers
+ * @param serials which ones, if the article has serial numbers: one for each unit, or none
  */
 public record LineUnits(OrderLineId line, long quantity, List<String> serials) {
 

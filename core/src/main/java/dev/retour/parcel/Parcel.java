@@ -28,7 +28,7 @@ import org.joda.money.Money;
  * @param service the courier's service
  * @param origin where the first leg started
  * @param destination where the first leg was to end
- * @param weight what the host says it weighs; empty if unknown
+ * @param weight what the host says it weighs; empty if unknown, and so is a weight of 0 to those who price the parcel
  * @param dimensions its outer sides
  * @param legs the ways it has gone; empty if unknown
  * @param outbound the parcel that brought the same goods to the customer

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  * Puts the lines of an order list together to parcels and finds what each weighs: the sum of its pieces.
  *
  * <p>Lines with the same parcel id are one parcel. The first line says where it goes and who pays; a later line that
- * says otherwise is a finding. A parcel has no weight if the weight of a piece is unknown, if pieces are of no named
- * article, or if one of its rows could not be read. Not thread-safe.
+ * says otherwise is a finding. A weight of 0 is taken for none, with a finding. A parcel has no weight if the weight of a
+ * piece is unknown, if pieces are of no named article, or if one of its rows could not be read. Not thread-safe.
  */
 public final class ParcelAssembly {
 
@@ -41,16 +41,29 @@ public final class ParcelAssembly {
      * @param line the line
      */
     public void add(ShippedLine line) {
-        Box box = boxes.computeIfAbsent(line.parcel().id(), id -> new Box(line.parcel()));
-        if (!box.stated.equals(line.parcel())) {
-            findings.accept(Finding.warning(
-                    Reason.of(ParcelReason.PARCEL_LINES_DIFFER)
-                            .with("parcel", line.parcel().id()),
-                    line.source()));
+        Parcel parcel = weighed(line);
+        Box box = boxes.computeIfAbsent(parcel.id(), id -> new Box(parcel));
+        if (!box.stated.equals(parcel)) {
+            warn(ParcelReason.PARCEL_LINES_DIFFER, line);
         }
         if (line.quantity() > 0) {
             box.add(line);
         }
+    }
+
+    /** A weight of 0 is none. */
+    private Parcel weighed(ShippedLine line) {
+        Parcel parcel = line.parcel();
+        if (parcel.weight().filter(Weight.ZERO::equals).isEmpty()) {
+            return parcel;
+        }
+        warn(ParcelReason.PARCEL_WEIGHT_ZERO, line);
+        return new ParcelBuilder().from(parcel).weight(Optional.empty()).build();
+    }
+
+    private void warn(ParcelReason code, ShippedLine line) {
+        Reason reason = Reason.of(code).with("parcel", line.parcel().id());
+        findings.accept(Finding.warning(reason, line.source()));
     }
 
     /**

@@ -15,6 +15,14 @@ public enum ParcelReason implements ReasonCode {
     SKU_WITHOUT_WEIGHT(
             "Article {sku} has no weight, so its parcel has none. Add it to the list of weights.",
             "商品 {sku} 没有重量，因此其包裹重量未知。请补充到重量表。"),
+    /** An article that weighs nothing. */
+    SKU_WEIGHT_ZERO(
+            "Article {sku} weighs 0, which is taken for not weighed. State its weight.",
+            "商品 {sku} 的重量为 0，视为未称重。请填写其重量。"),
+    /** A parcel that weighs nothing. */
+    PARCEL_WEIGHT_ZERO(
+            "Parcel {parcel} weighs 0, which is taken for not weighed. State its weight, or leave it out.",
+            "包裹 {parcel} 的重量为 0，视为未称重。请填写其重量或留空。"),
     /** Pieces of an article that is not named. */
     PIECES_WITHOUT_SKU(
             "{quantity} pieces of parcel {parcel} have no article, so the parcel has no weight. Name the article, or state 0 pieces where a line is about the parcel as a whole.",

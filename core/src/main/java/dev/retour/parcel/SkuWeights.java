@@ -27,9 +27,13 @@ public final class SkuWeights {
      * @param sku the article
      * @param weight what one piece weighs
      * @param source where it says so
-     * @return a finding if the article was listed before
+     * @return a finding if the article was listed before, or weighs 0, which says nothing of it
      */
     public Optional<Finding> add(String sku, Weight weight, SourceRef source) {
+        if (weight.equals(Weight.ZERO)) {
+            return Optional.of(
+                    Finding.warning(Reason.of(ParcelReason.SKU_WEIGHT_ZERO).with("sku", sku), source));
+        }
         if (!bySku.containsKey(sku)) {
             bySku.put(sku, Optional.of(weight));
             return Optional.empty();

@@ -2,6 +2,7 @@ package dev.retour.published;
 
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Reason;
 import dev.retour.order.Basis;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.OrderLineId;
@@ -26,9 +27,6 @@ public sealed interface Published {
         /** The facts of an order do not add up. */
         ORDER_DISCREPANCY
     }
-
-    /** The number of the form, for all kinds; it changes only where a listener would break. */
-    int SCHEMA = 1;
 
     /**
      * What it tells, for a {@code switch}.
@@ -126,10 +124,9 @@ public sealed interface Published {
      * The facts of an order do not add up.
      *
      * @param order the order
-     * @param code the stable code of the discrepancy
-     * @param text what is wrong and what to do, in English
+     * @param reason what does not, with its stable code and the facts that belong to it
      */
-    record OrderDiscrepancy(OrderId order, String code, String text) implements Published {
+    record OrderDiscrepancy(OrderId order, Reason reason) implements Published {
         @Override
         public Kind kind() {
             return Kind.ORDER_DISCREPANCY;

@@ -5,6 +5,7 @@ import dev.retour.kernel.OrderId;
 import dev.retour.order.Basis;
 import dev.retour.returns.CaseFact.Opened;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A return case as it stands.
@@ -26,8 +27,8 @@ public record ReturnCase(CaseId id, OrderId order, Basis basis, String reason, C
      * @return the case
      */
     public static ReturnCase opened(CaseId id, Opened opened) {
-        return new ReturnCase(
-                id, opened.order(), opened.basis(), opened.reason(), CaseStatus.REQUESTED, opened.deadline());
+        CaseStatus status = CaseTransition.of(Optional.empty(), opened.kind()).to();
+        return new ReturnCase(id, opened.order(), opened.basis(), opened.reason(), status, opened.deadline());
     }
 
     /**
@@ -35,18 +36,10 @@ public record ReturnCase(CaseId id, OrderId order, Basis basis, String reason, C
      *
      * @param fact what happened; not that it was opened
      * @return the case
-     * @throws IllegalArgumentException if it was opened again
+     * @throws IllegalArgumentException if that cannot happen to a case that is where this one is
      */
     public ReturnCase with(CaseFact fact) {
-        return switch (fact.kind()) {
-            case OPENED -> throw new IllegalArgumentException("Case " + id + " is opened once.");
-            case REFUND_REQUESTED -> this;
-            case WITHDRAWN -> with(CaseStatus.WITHDRAWN);
-            case EXPIRED -> with(CaseStatus.EXPIRED);
-        };
-    }
-
-    private ReturnCase with(CaseStatus next) {
+        CaseStatus next = CaseTransition.of(Optional.of(status), fact.kind()).to();
         return new ReturnCase(id, order, basis, reason, next, deadline);
     }
 }

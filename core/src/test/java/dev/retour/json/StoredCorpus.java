@@ -253,6 +253,10 @@ final class StoredCorpus {
                 new Published.RefundRequested(CASE, ORDER, REFUND, cny("5.00")),
                 new Published.ReturnWithdrawn(CASE, ORDER),
                 new Published.ReturnExpired(CASE, ORDER),
-                new Published.OrderDiscrepancy(ORDER, "entitlement.OVERDRAWN_LINE", "Line L1 is overdrawn."));
+                new Published.OrderDiscrepancy(
+                        ORDER,
+                        Reason.of(EntitlementReason.OVERDRAWN_LINE)
+                                .with("line", "L1")
+                                .with("amount", Money.parse("CNY 1.00"))));
     }
 }

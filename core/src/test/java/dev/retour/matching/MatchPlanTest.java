@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchPlanTest {
 
@@ -187,7 +188,38 @@ class MatchPlanTest {
         List<Row> left = List.of(Row.of("L1", Long.MAX_VALUE, "A"), Row.of("L2", 1, "A"));
 
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> onWaybill(MANY_TO_ONE).match(left, rows(1, "R", "A")));
+                .isThrownBy(() -> onWaybill(MANY_TO_ONE).match(left, rows(1, "R", "A")))
+                .withMessage(
+                        "The amounts of 2 rows that pass 'waybill' joins are too large for one sum. Join fewer rows by"
+                                + " more keys.");
+    }
+
+    private static final class Nameless {}
+
+    private interface Anything {}
+
+    @ParameterizedTest
+    @ValueSource(classes = {Nameless.class, Anything.class, Object.class, int[].class})
+    void rows_that_nothing_names_are_refused_since_each_JVM_would_order_them_otherwise(Class<?> type) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MatchPlan.between(Side.of(type), Row.side()))
+                .withMessage("Rows of " + type.getName()
+                        + " have no toString of their own, so nothing orders them. Name them with id(...).");
+        assertThatIllegalArgumentException().isThrownBy(() -> MatchPlan.between(Row.side(), Side.of(type)));
+    }
+
+    @Test
+    void an_id_names_rows_of_any_type_and_so_does_a_toString_of_their_own() {
+        Side<Nameless> named =
+                Side.of(Nameless.class).id(row -> "one").key("k", row -> "a").amount(row -> 3);
+        Side<CharSequence> texts = Side.of(CharSequence.class).key("k", row -> "a");
+
+        MatchResult<Nameless, CharSequence> result = MatchPlan.between(named, texts)
+                .pass("k", pass -> pass.on("k"))
+                .match(List.of(new Nameless()), List.of("x"));
+
+        assertThat(result.groups()).hasSize(1);
+        MatchPlan.between(Side.of(Cardinality.class), Side.of(Integer.class));
     }
 
     @Test

@@ -97,6 +97,21 @@ class ParcelAssemblyTest {
     }
 
     @Test
+    void a_parcel_that_weighs_nothing_was_not_weighed_so_its_pieces_tell_and_each_row_is_a_finding() {
+        Parcel unweighed = parcel("P1").weight(Weight.ZERO).build();
+        weigh("A", "100 g");
+        add(unweighed, "A", 1);
+        add(parcel("P1").build(), "A", 1);
+        add(parcel("P2").weight(Weight.ZERO).build(), "", 0);
+
+        assertThat(assembled()).containsExactly("P1 0.2 kg", "P2 unknown");
+        assertThat(findings)
+                .extracting(f -> f.source().line(), f -> f.reason().code())
+                .containsExactly(
+                        tuple(2L, ParcelReason.PARCEL_WEIGHT_ZERO), tuple(4L, ParcelReason.PARCEL_WEIGHT_ZERO));
+    }
+
+    @Test
     void a_weight_that_the_host_states_holds_against_the_sum_of_the_pieces() {
         Parcel weighed = parcel("P1").weight(Weight.parse("2 kg")).build();
         weigh("A", "100 g");

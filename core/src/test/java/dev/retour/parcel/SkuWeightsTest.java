@@ -52,6 +52,17 @@ class SkuWeightsTest {
     }
 
     @Test
+    void an_article_that_weighs_nothing_was_not_weighed_and_another_line_may_tell() {
+        Finding finding = add("A", "0 g", 2).orElseThrow();
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.reason().code()).isEqualTo(ParcelReason.SKU_WEIGHT_ZERO);
+        assertThat(weights.of("A")).isEmpty();
+
+        assertThat(add("A", "100 g", 3)).isEmpty();
+        assertThat(weights.of("A")).contains(Weight.parse("100 g"));
+    }
+
+    @Test
     void a_third_line_does_not_outvote_a_conflict() {
         add("A", "100 g", 2);
         add("A", "120 g", 3);

@@ -3,8 +3,8 @@ package dev.retour.csv.internal;
 /**
  * The text of one cell after cleaning; one object serves all cells in turn.
  *
- * <p>Cleaning takes away white space at the ends, a leading back-tick, the guard {@code ="..."} and the apostrophe of
- * {@link Guard}. Nothing within the text changes.
+ * <p>Cleaning takes away white space at the ends, and one mark by which a spreadsheet takes a cell for text: a leading
+ * back-tick, {@code ="..."}, or the apostrophe of {@link Guard}. Nothing within the text changes.
  */
 public final class Cell {
 
@@ -50,7 +50,7 @@ public final class Cell {
             return;
         }
         char first = chars[from];
-        if (first == '\'' && Guard.isProtected(chars, from, to)) {
+        if (first == '\'' && Guard.isMarked(chars, from, to)) {
             strip(1, 0);
         } else if (first == '`') {
             strip(1, 0);

@@ -13,13 +13,15 @@ import dev.retour.csv.TableMap;
 record Dialect(char separator, char decimalSign, char groupingSign, Days days) {
 
     static Dialect of(TableMap map) {
-        char decimal = map.decimalSign().orElse(".").charAt(0);
-        char usual = decimal == ',' ? '.' : ',';
-        char grouping = map.groupingSign().map(sign -> sign.charAt(0)).orElse(usual);
-        return new Dialect(
-                map.separator().orElse(",").charAt(0),
-                Chars.fold(decimal),
-                Chars.fold(grouping),
-                new Days(map.dates()));
+        return new Dialect(map.separator().orElse(",").charAt(0), decimal(map), grouping(map), new Days(map.dates()));
+    }
+
+    static char decimal(TableMap map) {
+        return Chars.fold(map.decimalSign().orElse(".").charAt(0));
+    }
+
+    static char grouping(TableMap map) {
+        String usual = decimal(map) == ',' ? "." : ",";
+        return Chars.fold(map.groupingSign().orElse(usual).charAt(0));
     }
 }

@@ -48,9 +48,11 @@ public final class MapCheck {
 
     private void run() {
         map.charset().ifPresent(this::charset);
-        sign("separator", map.separator());
-        sign("decimalSign", map.decimalSign());
-        sign("groupingSign", map.groupingSign());
+        new SignCheck(map, this::fault).run();
+        starts(".comments", map.comments());
+        for (int i = 0; i < map.footers().size(); i++) {
+            starts(".footers[" + i + "].startsWith", map.footers().get(i).startsWith());
+        }
         dates();
         map.columns().keySet().forEach(this::field);
         attributes();
@@ -93,11 +95,13 @@ public final class MapCheck {
         }
     }
 
-    private void sign(String part, Optional<String> sign) {
-        sign.filter(text -> text.length() != 1 || "\"\r\n\0".contains(text))
-                .ifPresent(text -> fault(
-                        "." + part,
-                        Reason.of(CsvReason.SIGN_INVALID).with("part", part).with("value", Shown.of(text))));
+    /** Every row begins with the empty text, and none with a blank one, since cells are trimmed. */
+    private void starts(String at, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (new Cell().set(texts.get(i)).isEmpty()) {
+                fault(at + "[" + i + "]", Reason.of(CsvReason.START_BLANK));
+            }
+        }
     }
 
     private void field(String name) {

@@ -100,6 +100,10 @@ final class RowCells {
         return !cell.isEmpty();
     }
 
+    boolean isFilled(Slot slot) {
+        return slot.index() >= 0 && !cell.at(row, slot.index()).isAbsent();
+    }
+
     private void translate(Slot slot) {
         String printed = texts.read(cell).value();
         String canonical = printed == null ? null : slot.meaning(printed);

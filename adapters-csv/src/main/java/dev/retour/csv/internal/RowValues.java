@@ -104,6 +104,17 @@ public final class RowValues {
     }
 
     /**
+     * Tells whether the row itself fills a field.
+     *
+     * @param field the field
+     * @return true if its cell says something; a fallback does not count
+     */
+    public boolean isStated(Field field) {
+        Slot slot = layout.slot(field);
+        return slot != null && cells.isFilled(slot);
+    }
+
+    /**
      * Reads a text.
      *
      * @param field the field

@@ -82,7 +82,7 @@ final class Claims {
             List<List<@Nullable Object>> keys = new ArrayList<>();
             part.forEach(request -> keys.add(Arrays.asList(request.key().value())));
             Sql sql = Sql.of("SELECT command_id, content_hash, result_schema, result FROM " + session.table(TABLE))
-                    .plus(Heads.in(scope))
+                    .plus(Heads.in(session, scope))
                     .plus(" AND ")
                     .plus(session.dialect().among(Column.texts(KEY), keys))
                     .plus(ending);

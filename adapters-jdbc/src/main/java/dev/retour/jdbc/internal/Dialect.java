@@ -68,6 +68,15 @@ public interface Dialect {
     boolean locksGaps();
 
     /**
+     * A condition that holds always, without which a read may be answered from memory.
+     *
+     * @return a condition that begins with AND, or empty text
+     */
+    default String anew() {
+        return "";
+    }
+
+    /**
      * What a read ends with that must see what others committed since the transaction began.
      *
      * @return a clause, or empty text

@@ -31,7 +31,7 @@ final class Events {
 
     static List<StoredEvent> read(Session session, Scope scope, StreamId stream, long after, int limit) {
         Sql sql = Sql.of("SELECT " + Column.names(COLUMNS) + " FROM " + session.table(TABLE))
-                .plus(Heads.in(scope))
+                .plus(Heads.in(session, scope))
                 .plus(" AND stream_type = ? AND stream_id = ? AND version > ?", stream.type(), stream.id(), after)
                 .plus(" ORDER BY version LIMIT ?", (long) limit);
         return session.query(sql, row -> read(scope, row));

@@ -26,7 +26,7 @@ public final class Failures {
     private Failures() {}
 
     /**
-     * A failure before the commit: nothing is stored.
+     * A failure before the commit: nothing is stored. What the driver said stays out of it, since it may quote a row.
      *
      * @param e what the driver threw
      * @param dialect whose driver
@@ -35,13 +35,15 @@ public final class Failures {
     public static StorageException of(SQLException e, Dialect dialect) {
         if (isLostRace(e, dialect)) {
             return new StreamMovedException(
-                    Reason.of(StoreReason.STREAM_MOVED).with("stream", "a row of this unit"), e);
+                    Reason.of(StoreReason.STREAM_MOVED).with("stream", "a row of this unit"), WordlessException.of(e));
         }
-        return new StorageException(NO_TABLE.contains(state(e)) ? tablesMissing(dialect) : failed(e), e);
+        return new StorageException(
+                NO_TABLE.contains(state(e)) ? tablesMissing(dialect) : failed(e), WordlessException.of(e));
     }
 
     /**
-     * A failure without knowledge of the database, such as when no connection is to be had.
+     * A failure without knowledge of the database, such as when no connection is to be had. No row was bound yet, so what
+     * the driver said is kept as the cause.
      *
      * @param e what the driver threw
      * @return what to throw
@@ -65,7 +67,7 @@ public final class Failures {
     }
 
     static OutcomeUnknownException unknown(Exception e) {
-        return new OutcomeUnknownException(Reason.of(StoreReason.OUTCOME_UNKNOWN), e);
+        return new OutcomeUnknownException(Reason.of(StoreReason.OUTCOME_UNKNOWN), WordlessException.of(e));
     }
 
     private static boolean isLostRace(SQLException e, Dialect dialect) {

@@ -48,6 +48,16 @@ public final class H2 extends RowByRow {
         return false;
     }
 
+    /**
+     * A connection of H2 answers a query that it has answered before from memory, as long as it thinks that the table has
+     * not changed; while another transaction commits, it may think so for long. A query that might give another answer
+     * each time is never remembered.
+     */
+    @Override
+    public String anew() {
+        return " AND RAND() >= 0";
+    }
+
     @Override
     public String latest() {
         return "";

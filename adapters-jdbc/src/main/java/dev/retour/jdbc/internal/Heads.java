@@ -40,7 +40,7 @@ final class Heads {
 
     static Optional<Head> find(Session session, Scope scope, StreamId stream) {
         Sql sql = Sql.of(SELECT + session.table(TABLE))
-                .plus(in(scope))
+                .plus(in(session, scope))
                 .plus(" AND stream_type = ? AND stream_id = ?", stream.type(), stream.id());
         return session.query(sql, Heads::read).stream().findFirst();
     }
@@ -48,7 +48,7 @@ final class Heads {
     static List<Head> list(Session session, Scope scope, String type, String after, int limit) {
         Dialect dialect = session.dialect();
         Sql sql = Sql.of(SELECT + session.table(TABLE))
-                .plus(in(scope))
+                .plus(in(session, scope))
                 .plus(" AND stream_type = ? AND version > 0", type)
                 .plus(" AND " + dialect.order() + " > " + dialect.ordered(), after)
                 .plus(" ORDER BY " + dialect.order() + " LIMIT ?", (long) limit);
@@ -61,7 +61,7 @@ final class Heads {
         List<Head> heads = new ArrayList<>();
         for (List<StreamId> part : Parts.of(wanted, session.dialect().most())) {
             Sql sql = Sql.of(SELECT + session.table(TABLE) + session.dialect().locking())
-                    .plus(in(scope))
+                    .plus(in(session, scope))
                     .plus(" AND ")
                     .plus(session.dialect().among(NAME, names(part)))
                     .plus(" ORDER BY stream_type, " + session.dialect().order() + " FOR UPDATE");
@@ -78,7 +78,7 @@ final class Heads {
         List<StreamId> found = new ArrayList<>();
         for (List<StreamId> part : Parts.of(sorted, session.dialect().most())) {
             Sql sql = Sql.of("SELECT stream_type, stream_id FROM " + session.table(TABLE))
-                    .plus(in(scope))
+                    .plus(in(session, scope))
                     .plus(" AND ")
                     .plus(session.dialect().among(NAME, names(part)))
                     .plus(ending);
@@ -92,8 +92,8 @@ final class Heads {
         return named(session, scope, sorted, session.dialect().latest());
     }
 
-    static Sql in(Scope scope) {
-        return Sql.of(" WHERE tenant = ? AND company = ?", scope.tenant(), scope.company());
+    static Sql in(Session session, Scope scope) {
+        return Sql.of(" WHERE tenant = ? AND company = ?" + session.dialect().anew(), scope.tenant(), scope.company());
     }
 
     static List<List<@Nullable Object>> names(List<StreamId> streams) {

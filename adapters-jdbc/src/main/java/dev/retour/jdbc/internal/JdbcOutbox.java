@@ -77,7 +77,7 @@ public final class JdbcOutbox implements Outbox {
     private static boolean freeAfter(Session session, Delivery delivery) {
         StreamId aggregate = delivery.envelope().message().aggregate();
         session.update(Sql.of("UPDATE " + session.table(Messages.TABLE) + " SET token = NULL, due_at = 0")
-                .plus(Heads.in(delivery.envelope().scope()))
+                .plus(Heads.in(session, delivery.envelope().scope()))
                 .plus(" AND stream_type = ? AND stream_id = ?", aggregate.type(), aggregate.id())
                 .plus(" AND sequence_no > ? AND due_at > 0", delivery.envelope().sequence()));
         return true;

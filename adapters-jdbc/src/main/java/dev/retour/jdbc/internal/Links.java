@@ -25,7 +25,7 @@ final class Links {
             Session session, Scope scope, String key, String value, Optional<StreamId> after, int limit) {
         Dialect dialect = session.dialect();
         Sql sql = Sql.of("SELECT stream_type, stream_id FROM " + session.table(TABLE))
-                .plus(Heads.in(scope))
+                .plus(Heads.in(session, scope))
                 .plus(" AND link_key = ? AND link_value = ?", key, value)
                 .plus(after.map(stream -> after(dialect, stream)).orElse(Sql.of("")))
                 .plus(" ORDER BY stream_type, " + dialect.order() + " LIMIT ?", (long) limit);

@@ -22,7 +22,7 @@ final class PersonalValues {
 
     static Optional<Personal> find(Session session, Scope scope, String token) {
         Sql sql = Sql.of("SELECT personal_value FROM " + session.table(TABLE))
-                .plus(Heads.in(scope))
+                .plus(Heads.in(session, scope))
                 .plus(" AND token = ?", token);
         return session.query(sql, row -> Personal.of(row.getString(1))).stream().findFirst();
     }
@@ -43,7 +43,7 @@ final class PersonalValues {
 
     static int erase(Session session, Scope scope, String subject) {
         return session.update(Sql.of("DELETE FROM " + session.table(TABLE))
-                .plus(Heads.in(scope))
+                .plus(Heads.in(session, scope))
                 .plus(" AND subject = ?", subject));
     }
 }

@@ -6,9 +6,7 @@ import dev.retour.freight.Weight;
 import dev.retour.freight.WeightUnit;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -46,7 +44,7 @@ record BilledShipment(Shipment shipment, String zone, BigDecimal kilograms, BigD
 
     CourierInputs inputs() {
         Weight weight = Weight.of(kilograms, WeightUnit.KILOGRAM);
-        return new CourierInputs(Optional.of(zone), Optional.of(weight), Optional.empty(), Set.of());
+        return CourierInputs.builder().zone(zone).weight(weight).build();
     }
 
     BilledCharges charges() {

@@ -2,7 +2,6 @@ package dev.retour.testkit.simulation;
 
 import dev.retour.kernel.Attributes;
 import dev.retour.kernel.OrderId;
-import dev.retour.kernel.Personal;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
 import dev.retour.order.LineAmount;
@@ -21,6 +20,7 @@ import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.TaxBasis;
 import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
+import dev.retour.testkit.Canaries;
 import dev.retour.testkit.Dice;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,21 +32,20 @@ import org.joda.money.Money;
 /** Draws orders and what may happen to them. Not thread-safe. */
 final class AnyOrder {
 
-    /** What stands in every personal value, so that a leak is found. */
-    static final String CANARY = "canary-13800138000";
-
     private static final List<CurrencyUnit> CURRENCIES =
             List.of(CurrencyUnit.of("JPY"), CurrencyUnit.of("KWD"), CurrencyUnit.of("CNY"));
 
     private final Dice dice;
+    private final Attributes personal;
     private final OrderId id;
     private final CurrencyUnit currency;
     private final int lines;
     private final int charges;
     private final int tenders;
 
-    AnyOrder(Dice dice, OrderId id) {
+    AnyOrder(Dice dice, Canaries canaries, OrderId id) {
         this.dice = dice;
+        this.personal = canaries.planted();
         this.id = id;
         this.currency = CURRENCIES.get(dice.below(CURRENCIES.size()));
         this.lines = dice.between(1, 3);
@@ -81,7 +80,7 @@ final class AnyOrder {
                 .lines(goods)
                 .charges(extras)
                 .tenders(payments())
-                .attributes(Attributes.none().with("phone", Personal.of(CANARY)))
+                .attributes(personal.with("channel-note", "vip"))
                 .build();
     }
 
@@ -102,7 +101,7 @@ final class AnyOrder {
                 .unitPrice(line.unitPrice())
                 .total(line.total())
                 .addDiscounts(discount)
-                .attributes(Attributes.none().with("engraving", Personal.of(CANARY)))
+                .attributes(personal)
                 .build();
     }
 

@@ -270,7 +270,7 @@ final class NaiveOrder {
             }
         } else if (plan.isEmpty()) {
             codes.add("entitlement.AMOUNT_NOT_POSITIVE");
-        } else if (codes.isEmpty() && wanted.compareTo(most) > 0) {
+        } else if (wanted.compareTo(most) > 0) {
             codes.add("entitlement.REFUND_EXCEEDED");
         }
         if (codes.isEmpty()) {

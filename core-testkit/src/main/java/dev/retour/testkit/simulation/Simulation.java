@@ -4,20 +4,22 @@ import dev.retour.Retour;
 import dev.retour.kernel.Scope;
 import dev.retour.store.Hash;
 import dev.retour.store.OwnedStorage;
+import dev.retour.testkit.Canaries;
 import dev.retour.testkit.Dice;
 import dev.retour.testkit.FixedClock;
 import java.time.Instant;
 import java.util.Map;
 
 /**
- * Many stories, all of one seed. The same seed gives the same stories and, on every storage, the same history. Not
- * thread-safe.
+ * Many stories, all of one seed. The same seed gives the same stories and, on every storage, the same history. Every
+ * order has personal values, and none of them may be told. Not thread-safe.
  */
 public final class Simulation {
 
     private final OwnedStorage storage;
     private final long seed;
     private final int steps;
+    private final Canaries canaries;
     private Hash hash = Hash.NONE;
     private long commands;
 
@@ -33,6 +35,16 @@ public final class Simulation {
         this.storage = storage;
         this.seed = seed;
         this.steps = steps;
+        this.canaries = Canaries.of(seed);
+    }
+
+    /**
+     * The personal values of its orders. They stand in what the storage keeps of persons, and nowhere else.
+     *
+     * @return the same for the same seed
+     */
+    public Canaries canaries() {
+        return canaries;
     }
 
     /**
@@ -57,11 +69,13 @@ public final class Simulation {
         Dice faults = Dice.of(~seed, number);
         FixedClock clock = FixedClock.at(Instant.EPOCH);
         Retour retour = Retour.builder()
-                .storage(new FaultyStorage(storage, () -> fault(faults)))
+                .storage(new FaultyStorage(new OverheardStorage(storage, canaries), () -> fault(faults)))
                 .clock(clock)
+                .authorizer(new Bystander(canaries))
+                .observer(new Bystander(canaries))
                 .build();
         String name = "story-" + seed + "-" + number;
-        Story story = new Story(retour, clock, dice, name);
+        Story story = new Story(retour, clock, dice, name, canaries);
         story.run(steps);
         commands += story.commands();
         verify(name, story.models());
@@ -76,7 +90,7 @@ public final class Simulation {
     }
 
     private void verify(String name, Map<String, NaiveShop> models) {
-        Verification verification = new Verification(storage);
+        Verification verification = new Verification(storage, canaries);
         for (Map.Entry<String, NaiveShop> each : models.entrySet()) {
             Hash ends = verification.check(Scope.of(name, each.getKey()), each.getValue());
             hash = Hash.of(hash.hex() + ends.hex());

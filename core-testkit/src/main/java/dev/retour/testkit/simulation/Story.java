@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retour.Retour;
 import dev.retour.Shop;
 import dev.retour.desk.BulkItem;
+import dev.retour.desk.BulkReport;
 import dev.retour.desk.BulkResult;
 import dev.retour.desk.BulkRules;
 import dev.retour.desk.Noted;
@@ -19,10 +20,12 @@ import dev.retour.kernel.Scope;
 import dev.retour.order.Basis;
 import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineUnits;
+import dev.retour.order.ObservedFact;
 import dev.retour.order.OrderFact;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.returns.CaseCommand;
 import dev.retour.store.StorageException;
+import dev.retour.testkit.Canaries;
 import dev.retour.testkit.Dice;
 import dev.retour.testkit.FixedClock;
 import java.time.Duration;
@@ -47,9 +50,12 @@ final class Story {
             Instant.parse("2028-02-29T15:59:59Z"),
             Instant.parse("2026-12-31T16:00:00Z"));
 
+    private static final List<String> CASES = List.of("R-1", "R-2", "R-3", "R-4", "R-5", "R-6");
+
     private final Dice dice;
     private final FixedClock clock;
     private final String name;
+    private final Canaries canaries;
     private final List<Company> companies = new ArrayList<>();
     private final List<Runnable> done = new ArrayList<>();
     private final Map<String, OrderFact> captured = new TreeMap<>();
@@ -71,7 +77,7 @@ final class Story {
             this.shop = retour.shop(scope).as(Actor.of("simulator"));
             int count = dice.between(1, 2);
             for (int i = 1; i <= count; i++) {
-                orders.add(new AnyOrder(dice, OrderId.of("O-" + i)));
+                orders.add(new AnyOrder(dice, canaries, OrderId.of("O-" + i)));
             }
         }
 
@@ -80,10 +86,11 @@ final class Story {
         }
     }
 
-    Story(Retour retour, FixedClock clock, Dice dice, String name) {
+    Story(Retour retour, FixedClock clock, Dice dice, String name, Canaries canaries) {
         this.dice = dice;
         this.clock = clock;
         this.name = name;
+        this.canaries = canaries;
         clock.set(MOMENTS.get(dice.below(MOMENTS.size())));
         companies.add(new Company(retour, "CN01"));
         companies.add(new Company(retour, "JP01"));
@@ -111,6 +118,20 @@ final class Story {
         }
         for (int i = 0; i < steps; i++) {
             step(companies.get(dice.below(companies.size())));
+        }
+        companies.forEach(this::look);
+    }
+
+    /** Looks at all that a shop can be asked. */
+    private void look(Company company) {
+        for (AnyOrder order : company.orders) {
+            canaries.assertNoneIn(company.shop.orders().find(order.id()));
+            canaries.assertNoneIn(company.shop.orders().entitlement(order.id()).discrepancies());
+        }
+        for (String caseId : CASES) {
+            canaries.assertNoneIn(company.shop.returns().find(CaseId.of(caseId)));
+            OrderId order = company.orders.get(0).id();
+            canaries.assertNoneIn(company.shop.returns().preview(new CaseCommand.Withdraw(order, CaseId.of(caseId))));
         }
     }
 
@@ -172,7 +193,9 @@ final class Story {
         NaiveOrder model = company.model.order(order.value());
         String expected = model.record(observation, fact);
         int before = attempts;
+        canaries.assertNoneIn(List.of(new ObservedFact(order, observation, fact)));
         Noted noted = insisting(() -> company.shop.orders().record(observation, order, fact));
+        canaries.assertNoneIn(noted);
         boolean lost = attempts > before + 1;
         assertThat(noted.outcome().name()).isIn(expected, lost ? "REPEATED" : expected);
         assertThat(noted.parked()).isEqualTo(model.isParked());
@@ -198,7 +221,7 @@ final class Story {
         NaiveVerdict expected = company.model.execute(id, command, clock.instant());
         Reply reply = insisting(() -> company.shop.returns().execute(CommandId.of(id), command));
         assertThat(codes(reply.reasons())).as("%s %s", id, command).isEqualTo(expected.codes());
-        assertThat(reply.toString()).doesNotContain(AnyOrder.CANARY);
+        canaries.assertNoneIn(List.of(command, reply));
     }
 
     private static Set<String> codes(List<Reason> reasons) {
@@ -215,7 +238,7 @@ final class Story {
             try {
                 return call.get();
             } catch (StorageException e) {
-                assertThat(e.toString()).doesNotContain(AnyOrder.CANARY);
+                canaries.assertNoneIn(e);
             }
         }
     }
@@ -238,10 +261,11 @@ final class Story {
                 .toList();
         List<BulkResult> results = new ArrayList<>();
         BulkRules rules = new BulkRules(dice.between(1, 3), 0, 100);
-        insisting(() -> {
+        BulkReport report = insisting(() -> {
             results.clear();
             return company.shop.bulk(job).with(rules).run(items.stream(), results::add);
         });
+        canaries.assertNoneIn(List.of(report, results));
         commands += items.size() - 1;
         for (int i = 0; i < items.size(); i++) {
             assertThat(codes(results.get(i).reasons()))
@@ -252,7 +276,7 @@ final class Story {
 
     private CaseCommand command(Company company) {
         AnyOrder order = company.anyOrder();
-        CaseId caseId = CaseId.of("R-" + dice.between(1, 6));
+        CaseId caseId = CaseId.of(CASES.get(dice.below(CASES.size())));
         int die = dice.below(100);
         if (die < 45) {
             return open(order, caseId);

@@ -56,8 +56,14 @@ final class Together implements AutoCloseable {
         }
     }
 
+    /** Lets all come to their end. An interrupt would close the file that H2 keeps a database in. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            assertThat(threads.awaitTermination(SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -10,11 +10,16 @@ import static dev.retour.testkit.desk.Fixture.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.desk.Noted;
+import dev.retour.kernel.Attribute;
+import dev.retour.kernel.Attributes;
 import dev.retour.kernel.Personal;
 import dev.retour.order.ObservedFact;
 import dev.retour.order.OrderFact.Captured;
 import dev.retour.order.entitlement.Order;
+import dev.retour.order.terms.OrderTerms;
+import dev.retour.order.terms.OrderTermsBuilder;
 import dev.retour.store.Head;
+import dev.retour.testkit.Canaries;
 import dev.retour.testkit.simulation.Streams;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +58,26 @@ class PrivacyTest {
         assertThat(at.shop.personal(token))
                 .as("a repetition brings nothing back")
                 .isEmpty();
+    }
+
+    @Test
+    void personal_values_of_every_type_are_recorded_kept_apart_and_masked() {
+        Canaries canaries = Canaries.of(3);
+        OrderTerms terms = new OrderTermsBuilder()
+                .from(Fixture.terms(ORDER))
+                .attributes(canaries.planted())
+                .build();
+        Noted noted = at.shop.orders().record(at.seen("captured"), ORDER, new Captured(terms));
+
+        assertThat(noted.outcome()).isEqualTo(Noted.Outcome.RECORDED);
+        canaries.assertNoneIn(at.events(Fixture.order(ORDER)));
+        Attributes tokens =
+                at.shop.orders().find(ORDER).flatMap(Order::terms).orElseThrow().attributes();
+        canaries.planted().values().forEach((name, planted) -> {
+            Attribute token = tokens.find(name).orElseThrow();
+            assertThat(token.shown()).isEqualTo("***");
+            assertThat(at.shop.personal(token.text()).map(Personal::reveal)).contains(planted.text());
+        });
     }
 
     private String token() {

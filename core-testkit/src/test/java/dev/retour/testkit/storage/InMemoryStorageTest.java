@@ -1,13 +1,18 @@
 package dev.retour.testkit.storage;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.retour.store.Envelope;
 import dev.retour.store.InMemoryStorage;
 import dev.retour.store.OwnedStorage;
+import dev.retour.store.StorageException;
 import dev.retour.testkit.FixedClock;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
 /** The storage in memory keeps the contract. */
 class InMemoryStorageTest extends StorageKit {
@@ -33,5 +38,20 @@ class InMemoryStorageTest extends StorageKit {
     @Override
     public Instant now() {
         return clock.instant();
+    }
+
+    @Test
+    void the_words_of_a_sink_that_fails_are_its_own() {
+        OwnedStorage failing = InMemoryStorage.publishingTo(
+                (unit, envelopes) -> {
+                    throw new IOException("13800138000");
+                },
+                clock);
+
+        assertThatThrownBy(() -> failing.inUnit(Facts.SHOP, UnitPromises::writeAll))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("java.io.IOException")
+                .hasMessageNotContaining("13800138000")
+                .hasCauseInstanceOf(IOException.class);
     }
 }

@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** When a surcharge is due. */
+/**
+ * When a surcharge is due. Where a fact is not known that would decide it, the surcharge is not quoted, and nobody can say
+ * that it is not due.
+ */
 public sealed interface Condition {
 
     /**
@@ -130,7 +133,8 @@ public sealed interface Condition {
     }
 
     /**
-     * The customer is in one of the places: the destination of the forward leg, whichever way the parcel goes.
+     * The customer is in one of the places: the destination of the forward leg, whichever way the parcel goes. It cannot
+     * be told where a part of the address that is asked for is not known.
      *
      * @param places the places
      */
@@ -156,7 +160,7 @@ public sealed interface Condition {
     }
 
     /**
-     * The longest side is above a limit; not so where the dimensions are unknown.
+     * The longest side is above a limit. It cannot be told where the dimensions are unknown.
      *
      * @param than the limit
      */
@@ -169,7 +173,7 @@ public sealed interface Condition {
     }
 
     /**
-     * The declared value is above a limit; not so where it is unknown.
+     * The declared value is above a limit. It cannot be told where the value is unknown.
      *
      * @param than the limit, in the currency of the card
      */
@@ -195,7 +199,7 @@ public sealed interface Condition {
     }
 
     /**
-     * The day lies between two days, both included.
+     * The day lies between two days, both included. It cannot be told where the day is unknown.
      *
      * @param from the first day
      * @param to the last day

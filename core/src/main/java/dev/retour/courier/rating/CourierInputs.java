@@ -4,6 +4,7 @@ import dev.retour.freight.Direction;
 import dev.retour.freight.Weight;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.value.Value;
 
 /**
  * What the courier says it priced, where its bill tells.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param service its service
  * @param legs the legs it billed; empty if it does not say
  */
+@Value.Builder
 public record CourierInputs(
         Optional<String> zone,
         Optional<Weight> weight,
@@ -27,16 +29,12 @@ public record CourierInputs(
     }
 
     /**
-     * A courier that says which weight it charged, if it says any.
+     * Starts a courier that says nothing of what it priced.
      *
-     * @param zone its zone
-     * @param weight the weight it charged
-     * @param service its service
-     * @param legs the legs it billed; empty if it does not say
+     * @return a builder
      */
-    public CourierInputs(
-            Optional<String> zone, Optional<Weight> weight, Optional<String> service, Set<Direction> legs) {
-        this(zone, weight, Optional.empty(), service, legs);
+    public static CourierInputsBuilder builder() {
+        return new CourierInputsBuilder();
     }
 
     /**

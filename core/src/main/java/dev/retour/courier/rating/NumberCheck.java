@@ -3,6 +3,7 @@ package dev.retour.courier.rating;
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Reason;
 import dev.retour.money.Percent;
+import dev.retour.money.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -15,10 +16,12 @@ final class NumberCheck {
     private static final int WHOLE_DIGITS = 9;
     private static final int PERCENT_DIGITS = 6;
 
+    private final CurrencyUnit currency;
     private final int decimals;
     private final CardFaults faults;
 
     NumberCheck(CurrencyUnit currency, CardFaults faults) {
+        this.currency = currency;
         this.decimals = currency.getDecimalPlaces() + Scale.EXTRA_DECIMALS;
         this.faults = faults;
     }
@@ -47,6 +50,15 @@ final class NumberCheck {
         } else if (value.scale() > Scale.PERCENT_DECIMALS || value.precision() - value.scale() > PERCENT_DIGITS) {
             faults.error(path, Reason.of(RatingReason.AMOUNT_TOO_FINE).with("amount", percent));
         }
+    }
+
+    void rounding(String path, Rounding rounding) {
+        if (!rounding.fits(currency)) {
+            faults.error(
+                    path + ".step", Reason.of(RatingReason.ROUNDING_TOO_FINE).with("step", rounding.step()));
+        }
+        size(path + ".step", rounding.step());
+        mode(path + ".mode", rounding.mode());
     }
 
     void mode(String path, RoundingMode mode) {

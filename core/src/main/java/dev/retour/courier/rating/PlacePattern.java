@@ -3,6 +3,7 @@ package dev.retour.courier.rating;
 import dev.retour.freight.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -94,20 +95,28 @@ public record PlacePattern(
      * @return true if every part that is given fits
      */
     public boolean fits(Place place) {
-        return (country.isEmpty() || country.get().equals(place.country()))
-                && fits(provinces, place.province())
-                && fits(cities, place.city())
-                && fits(districts, place.district())
-                && fitsPostcode(place.postcode());
+        return judge(place) == Truth.YES;
     }
 
-    private static boolean fits(List<String> names, String name) {
-        return names.isEmpty() || names.contains(name);
+    /** Unknown if every part that is known fits, but a part that is asked for is not. */
+    Truth judge(Place place) {
+        return of(country.isPresent(), place.country(), code -> country.get().equals(code))
+                .and(of(!provinces.isEmpty(), place.province(), provinces::contains))
+                .and(of(!cities.isEmpty(), place.city(), cities::contains))
+                .and(of(!districts.isEmpty(), place.district(), districts::contains))
+                .and(of(asksPostcode(), place.postcode(), this::fitsPostcode));
+    }
+
+    private static Truth of(boolean asked, String part, Predicate<String> fits) {
+        return !asked ? Truth.YES : part.isEmpty() ? Truth.UNKNOWN : Truth.of(fits.test(part));
+    }
+
+    private boolean asksPostcode() {
+        return !postcodes.isEmpty() || !prefixes.isEmpty() || !ranges.isEmpty();
     }
 
     private boolean fitsPostcode(String postcode) {
-        return (postcodes.isEmpty() && prefixes.isEmpty() && ranges.isEmpty())
-                || postcodes.contains(postcode)
+        return postcodes.contains(postcode)
                 || prefixes.stream().anyMatch(postcode::startsWith)
                 || ranges.stream().anyMatch(range -> range.contains(postcode));
     }

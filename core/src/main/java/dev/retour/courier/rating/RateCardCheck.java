@@ -1,8 +1,6 @@
 package dev.retour.courier.rating;
 
 import dev.retour.kernel.Problem;
-import dev.retour.kernel.Reason;
-import dev.retour.money.Rounding;
 import java.util.List;
 
 /**
@@ -59,16 +57,7 @@ public final class RateCardCheck {
         if (card.validTo().filter(last -> last.isBefore(card.validFrom())).isPresent()) {
             faults.error("$.validTo", RatingReason.VALIDITY_REVERSED);
         }
-        card.rounding().ifPresent(this::checkRounding);
+        card.rounding().ifPresent(rounding -> numbers.rounding("$.rounding", rounding));
         card.tax().ifPresent(tax -> numbers.percent("$.tax.percent", tax.percent()));
-    }
-
-    private void checkRounding(Rounding rounding) {
-        if (!rounding.fits(card.currency())) {
-            faults.error(
-                    "$.rounding.step", Reason.of(RatingReason.ROUNDING_TOO_FINE).with("step", rounding.step()));
-        }
-        numbers.size("$.rounding.step", rounding.step());
-        numbers.mode("$.rounding.mode", rounding.mode());
     }
 }

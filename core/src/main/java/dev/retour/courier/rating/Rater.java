@@ -1,5 +1,6 @@
 package dev.retour.courier.rating;
 
+import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
 import dev.retour.freight.Place;
 import dev.retour.freight.Weight;
@@ -9,6 +10,9 @@ import dev.retour.kernel.RetourException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +102,7 @@ public final class Rater {
         boolean turned = isReturn(request) && returnsByForwardZone;
         Place from = turned ? request.destination() : request.origin();
         Place to = turned ? request.origin() : request.destination();
-        Place customer = isReturn(request) ? request.origin() : request.destination();
+        Place customer = customer(request);
         if (request.zone().isPresent()) {
             return priceStated(request, request.zone().get(), customer);
         }
@@ -151,6 +155,21 @@ public final class Rater {
     private static boolean isReturn(RateRequest request) {
         return request.legs().contains(Direction.CUSTOMER_RETURN)
                 && !request.legs().contains(Direction.FORWARD);
+    }
+
+    private static Place customer(RateRequest request) {
+        return isReturn(request) ? request.origin() : request.destination();
+    }
+
+    /** The kinds of charges among those wanted of which our facts cannot tell what is due. */
+    Map<ChargeKind, Set<MissingFact>> unjudged(RateRequest own, Quote expected, Predicate<ChargeKind> wanted) {
+        Unjudged unjudged = new Unjudged(wanted, tax != null);
+        long billable = expected.billableWeight().quanta();
+        for (Direction direction : own.legs()) {
+            Leg leg = new Leg(own, direction, expected.zone(), customer(own), billable);
+            tariff.surcharges.forEach(rule -> unjudged.add(rule, leg));
+        }
+        return unjudged.kinds();
     }
 
     private static Reason noZone(ZoneIndex.Found found, Place from, Place to) {

@@ -133,7 +133,11 @@ public enum RatingReason implements ReasonCode {
     /** A step of a repricing that the card cannot price. */
     STEP_NOT_PRICED(
             "The courier's {input} '{value}' has no price on the card; its effect is inside the rate effect.",
-            "承运商的 {input}“{value}”在价格表中无价，其影响计入费率差异。");
+            "承运商的 {input}“{value}”在价格表中无价，其影响计入费率差异。"),
+    /** A surcharge that may be due, and that the expected price does not hold. */
+    SURCHARGE_LEFT_OUT(
+            "The card has a surcharge {kind}, which may be due: not known of the parcel is {facts}. The expected price does not hold it.",
+            "价格表有附加费 {kind}，可能应收：包裹缺少 {facts}。应收金额未包含该项。");
 
     private final String en;
     private final String zh;

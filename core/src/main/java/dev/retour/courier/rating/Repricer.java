@@ -17,6 +17,7 @@ import java.util.Set;
 final class Repricer {
 
     private final Rater rater;
+    private final RateRequest own;
     private final BilledCharges billed;
     private final BilledSums sums;
     private final Map<Effect, Long> effects = new EnumMap<>(Effect.class);
@@ -26,6 +27,7 @@ final class Repricer {
 
     Repricer(Rater rater, RateRequest own, Quote expected, BilledCharges billed) {
         this.rater = rater;
+        this.own = own;
         this.billed = billed;
         this.sums = new BilledSums(billed);
         this.request = own;
@@ -45,7 +47,27 @@ final class Repricer {
         stepService(courier);
         remainder();
         EffectSplit split = new EffectSplit(rater.card().currency(), effects);
-        return new Repricing(expected, quote, billed, split, freight(), surcharges(), notes);
+        Map<ChargeKind, Set<MissingFact>> unjudged = unjudged(expected);
+        return new Repricing(expected, quote, billed, split, freight(), surcharges(), unjudged, notes);
+    }
+
+    /** Asked only where something differs. What one amount for everything may hold is a note. */
+    private Map<ChargeKind, Set<MissingFact>> unjudged(Quote expected) {
+        if (effects.isEmpty()) {
+            return Map.of();
+        }
+        boolean inside = sums.isInside(Family.SURCHARGE);
+        Map<ChargeKind, Set<MissingFact>> unjudged = rater.unjudged(own, expected, kind -> inside || sums.has(kind));
+        if (inside && effects.getOrDefault(Effect.RATE, 0L) > 0) {
+            unjudged.remove(ChargeKind.TAX);
+            unjudged.forEach(this::noteLeftOut);
+        }
+        return inside ? Map.of() : unjudged;
+    }
+
+    private void noteLeftOut(ChargeKind kind, Set<MissingFact> missing) {
+        notes.add(
+                Reason.of(RatingReason.SURCHARGE_LEFT_OUT).with("kind", kind).with("facts", MissingFact.list(missing)));
     }
 
     /** The zone of our own look-up stays, so that no step but the first changes it. */

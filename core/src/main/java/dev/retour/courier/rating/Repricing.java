@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.Money;
 
 /**
@@ -19,6 +20,8 @@ import org.joda.money.Money;
  *     smallest unit; empty unless the courier bills the way there and the way back apart, and both differ
  * @param surcharges for each kind of surcharge that differs from the repriced quote, billed minus repriced, in the
  *     currency's smallest unit; empty where the courier bills one amount for everything
+ * @param unjudged for each kind that is billed and of which nobody can tell what is due: the facts of ours that are not
+ *     known; tax is among them if it is on top of such a charge
  * @param notes what could not be told apart
  */
 public record Repricing(
@@ -28,17 +31,19 @@ public record Repricing(
         EffectSplit effects,
         Map<ChargeKind, Long> freight,
         Map<ChargeKind, Long> surcharges,
+        Map<ChargeKind, Set<MissingFact>> unjudged,
         List<Reason> notes) {
 
-    /** Copies the differences and the notes. */
+    /** Copies the maps and the notes. */
     public Repricing {
         freight = freight.isEmpty() ? Map.of() : inOrder(freight);
         surcharges = surcharges.isEmpty() ? Map.of() : inOrder(surcharges);
+        unjudged = unjudged.isEmpty() ? Map.of() : inOrder(unjudged);
         notes = List.copyOf(notes);
     }
 
-    private static Map<ChargeKind, Long> inOrder(Map<ChargeKind, Long> kinds) {
-        Map<ChargeKind, Long> copy = new EnumMap<>(ChargeKind.class);
+    private static <T> Map<ChargeKind, T> inOrder(Map<ChargeKind, T> kinds) {
+        Map<ChargeKind, T> copy = new EnumMap<>(ChargeKind.class);
         copy.putAll(kinds);
         return Collections.unmodifiableMap(copy);
     }

@@ -67,9 +67,23 @@ final class Scale {
         return new Proportion(amount, unit, lineStep, lineMode);
     }
 
+    /** The nearest fine unit of an amount that no card states, such as a declared value. */
+    long nearest(BigDecimal amount) {
+        return amount.movePointRight(decimals).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    /** A percentage of fine units, in steps of its own. */
+    Proportion share(Percent percent, Rounding own) {
+        return new Proportion(parts(percent), WHOLE, fine(own.step()), own.mode());
+    }
+
+    private static long parts(Percent percent) {
+        return percent.value().movePointRight(PERCENT_DECIMALS).longValueExact();
+    }
+
     /** Lines of a percentage of fine units. */
     Proportion share(Percent percent) {
-        return proportion(percent.value().movePointRight(PERCENT_DECIMALS).longValueExact(), WHOLE);
+        return proportion(parts(percent), WHOLE);
     }
 
     long sum(long fine) {

@@ -1,15 +1,12 @@
 package dev.retour.courier.rating;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Refuses a card whose lists multiply to more than any contract holds, before anything is multiplied out. */
 final class SizeCheck {
 
     private static final long MOST_PLACES = 5_000_000;
-    private static final long MOST_RATES = 1_000_000;
 
     private final RateCard card;
     private final CardFaults faults;
@@ -21,7 +18,7 @@ final class SizeCheck {
 
     void run() {
         checkPlaces();
-        checkRates();
+        new TableSizeCheck(card, faults).run();
     }
 
     private void checkPlaces() {
@@ -43,20 +40,6 @@ final class SizeCheck {
                 + pattern.prefixes().size()
                 + pattern.ranges().size();
         return times(areas, Math.max(1, codes));
-    }
-
-    private void checkRates() {
-        long rates = 0;
-        Set<String> services = new HashSet<>();
-        Set<String> zones = new HashSet<>();
-        for (int i = 0; i < card.rates().size() && rates <= MOST_RATES; i++) {
-            RateEntry entry = card.rates().get(i);
-            services.addAll(entry.services());
-            zones.addAll(entry.zones());
-            rates += times(times(count(entry.services()), count(entry.zones())), count(entry.directions()));
-            rates = Math.max(rates, times(services.size(), zones.size()));
-            refuse(rates > MOST_RATES, "$.rates[" + i + "]");
-        }
     }
 
     private static long count(List<?> names) {

@@ -38,6 +38,7 @@ final class SurchargeCheck {
             case FIXED -> numbers.amount(path + ".amount", ((SurchargeRate.Fixed) rate).amount());
             case PER_WEIGHT -> numbers.amount(path + ".amount", ((SurchargeRate.PerWeight) rate).amount());
             case PERCENT_OF -> checkPercentOf(path, surcharge.code(), (SurchargeRate.PercentOf) rate);
+            case PERCENT_OF_VALUE -> checkPercentOfValue(path, (SurchargeRate.PercentOfValue) rate);
         }
     }
 
@@ -51,6 +52,11 @@ final class SurchargeCheck {
                 faults.error(at, baseMissing(code, kind));
             }
         });
+    }
+
+    private void checkPercentOfValue(String path, SurchargeRate.PercentOfValue rate) {
+        numbers.percent(path + ".percent", rate.percent());
+        rate.rounding().ifPresent(rounding -> numbers.rounding(path + ".rounding", rounding));
     }
 
     private static Reason baseMissing(String code, ChargeKind kind) {

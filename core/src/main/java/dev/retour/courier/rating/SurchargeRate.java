@@ -3,8 +3,10 @@ package dev.retour.courier.rating;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Weight;
 import dev.retour.money.Percent;
+import dev.retour.money.Rounding;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** How much a surcharge is. Amounts are in the currency of the card. */
 public sealed interface SurchargeRate {
@@ -18,7 +20,9 @@ public sealed interface SurchargeRate {
         /** See {@link PerWeight}. */
         PER_WEIGHT,
         /** See {@link PercentOf}. */
-        PERCENT_OF
+        PERCENT_OF,
+        /** See {@link PercentOfValue}. */
+        PERCENT_OF_VALUE
     }
 
     /**
@@ -82,6 +86,33 @@ public sealed interface SurchargeRate {
         @Override
         public Kind kind() {
             return Kind.PERCENT_OF;
+        }
+    }
+
+    /**
+     * A percentage of the declared value, as for insurance 保价 or cash on delivery. Where the value is unknown, or stated in
+     * another currency than that of the card, the surcharge is not quoted, and nobody can say that it is not due.
+     *
+     * <p>The larger of 36 and 2.5 % is a percentage with a {@link Surcharge#minimum}.
+     *
+     * @param percent the percentage
+     * @param rounding how the share of the value is rounded before the minimum and the maximum; empty for as every line
+     */
+    record PercentOfValue(Percent percent, Optional<Rounding> rounding) implements SurchargeRate {
+
+        /**
+         * A percentage that is rounded as every line.
+         *
+         * @param percent the percentage
+         * @return the rate
+         */
+        public static PercentOfValue of(Percent percent) {
+            return new PercentOfValue(percent, Optional.empty());
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PERCENT_OF_VALUE;
         }
     }
 }

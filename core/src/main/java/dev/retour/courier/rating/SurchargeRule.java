@@ -5,6 +5,7 @@ import dev.retour.freight.Direction;
 import dev.retour.kernel.Reason;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A compiled {@link Surcharge}. */
@@ -17,6 +18,7 @@ final class SurchargeRule implements PricedBy {
     private final Set<ChargeKind> base;
     private final long fixed;
     private final Proportion proportion;
+    private final boolean ofValue;
     private final long minimum;
     private final long maximum;
 
@@ -28,6 +30,7 @@ final class SurchargeRule implements PricedBy {
         SurchargeRate rate = surcharge.rate();
         this.fixed = rate instanceof SurchargeRate.Fixed one ? scale.line(scale.fine(one.amount())) : 0;
         this.proportion = proportion(rate, scale);
+        this.ofValue = rate.kind() == SurchargeRate.Kind.PERCENT_OF_VALUE;
         this.base = EnumSet.noneOf(ChargeKind.class);
         if (rate instanceof SurchargeRate.PercentOf percentOf) {
             base.addAll(percentOf.kinds());
@@ -41,7 +44,14 @@ final class SurchargeRule implements PricedBy {
             case FIXED -> scale.proportion(0, 1);
             case PER_WEIGHT -> proportion((SurchargeRate.PerWeight) rate, scale);
             case PERCENT_OF -> scale.share(((SurchargeRate.PercentOf) rate).percent());
+            case PERCENT_OF_VALUE -> proportion((SurchargeRate.PercentOfValue) rate, scale);
         };
+    }
+
+    private static Proportion proportion(SurchargeRate.PercentOfValue rate, Scale scale) {
+        return rate.rounding()
+                .map(rounding -> scale.share(rate.percent(), rounding))
+                .orElseGet(() -> scale.share(rate.percent()));
     }
 
     private static Proportion proportion(SurchargeRate.PerWeight rate, Scale scale) {
@@ -49,9 +59,36 @@ final class SurchargeRule implements PricedBy {
     }
 
     boolean isDue(Leg leg) {
-        return directions.contains(leg.direction())
-                && (surcharge.when().isEmpty()
-                        || Conditions.hold(surcharge.when().get(), leg));
+        return due(leg) == Truth.YES && !lacksValue(leg);
+    }
+
+    private Truth due(Leg leg) {
+        return !directions.contains(leg.direction())
+                ? Truth.NO
+                : surcharge.when().isEmpty()
+                        ? Truth.YES
+                        : Conditions.judge(surcharge.when().get(), leg);
+    }
+
+    private boolean lacksValue(Leg leg) {
+        return ofValue && leg.request().declaredValue().isEmpty();
+    }
+
+    /** The facts for want of which it cannot be told whether it is due, or how much; of others too that it is a share of. */
+    Set<MissingFact> missing(Leg leg, Map<ChargeKind, Set<MissingFact>> ofOthers) {
+        Set<MissingFact> missing = EnumSet.noneOf(MissingFact.class);
+        if (due(leg) != Truth.NO) {
+            surcharge.when().ifPresent(when -> missing.addAll(Conditions.missing(when, leg)));
+            base.forEach(kind -> missing.addAll(ofOthers.getOrDefault(kind, Set.of())));
+            if (lacksValue(leg)) {
+                missing.add(MissingFact.DECLARED_VALUE);
+            }
+        }
+        return missing;
+    }
+
+    ChargeKind kind() {
+        return surcharge.kind();
     }
 
     @Override
@@ -61,10 +98,18 @@ final class SurchargeRule implements PricedBy {
 
     /** The line of a leg on which the surcharge is due. */
     QuoteLine line(Leg leg, List<QuoteLine> before) {
-        boolean isPercent = surcharge.rate().kind() == SurchargeRate.Kind.PERCENT_OF;
-        long basis = isPercent ? base(leg, before) : leg.billable();
-        long fine = Math.min(maximum, Math.max(minimum, fixed + proportion.of(basis)));
+        long basis = basis(leg, before);
+        long exact = fixed + (ofValue ? scale.line(proportion.of(basis)) : proportion.of(basis));
+        long fine = Math.min(maximum, Math.max(minimum, exact));
         return new QuoteLine(this, surcharge.kind(), leg.direction(), fine, basis, scale);
+    }
+
+    private long basis(Leg leg, List<QuoteLine> before) {
+        return switch (surcharge.rate().kind()) {
+            case FIXED, PER_WEIGHT -> leg.billable();
+            case PERCENT_OF -> base(leg, before);
+            case PERCENT_OF_VALUE -> scale.nearest(leg.request().declaredValue().orElseThrow());
+        };
     }
 
     private long base(Leg leg, List<QuoteLine> before) {
@@ -94,6 +139,10 @@ final class SurchargeRule implements PricedBy {
             case PERCENT_OF ->
                 line(RatingReason.LINE_PERCENT, line, quoteScale)
                         .with("percent", ((SurchargeRate.PercentOf) surcharge.rate()).percent())
+                        .with("base", quoteScale.money(line.basis()));
+            case PERCENT_OF_VALUE ->
+                line(RatingReason.LINE_PERCENT, line, quoteScale)
+                        .with("percent", ((SurchargeRate.PercentOfValue) surcharge.rate()).percent())
                         .with("base", quoteScale.money(line.basis()));
         };
     }

@@ -1,6 +1,7 @@
 package dev.retour.courier.rating;
 
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * Gives a route its zone.
@@ -14,7 +15,17 @@ import java.util.Optional;
  * @param destination where the parcel goes; empty for anywhere
  * @param origin where it comes from; empty for anywhere
  */
+@Value.Builder
 public record ZoneRule(String zone, Optional<PlacePattern> destination, Optional<PlacePattern> origin) {
+
+    /**
+     * Starts a rule for any route.
+     *
+     * @return a builder
+     */
+    public static ZoneRuleBuilder builder() {
+        return new ZoneRuleBuilder();
+    }
 
     /**
      * A rule for a destination.

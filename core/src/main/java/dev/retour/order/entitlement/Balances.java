@@ -8,6 +8,7 @@ import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.ChargeId;
+import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.Tender;
@@ -53,11 +54,15 @@ final class Balances {
     }
 
     Optional<LineBalance> line(OrderLineId id) {
-        return terms.line(id).map(line -> new LineBalance(order, line, terms.taxBasis(), facts));
+        return terms.line(id).map(this::balance);
     }
 
     Stream<LineBalance> lines() {
-        return terms.lines().stream().map(line -> new LineBalance(order, line, terms.taxBasis(), facts));
+        return terms.lines().stream().map(this::balance);
+    }
+
+    private LineBalance balance(OrderLine line) {
+        return new LineBalance(order, line, terms.taxBasis(), facts.line(line.id()));
     }
 
     Optional<ChargeBalance> charge(ChargeId id) {
@@ -105,7 +110,7 @@ final class Balances {
                 .flatMap(credit -> credit.lines().stream())
                 .filter(amount -> amount.line().equals(line))
                 .map(LineAmount::amount)
-                .reduce(facts.invoiced(line), TaxedAmount::minus);
+                .reduce(facts.line(line).invoiced(), TaxedAmount::minus);
     }
 
     /** What was invoiced of a charge, less what we credited; of the other sign than the charge if it is overdrawn. */

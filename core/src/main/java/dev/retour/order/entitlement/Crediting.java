@@ -39,7 +39,7 @@ final class Crediting {
             refusals.add(Reason.of(EntitlementReason.NOTHING_REQUESTED));
         }
         amounts().filter(this::isForeign).forEach(this::refuseCurrency);
-        if (refusals.isEmpty()) {
+        if (amounts().noneMatch(this::isForeign)) {
             wish.lines().stream().map(LineAmount::line).distinct().forEach(this::check);
             wish.charges().stream().map(ChargeAmount::charge).distinct().forEach(this::check);
         }

@@ -19,6 +19,18 @@ public enum EntitlementReason implements ReasonCode {
     UNITS_EXCEEDED(
             "{wanted} units of line {line} are wanted, but only {available} can be taken on the ground {basis}.",
             "明细行 {line} 申请 {wanted} 件，按 {basis} 最多可办理 {available} 件。"),
+    /** Some serial numbers, but not one for each unit. */
+    SERIALS_INCOMPLETE(
+            "{wanted} units of line {line} are wanted, but {serials} serial numbers are named. Name one for each, or none.",
+            "明细行 {line} 申请 {wanted} 件，但给出 {serials} 个序列号。请每件一个，或全部省略。"),
+    /** The line has no such serial number. */
+    SERIAL_UNKNOWN(
+            "Line {line} was sold without the serial number {serial}. Compare it with what was shipped.",
+            "明细行 {line} 售出时没有序列号 {serial}。请与发货记录核对。"),
+    /** The unit of that serial number is taken already. */
+    SERIAL_TAKEN(
+            "The unit with the serial number {serial} of line {line} is taken by another case or came back already.",
+            "明细行 {line} 中序列号为 {serial} 的商品已被其他退货单占用或已退回。"),
     /** The order has no such charge. */
     CHARGE_UNKNOWN("Order {order} has no charge {charge}. Check the id.", "订单 {order} 没有费用 {charge}。请检查编号。"),
     /** More of a charge than is left. */

@@ -2,8 +2,6 @@ package dev.retour.order.entitlement;
 
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
-import dev.retour.order.ChargeAmount;
-import dev.retour.order.LineAmount;
 import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
@@ -22,114 +20,132 @@ import dev.retour.order.TenderAmount;
 import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** What the facts of an order sum to. What others did counts whatever it does to the sum. */
-record FactSums(Order order, CurrencyUnit currency) {
+/**
+ * What the facts of an order sum to, in one look at each. What others did counts whatever it does to the sum; amounts in
+ * another currency belong to no sum, the entitlement reports them.
+ */
+final class FactSums {
 
-    private <F extends OrderFact> Stream<F> all(Class<F> kind) {
-        return order.facts().stream()
-                .map(KnownFact::fact)
-                .filter(kind::isInstance)
-                .map(kind::cast);
+    private final CurrencyUnit currency;
+    private final Map<OrderLineId, LineFacts> lines = new HashMap<>();
+    private final Map<ChargeId, TaxedAmount> invoiced = new HashMap<>();
+    private final Map<TenderId, Money> goneByTender = new HashMap<>();
+    private Money gone;
+
+    FactSums(Order order, CurrencyUnit currency) {
+        this.currency = currency;
+        this.gone = Money.zero(currency);
+        order.facts().forEach(known -> add(known.fact()));
     }
 
-    private <F extends OrderFact> long units(Class<F> kind, Function<F, List<LineUnits>> lines, OrderLineId line) {
-        return all(kind)
-                .flatMap(fact -> lines.apply(fact).stream())
-                .filter(units -> units.line().equals(line))
-                .mapToLong(LineUnits::quantity)
-                .sum();
+    private void add(OrderFact fact) {
+        switch (fact.kind()) {
+            case LINE_CANCELLED -> units(((LineCancelled) fact).lines(), LineFacts.Count.CANCELLED);
+            case SHIPPED -> units(((Shipped) fact).lines(), LineFacts.Count.SHIPPED);
+            case DELIVERED -> units(((Delivered) fact).lines(), LineFacts.Count.DELIVERED);
+            case LOST -> units(((Lost) fact).lines(), LineFacts.Count.LOST);
+            case RETURNED_OUTSIDE -> returned((ReturnedOutside) fact);
+            case OPENING_POSITION -> opening((OpeningPosition) fact);
+            case REFUNDED_OUTSIDE -> refunded((RefundedOutside) fact);
+            case CHARGED_BACK -> chargedBack((ChargedBack) fact);
+            case INVOICED -> invoiced((Invoiced) fact);
+            default -> {}
+        }
     }
 
-    long cancelled(OrderLineId line) {
-        return units(LineCancelled.class, LineCancelled::lines, line);
+    private void units(List<LineUnits> units, LineFacts.Count count) {
+        units.forEach(each -> at(each.line()).add(count, each.quantity()));
     }
 
-    long shipped(OrderLineId line) {
-        return units(Shipped.class, Shipped::lines, line);
+    private void returned(ReturnedOutside fact) {
+        fact.lines().forEach(each -> at(each.line()).addBack(fact.basis(), each.quantity()));
     }
 
-    long delivered(OrderLineId line) {
-        return units(Delivered.class, Delivered::lines, line);
+    /** Units that had come back before we began had been delivered. */
+    private void opening(OpeningPosition fact) {
+        fact.returned().forEach(each -> at(each.line()).addBack(Basis.RETURN, each.quantity()));
+        refunded(fact.refunded());
+        gone(fact.refunded(), fact.tenders());
     }
 
-    long lost(OrderLineId line) {
-        return units(Lost.class, Lost::lines, line);
+    private void refunded(RefundedOutside fact) {
+        if (fact.cause() == RefundCause.UNITS) {
+            refunded(fact.lines());
+        }
+        gone(fact.lines(), fact.tenders());
     }
 
-    /** Units that came back outside of our cases; those of an opening position had been delivered. */
-    long returned(OrderLineId line, Basis basis) {
-        long opening = basis == Basis.RETURN ? units(OpeningPosition.class, OpeningPosition::returned, line) : 0;
-        return opening + units(ReturnedOutside.class, fact -> fact.basis() == basis ? fact.lines() : List.of(), line);
+    private void refunded(List<LineMoney> moneys) {
+        moneys.stream()
+                .filter(each -> isOurs(each.amount()))
+                .forEach(each -> at(each.line()).addRefunded(each.amount()));
     }
 
-    /** Money that others gave back for units of the line. */
-    Money refunded(OrderLineId line) {
-        Stream<LineMoney> outside = all(RefundedOutside.class)
-                .filter(fact -> fact.cause() == RefundCause.UNITS)
-                .flatMap(fact -> fact.lines().stream());
-        Stream<LineMoney> opening = all(OpeningPosition.class).flatMap(fact -> fact.refunded().stream());
-        return sum(Stream.concat(outside, opening)
-                .filter(money -> money.line().equals(line))
-                .map(LineMoney::amount));
+    /** Where others did not say from which payment money went, what they said of lines counts for the order. */
+    private void gone(List<LineMoney> moneys, List<TenderAmount> tenders) {
+        Money byLine = sum(moneys.stream().map(LineMoney::amount).toList());
+        Money byTender = sum(tenders.stream().map(TenderAmount::amount).toList());
+        gone = gone.plus(byLine.isGreaterThan(byTender) ? byLine : byTender);
+        tenders.forEach(each -> gone(each.tender(), each.amount()));
+    }
+
+    private void gone(TenderId tender, Money amount) {
+        if (isOurs(amount)) {
+            goneByTender.merge(tender, amount, Money::plus);
+        }
+    }
+
+    private void chargedBack(ChargedBack fact) {
+        if (fact.stage() != DisputeStage.WON) {
+            gone(fact.tender(), fact.amount());
+            gone = gone.plus(sum(List.of(fact.amount())));
+        }
+    }
+
+    private void invoiced(Invoiced fact) {
+        fact.lines().stream()
+                .filter(each -> each.amount().currency().equals(currency))
+                .forEach(each -> at(each.line()).addInvoiced(each.amount()));
+        fact.charges().stream()
+                .filter(each -> each.amount().currency().equals(currency))
+                .forEach(each -> invoiced.merge(each.charge(), each.amount(), TaxedAmount::plus));
+    }
+
+    private Money sum(List<Money> amounts) {
+        return amounts.stream().filter(this::isOurs).reduce(Money.zero(currency), Money::plus);
+    }
+
+    private boolean isOurs(Money amount) {
+        return amount.getCurrencyUnit().equals(currency);
+    }
+
+    private LineFacts at(OrderLineId line) {
+        return lines.computeIfAbsent(line, each -> new LineFacts(currency));
+    }
+
+    /** What the facts say of a line. */
+    LineFacts line(OrderLineId line) {
+        return lines.getOrDefault(line, new LineFacts(currency));
+    }
+
+    /** What was invoiced of a charge. */
+    TaxedAmount invoiced(ChargeId charge) {
+        return invoiced.getOrDefault(charge, TaxedAmount.zero(currency));
     }
 
     /** Money that left a payment by others' doing, whatever for. */
     Money gone(TenderId tender) {
-        Stream<Money> refunded = Stream.concat(
-                        all(RefundedOutside.class).flatMap(fact -> fact.tenders().stream()),
-                        all(OpeningPosition.class).flatMap(fact -> fact.tenders().stream()))
-                .filter(amount -> amount.tender().equals(tender))
-                .map(TenderAmount::amount);
-        return sum(Stream.concat(
-                refunded,
-                chargedBack().filter(fact -> fact.tender().equals(tender)).map(ChargedBack::amount)));
+        return goneByTender.getOrDefault(tender, Money.zero(currency));
     }
 
-    /** Money that left the order by others' doing; where they did not say from which payment, what they said of lines. */
+    /** Money that left the order by others' doing. */
     Money gone() {
-        Stream<Money> outside = all(RefundedOutside.class).map(fact -> larger(fact.lines(), fact.tenders()));
-        Stream<Money> opening = all(OpeningPosition.class).map(fact -> larger(fact.refunded(), fact.tenders()));
-        return sum(Stream.of(outside, opening, chargedBack().map(ChargedBack::amount))
-                .flatMap(each -> each));
-    }
-
-    private Money larger(List<LineMoney> lines, List<TenderAmount> tenders) {
-        Money byLine = sum(lines.stream().map(LineMoney::amount));
-        Money byTender = sum(tenders.stream().map(TenderAmount::amount));
-        return byLine.isGreaterThan(byTender) ? byLine : byTender;
-    }
-
-    private Stream<ChargedBack> chargedBack() {
-        return all(ChargedBack.class).filter(fact -> fact.stage() != DisputeStage.WON);
-    }
-
-    TaxedAmount invoiced(OrderLineId line) {
-        return all(Invoiced.class)
-                .flatMap(fact -> fact.lines().stream())
-                .filter(amount -> amount.line().equals(line))
-                .map(LineAmount::amount)
-                .filter(amount -> amount.currency().equals(currency))
-                .reduce(TaxedAmount.zero(currency), TaxedAmount::plus);
-    }
-
-    TaxedAmount invoiced(ChargeId charge) {
-        return all(Invoiced.class)
-                .flatMap(fact -> fact.charges().stream())
-                .filter(amount -> amount.charge().equals(charge))
-                .map(ChargeAmount::amount)
-                .filter(amount -> amount.currency().equals(currency))
-                .reduce(TaxedAmount.zero(currency), TaxedAmount::plus);
-    }
-
-    /** Amounts in another currency belong to no sum; the entitlement reports them. */
-    private Money sum(Stream<Money> amounts) {
-        return amounts.filter(amount -> amount.getCurrencyUnit().equals(currency))
-                .reduce(Money.zero(currency), Money::plus);
+        return gone;
     }
 }

@@ -1,6 +1,7 @@
 package dev.retour.order.entitlement;
 
 import dev.retour.order.Basis;
+import dev.retour.order.entitlement.LineFacts.Count;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.TaxBasis;
 import org.joda.money.Money;
@@ -11,9 +12,9 @@ final class LineBalance {
     private final Order order;
     private final OrderLine line;
     private final TaxBasis basis;
-    private final FactSums facts;
+    private final LineFacts facts;
 
-    LineBalance(Order order, OrderLine line, TaxBasis basis, FactSums facts) {
+    LineBalance(Order order, OrderLine line, TaxBasis basis, LineFacts facts) {
         this.order = order;
         this.line = line;
         this.basis = basis;
@@ -35,26 +36,26 @@ final class LineBalance {
     }
 
     private long delivered() {
-        return Math.max(facts.delivered(line.id()), facts.returned(line.id(), Basis.RETURN));
+        return Math.max(facts.of(Count.DELIVERED), facts.back(Basis.RETURN));
     }
 
     /** What has arrived, was lost or comes back has left, even if nobody told us yet that it did. */
     private long shipped() {
         long left = delivered()
-                + facts.lost(line.id())
-                + facts.returned(line.id(), Basis.REFUSED)
+                + facts.of(Count.LOST)
+                + facts.back(Basis.REFUSED)
                 + reserved(Basis.REFUSED);
-        return Math.max(facts.shipped(line.id()), left);
+        return Math.max(facts.of(Count.SHIPPED), left);
     }
 
     UnitPositions positions() {
-        long lost = facts.lost(line.id());
-        long back = facts.returned(line.id(), Basis.RETURN) + facts.returned(line.id(), Basis.REFUSED);
+        long lost = facts.of(Count.LOST);
+        long back = facts.back(Basis.RETURN) + facts.back(Basis.REFUSED);
         long comingBack = reserved(Basis.RETURN) + reserved(Basis.REFUSED);
-        long cancelled = facts.cancelled(line.id()) + reserved(Basis.CANCELLATION);
-        long withCustomer = delivered() - facts.returned(line.id(), Basis.RETURN) - reserved(Basis.RETURN);
+        long cancelled = facts.of(Count.CANCELLED) + reserved(Basis.CANCELLATION);
+        long withCustomer = delivered() - facts.back(Basis.RETURN) - reserved(Basis.RETURN);
         long inTransit =
-                shipped() - delivered() - lost - facts.returned(line.id(), Basis.REFUSED) - reserved(Basis.REFUSED);
+                shipped() - delivered() - lost - facts.back(Basis.REFUSED) - reserved(Basis.REFUSED);
         long unshipped = line.quantity() - shipped() - cancelled;
         return new UnitPositions(
                 line.quantity(), unshipped, inTransit, withCustomer, comingBack, back, cancelled, lost);
@@ -76,14 +77,14 @@ final class LineBalance {
     long placed(Basis ground) {
         return switch (ground) {
             case RETURN -> delivered();
-            case REFUSED -> shipped() - delivered() - facts.lost(line.id());
+            case REFUSED -> shipped() - delivered() - facts.of(Count.LOST);
             case CANCELLATION -> line.quantity() - shipped();
         };
     }
 
     /** What others gave back for units of the line. */
     Money refundedOutside() {
-        return facts.refunded(line.id());
+        return facts.refunded();
     }
 
     Units free() {

@@ -29,9 +29,10 @@ final class Refunding {
         checkId();
         checkTwice();
         wish.tenders().forEach(this::check);
-        if (refusals.isEmpty()) {
-            checkTotals();
-        }
+        balances.order()
+                .reservation(wish.caseId())
+                .filter(each -> isOwnCurrency())
+                .ifPresent(this::checkTotals);
         return refusals.isEmpty() ? new Decision.Accepted<>(List.of(wish)) : new Decision.Refused<>(refusals);
     }
 
@@ -78,12 +79,16 @@ final class Refunding {
         }
     }
 
-    private void checkTotals() {
-        Reserved reserved = balances.order().reservation(wish.caseId()).orElseThrow();
+    private boolean isOwnCurrency() {
+        return wish.tenders().stream()
+                .allMatch(part -> part.amount().getCurrencyUnit().equals(balances.currency()));
+    }
+
+    private void checkTotals(Reserved reserved) {
         Money wanted = balances.total(wish.tenders().stream());
         Money left = balances.left(reserved);
         Money most = left.isLessThan(balances.left()) ? left : balances.left();
-        if (wanted.isGreaterThan(most)) {
+        if (wanted.isPositive() && wanted.isGreaterThan(most)) {
             refusals.add(Reason.of(EntitlementReason.REFUND_EXCEEDED)
                     .with("case", wish.caseId())
                     .with("wanted", wanted)

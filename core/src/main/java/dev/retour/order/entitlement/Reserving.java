@@ -64,6 +64,7 @@ final class Reserving {
                     .with("available", available)
                     .with("basis", request.basis()));
         }
+        refusals.addAll(Serials.of(line).refusals(wanted));
     }
 
     private void check(ChargeMoney wanted) {
@@ -97,7 +98,7 @@ final class Reserving {
 
     private ReservedLine take(LineUnits wanted) {
         LineBalance line = balances.line(wanted.line()).orElseThrow();
-        Units units = line.free().lowest(wanted.quantity());
+        Units units = Serials.of(line).units(wanted);
         return new ReservedLine(wanted.line(), units, line.worth().of(units));
     }
 }

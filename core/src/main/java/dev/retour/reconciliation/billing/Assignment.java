@@ -48,7 +48,7 @@ final class Assignment {
     private final int[] parcelOf;
     private final int[] candidates;
     private final int[] rivals;
-    private final Map<Integer, List<Integer>> kin = new HashMap<>();
+    private final Map<Integer, Kin> kin = new HashMap<>();
     private final Map<Integer, Set<Integer>> siblings = new HashMap<>();
     private final Set<Integer> elsewhere = new HashSet<>();
     private final BitSet billed = new BitSet();
@@ -163,7 +163,8 @@ final class Assignment {
         run(strange, lines::order, sameOrder(strange), parcels::order, Cardinality.MANY_TO_MANY)
                 .groups()
                 .forEach(group -> {
-                    group.left().forEach(line -> kin.put(line, group.right()));
+                    Kin parcelsOfOrder = Kin.of(group.right().stream().map(parcels::id));
+                    group.left().forEach(line -> kin.put(line, parcelsOfOrder));
                     if (group.left().stream().anyMatch(this::mayBill)) {
                         elsewhere.addAll(group.right());
                     }
@@ -195,8 +196,8 @@ final class Assignment {
     }
 
     /** The parcels of the order of a line whose waybill is not ours. */
-    List<Integer> kin(int line) {
-        return kin.getOrDefault(line, List.of());
+    Kin kin(int line) {
+        return kin.getOrDefault(line, Kin.NONE);
     }
 
     /** How many parcels fit the lines that fit this one. */

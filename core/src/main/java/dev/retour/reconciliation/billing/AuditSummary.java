@@ -31,7 +31,9 @@ import org.joda.money.Money;
  * @param assumptions for how many parcels a fact was assumed for want of our own records; without those that were not
  *     needed
  * @param billDiscrepancies what is wrong with the bill as a whole
- * @param rejectedRows rows of the bill that could not be read
+ * @param rejectedRows rows of the bill that could not be read, each once; where a reader left out several lines together,
+ *     each line counts
+ * @param faults errors about the bill as a whole, such as a column that it does not have
  */
 @Value.Builder
 public record AuditSummary(
@@ -50,7 +52,8 @@ public record AuditSummary(
         Map<DiscrepancyClass, ClassTotal> classes,
         Map<Assumption, Long> assumptions,
         List<Discrepancy> billDiscrepancies,
-        long rejectedRows) {
+        long rejectedRows,
+        long faults) {
 
     /** Copies the maps and the list. */
     public AuditSummary {
@@ -103,7 +106,7 @@ public record AuditSummary(
     }
 
     /**
-     * Whether the bill may be posted: its rows could be read and its lines make its own total.
+     * Whether the bill may be posted: all of it could be read and its lines make its own total.
      *
      * @return the cleared bill, or every reason against it
      */
@@ -112,6 +115,9 @@ public record AuditSummary(
         billDiscrepancies.forEach(found -> reasons.add(found.reason()));
         if (rejectedRows > 0) {
             reasons.add(Reason.of(ClearanceReason.ROWS_REJECTED).with("rows", rejectedRows));
+        }
+        if (faults > 0) {
+            reasons.add(Reason.of(ClearanceReason.BILL_AT_FAULT).with("faults", faults));
         }
         return reasons.isEmpty()
                 ? new Decision.Accepted<>(List.of(new BillCleared(billed.minus(disputed), disputed)))

@@ -113,7 +113,7 @@ final class AuditSums {
     }
 
     AuditSummary summary(
-            CommandContext context, long lines, Money billed, List<Discrepancy> ofBill, long rejectedRows) {
+            CommandContext context, long lines, Money billed, List<Discrepancy> ofBill, Rejected rejected) {
         ofBill.forEach(this::add);
         return new AuditSummaryBuilder()
                 .context(context)
@@ -131,7 +131,8 @@ final class AuditSums {
                 .classes(classes)
                 .assumptions(assumptions)
                 .billDiscrepancies(ofBill)
-                .rejectedRows(rejectedRows)
+                .rejectedRows(rejected.rows())
+                .faults(rejected.faults())
                 .build();
     }
 }

@@ -6,13 +6,11 @@ import dev.retour.courier.DeclaredTotals;
 import dev.retour.courier.rating.Rater;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Finding;
-import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
 import dev.retour.reconciliation.billing.internal.LineColumns;
 import dev.retour.reconciliation.billing.internal.ParcelColumns;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +31,7 @@ public final class BillAuditRun implements BillSink {
     private final ParcelColumns parcels = new ParcelColumns();
     private final LineColumns lines = new LineColumns();
     private final ControlTotals totals;
-    private long rejectedRows;
-    private @Nullable SourceRef lastRejected;
+    private final Rejected rejected = new Rejected();
     private boolean finished;
 
     BillAuditRun(Rater rater, AuditPolicy policy, CommandContext context) {
@@ -85,11 +82,7 @@ public final class BillAuditRun implements BillSink {
     public void finding(Finding finding) {
         requireOpen();
         if (finding.isError()) {
-            SourceRef row =
-                    SourceRef.of(finding.source().source(), finding.source().line());
-            boolean sameRow = row.line() > 0 && row.equals(lastRejected);
-            lastRejected = row;
-            rejectedRows += sameRow ? 0 : 1;
+            rejected.add(finding);
         }
     }
 
@@ -116,7 +109,7 @@ public final class BillAuditRun implements BillSink {
             results.accept(audit);
         });
         AuditSummary summary =
-                sums.summary(context, lines.size(), totals.billed(), totals.mismatches(lines.rows()), rejectedRows);
+                sums.summary(context, lines.size(), totals.billed(), totals.mismatches(lines.rows()), rejected);
         LOG.info(
                 "Audited {} lines against {} parcels for {}: expected {}, billed {}",
                 lines.size(),

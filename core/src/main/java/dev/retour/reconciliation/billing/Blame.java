@@ -3,6 +3,7 @@ package dev.retour.reconciliation.billing;
 import dev.retour.courier.rating.CourierInputs;
 import dev.retour.courier.rating.EffectSplit;
 import dev.retour.courier.rating.EffectSplit.Effect;
+import dev.retour.courier.rating.MissingFact;
 import dev.retour.courier.rating.RateRequest;
 import dev.retour.courier.rating.Repricing;
 import dev.retour.freight.ChargeKind;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -123,7 +125,7 @@ final class Blame {
             case SERVICE -> service();
             case RATE -> rate();
             case SURCHARGE -> surcharges();
-            case TAX -> add(DiscrepancyClass.TAX_WRONG, effect, Reason.of(DiscrepancyClass.TAX_WRONG));
+            case TAX -> tax();
         }
     }
 
@@ -196,14 +198,32 @@ final class Blame {
         return EnumSet.copyOf(legs).toString();
     }
 
+    private void tax() {
+        Money amount = effects.of(Effect.TAX);
+        found.add(notJudged(ChargeKind.TAX, amount)
+                .orElseGet(() -> effect(DiscrepancyClass.TAX_WRONG, amount, Reason.of(DiscrepancyClass.TAX_WRONG))));
+    }
+
+    /** A charge of which our own facts cannot tell what is due; empty if they can. */
+    private Optional<Discrepancy> notJudged(ChargeKind kind, Money amount) {
+        DiscrepancyClass type = DiscrepancyClass.CHARGE_NOT_JUDGED;
+        return Optional.ofNullable(repricing.unjudged().get(kind))
+                .map(facts -> Reason.of(type).with("kind", kind).with("facts", MissingFact.list(facts)))
+                .map(reason -> effect(type, amount, reason));
+    }
+
     /** One discrepancy a kind; where the bill names no kind, one for all. */
     private void surcharges() {
         Map<ChargeKind, Long> kinds = repricing.surcharges();
         for (Map.Entry<ChargeKind, Long> entry : kinds.entrySet()) {
-            boolean due = repricing.repriced().lines().stream().anyMatch(line -> line.kind() == entry.getKey());
-            DiscrepancyClass type = due ? DiscrepancyClass.SURCHARGE_RATE_WRONG : DiscrepancyClass.SURCHARGE_NOT_DUE;
             Money amount = money(entry.getValue());
-            found.add(effect(type, amount, Reason.of(type).with("kind", entry.getKey())));
+            found.add(notJudged(entry.getKey(), amount).orElseGet(() -> surcharge(entry.getKey(), amount)));
         }
+    }
+
+    private Discrepancy surcharge(ChargeKind kind, Money amount) {
+        boolean due = repricing.repriced().lines().stream().anyMatch(line -> line.kind() == kind);
+        DiscrepancyClass type = due ? DiscrepancyClass.SURCHARGE_RATE_WRONG : DiscrepancyClass.SURCHARGE_NOT_DUE;
+        return effect(type, amount, Reason.of(type).with("kind", kind));
     }
 }

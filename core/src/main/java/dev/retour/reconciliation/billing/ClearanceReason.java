@@ -32,7 +32,11 @@ public enum ClearanceReason implements ReasonCode {
     /** Rows that could not be read. */
     ROWS_REJECTED(
             "The bill has rows that could not be read: {rows}. Correct them or the column map before you pay.",
-            "账单有 {rows} 行无法读取。请先更正数据或列映射再付款。");
+            "账单有 {rows} 行无法读取。请先更正数据或列映射再付款。"),
+    /** Something is wrong with the bill as a whole. */
+    BILL_AT_FAULT(
+            "Errors about the bill as a whole, such as its columns: {faults}. Look at the findings before you pay.",
+            "账单整体（如列）有 {faults} 处错误。请先查看相关提示再付款。");
 
     private final String en;
     private final String zh;

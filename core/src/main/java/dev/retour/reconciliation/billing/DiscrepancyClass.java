@@ -95,6 +95,12 @@ public enum DiscrepancyClass implements ReasonCode {
             Action.DISPUTE,
             "The surcharge {kind} differs from the card: {effect}.",
             "附加费 {kind} 与价格表不符：{effect}。"),
+    /** A charge that may be due or not, for want of a fact of ours. */
+    CHARGE_NOT_JUDGED(
+            Party.US,
+            Action.INVESTIGATE,
+            "Nobody can tell what is due of {kind}: not known of the parcel is {facts}. Look into {effect}, and add what is missing to the parcel.",
+            "无法判断 {kind} 应收多少：包裹缺少 {facts}。请核实 {effect}，并补充包裹信息。"),
     /** Another tax. */
     TAX_WRONG(Party.COURIER, Action.DISPUTE, "The tax differs from the card: {effect}.", "税额与价格表不符：{effect}。"),
     /** A charge in another currency than the contract. */

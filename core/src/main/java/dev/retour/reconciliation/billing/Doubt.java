@@ -1,6 +1,5 @@
 package dev.retour.reconciliation.billing;
 
-import java.util.List;
 
 /**
  * Why charges have no parcel.
@@ -10,17 +9,13 @@ import java.util.List;
  */
 record Doubt(DiscrepancyClass type, String parcels) {
 
-    private static final int MOST_NAMES = 5;
-
     static Doubt severalFit(long parcels) {
         return new Doubt(DiscrepancyClass.AMBIGUOUS_PARCEL, Long.toString(parcels));
     }
 
     /** A waybill that is not ours, of an order with these parcels. */
-    static Doubt otherWaybill(List<String> parcels) {
-        String names = String.join(", ", parcels.subList(0, Math.min(MOST_NAMES, parcels.size())));
-        int more = parcels.size() - MOST_NAMES;
-        return new Doubt(DiscrepancyClass.OTHER_WAYBILL, more > 0 ? names + ", +" + more : names);
+    static Doubt otherWaybill(Kin parcels) {
+        return new Doubt(DiscrepancyClass.OTHER_WAYBILL, parcels.names());
     }
 
     /** A parcel of which no row could be read. */

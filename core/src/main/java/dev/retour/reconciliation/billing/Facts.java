@@ -5,7 +5,9 @@ import dev.retour.courier.rating.BilledCharges;
 import dev.retour.courier.rating.CourierInputs;
 import dev.retour.courier.rating.RateRequest;
 import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Dimensions;
 import dev.retour.freight.Direction;
+import dev.retour.freight.Length;
 import dev.retour.freight.Place;
 import dev.retour.freight.Weight;
 import dev.retour.parcel.Parcel;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -30,6 +33,7 @@ import org.joda.money.Money;
 final class Facts {
 
     private static final Set<Direction> BACK = Set.of(Direction.CUSTOMER_RETURN);
+    private static final Set<Direction> THERE = Set.of(Direction.FORWARD);
 
     private final Parcel parcel;
     private final List<BillLine> lines;
@@ -75,10 +79,27 @@ final class Facts {
                 billedLegs());
     }
 
+    /** The legs that the bill states, and those of freight that states none beside them. */
     private Set<Direction> billedLegs() {
         Set<Direction> legs = EnumSet.noneOf(Direction.class);
         speaking.forEach(line -> legs.addAll(line.legs()));
+        if (!legs.isEmpty() && speaking.stream().anyMatch(Facts::isOfSomeWay)) {
+            legs.addAll(parcel.legs().isEmpty() ? besides(legs) : parcel.legs());
+        }
         return legs;
+    }
+
+    /** Freight without a leg that may well be for the way there. */
+    private static boolean isOfSomeWay(BillLine line) {
+        return isFreight(line)
+                && line.charge() != ChargeKind.RETURN_FREIGHT
+                && line.legs().isEmpty();
+    }
+
+    /** Freight without a leg, beside a way back that has one, is for the way there; but not of what only comes back. */
+    private Set<Direction> besides(Set<Direction> stated) {
+        boolean isBack = stated.stream().anyMatch(Direction::isReverse);
+        return isBack && parcel.purpose() != Purpose.RETURN ? THERE : Set.of();
     }
 
     BilledCharges billed() {
@@ -90,6 +111,7 @@ final class Facts {
     /** What our card is asked; empty where neither side knows the weight. */
     Optional<RateRequest> own() {
         return parcel.weight()
+                .filter(weight -> !weight.equals(Weight.ZERO))
                 .or(() -> assume(
                         Assumption.WEIGHT,
                         stated(line ->
@@ -101,7 +123,7 @@ final class Facts {
         return RateRequest.builder(weight)
                 .origin(place(parcel.origin(), BillLine::origin, Assumption.ORIGIN))
                 .destination(place(parcel.destination(), BillLine::destination, Assumption.DESTINATION))
-                .dimensions(parcel.dimensions())
+                .dimensions(parcel.dimensions().filter(Facts::isMeasured))
                 .service(parcel.service()
                         .or(() -> assume(Assumption.SERVICE, stated(BillLine::service)))
                         .orElse(""))
@@ -112,6 +134,11 @@ final class Facts {
                         .map(Money::getAmount))
                 .flags(parcel.flags())
                 .build();
+    }
+
+    /** A side of 0 was not measured. */
+    private static boolean isMeasured(Dimensions sides) {
+        return Stream.of(sides.length(), sides.width(), sides.height()).noneMatch(Length.ZERO::equals);
     }
 
     private Place place(Place known, Function<BillLine, Place> onBill, Assumption assumption) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -25,6 +26,7 @@ final class LineTriage {
     private final Optional<Parcel> parcel;
     private final List<BillLine> counted = new ArrayList<>();
     private final List<Discrepancy> discrepancies = new ArrayList<>();
+    private boolean coded;
     private Money outside;
 
     LineTriage(CurrencyUnit currency, AuditPolicy policy, Optional<Parcel> parcel) {
@@ -36,6 +38,7 @@ final class LineTriage {
 
     /** Sorts lines of one parcel that stand in their canonical order. */
     LineTriage of(List<BillLine> lines) {
+        coded = lines.stream().anyMatch(LineTriage::isNamed);
         lines.forEach(this::sort);
         putRepeatsAside();
         return this;
@@ -61,7 +64,7 @@ final class LineTriage {
         } else if (!line.amount().getCurrencyUnit().equals(currency)) {
             Reason reason = reason(DiscrepancyClass.CURRENCY_WRONG, line);
             putAside(line, DiscrepancyClass.CURRENCY_WRONG, reason.with("currency", currency));
-        } else if (line.charge() == ChargeKind.UNKNOWN) {
+        } else if (isUnknown(line)) {
             Reason reason = reason(DiscrepancyClass.UNKNOWN_CHARGE_CODE, line);
             putAside(line, DiscrepancyClass.UNKNOWN_CHARGE_CODE, reason.with("code", line.code()));
         } else if (isOutside(line)) {
@@ -71,10 +74,21 @@ final class LineTriage {
         }
     }
 
+    /** Where charges have names, one without is not everything: nobody has said what it is. */
+    private boolean isUnknown(BillLine line) {
+        boolean nameless = line.charge() == ChargeKind.ALL_IN && line.code().isEmpty();
+        return line.charge() == ChargeKind.UNKNOWN || (coded && nameless);
+    }
+
+    /** A charge for moving the parcel that says what it is for. */
+    private static boolean isNamed(BillLine line) {
+        return !line.code().isEmpty() && !isOutside(line) && line.charge() != ChargeKind.ALL_IN;
+    }
+
     /** Copies are counted among the lines that count for the parcel, and among no others. */
     private void putRepeatsAside() {
         List<BillLine> all = List.copyOf(counted);
-        Repeats repeats = new Repeats(all);
+        Repeats repeats = new Repeats(all, parcel.map(Parcel::legs).orElse(Set.of()));
         counted.clear();
         for (BillLine line : all) {
             if (repeats.take(line)) {

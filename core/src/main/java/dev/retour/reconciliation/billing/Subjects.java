@@ -173,13 +173,10 @@ final class Subjects {
         if (fits > 1) {
             return Doubt.severalFit(fits);
         }
-        List<String> kin = Arrays.stream(byParcel, subject.from(), subject.to())
+        Kin kin = Arrays.stream(byParcel, subject.from(), subject.to())
                 .mapToObj(assignment::kin)
-                .flatMap(List::stream)
-                .map(parcels::id)
                 .distinct()
-                .sorted()
-                .toList();
+                .reduce(Kin.NONE, Kin::and);
         boolean named = !subject.waybill().isEmpty() || !subject.order().isEmpty();
         return kin.isEmpty() ? Doubt.noneFits(named) : Doubt.otherWaybill(kin);
     }

@@ -223,6 +223,7 @@ final class AnyCard {
             case PERCENT_OF ->
                 new SurchargeRate.PercentOf(
                         percent(200), List.of(before.get(random.nextInt(before.size())), before.get(0)));
+            case PERCENT_OF_VALUE -> new SurchargeRate.PercentOfValue(percent(5), maybe(this::rounding));
         };
     }
 
@@ -291,11 +292,12 @@ final class AnyCard {
     }
 
     CourierInputs courier() {
-        return new CourierInputs(
-                maybe(() -> one(zone(), zone(), "elsewhere")),
-                maybe(this::weight),
-                maybe(() -> one("", "air")),
-                random.nextBoolean() ? legs() : Set.of());
+        return CourierInputs.builder()
+                .zone(maybe(() -> one(zone(), zone(), "elsewhere")))
+                .weight(maybe(this::weight))
+                .service(maybe(() -> one("", "air")))
+                .legs(random.nextBoolean() ? legs() : Set.of())
+                .build();
     }
 
     BilledCharges bill() {

@@ -10,6 +10,7 @@ import dev.retour.freight.LengthUnit;
 import dev.retour.freight.WeightUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The builders of a card's parts: what is not said stays as if the part were left out of a document. */
@@ -43,6 +44,14 @@ class BuilderTest {
                         .rate(new ReverseRate.Free())
                         .build())
                 .isEqualTo(ReverseRule.of(Direction.RTO, new ReverseRate.Free()));
+        assertThat(ZoneRule.builder()
+                        .zone("far")
+                        .destination(PlacePattern.provinces("新疆"))
+                        .build())
+                .isEqualTo(ZoneRule.to("far", PlacePattern.provinces("新疆")));
+        assertThat(CourierInputs.builder().build())
+                .isEqualTo(new CourierInputs(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
     }
 
     @Test

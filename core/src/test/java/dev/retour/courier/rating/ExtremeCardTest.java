@@ -5,6 +5,7 @@ import static dev.retour.courier.rating.Cards.priced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.retour.freight.Direction;
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Problem;
 import java.math.BigDecimal;
@@ -67,6 +68,47 @@ class ExtremeCardTest {
         assertThat(check(flat("5").addZones(ZoneRule.to("a", places)).build()))
                 .extracting(problem -> problem.reason().code())
                 .containsExactly(RatingReason.TOO_MANY_COMBINATIONS);
+    }
+
+    private static List<String> names(String start, int count) {
+        return IntStream.range(0, count).mapToObj(i -> start + i).toList();
+    }
+
+    private static BillableWeight forServices(int count) {
+        return BillableWeight.builder()
+                .basis(BillableWeight.Basis.ACTUAL)
+                .services(names("S", count))
+                .build();
+    }
+
+    private static ReverseRule inZones(int count) {
+        return new ReverseRule(Direction.RTO, List.of(), names("Z", count), new ReverseRate.Free());
+    }
+
+    private static List<String> refusals(RateCardBuilder card) {
+        return check(card.build()).stream()
+                .filter(Problem::isError)
+                .map(problem -> problem.path() + " " + problem.reason().code())
+                .toList();
+    }
+
+    @Test
+    void services_of_one_list_and_zones_of_another_are_refused_before_they_are_multiplied() {
+        assertThat(refusals(flat("5").addBillableWeights(forServices(10_000)).addReverse(inZones(10_000))))
+                .containsExactly("$.reverse[0] TOO_MANY_COMBINATIONS");
+        assertThat(refusals(flat("5").addBillableWeights(forServices(10_000)).addReverse(inZones(90))))
+                .isEmpty();
+    }
+
+    @Test
+    void rules_for_everything_are_refused_where_together_they_are_written_too_often() {
+        RateCardBuilder card =
+                flat("5").addBillableWeights(forServices(900)).addReverse(inZones(900));
+        for (int i = 0; i < 20; i++) {
+            card.addBillableWeights(forServices(0));
+        }
+
+        assertThat(refusals(card)).containsExactly("$.billableWeights[12] TOO_MANY_COMBINATIONS");
     }
 
     @Test

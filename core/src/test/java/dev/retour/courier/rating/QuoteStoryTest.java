@@ -12,8 +12,6 @@ import dev.retour.money.Percent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -93,8 +91,10 @@ class QuoteStoryTest {
     @Test
     void a_wrong_zone_and_a_wrong_weight_are_told_apart_and_sum_to_the_difference() {
         RateRequest own = to("浙江", "0.9 kg");
-        CourierInputs courier =
-                new CourierInputs(Optional.of("far"), Optional.of(Weight.parse("1.4 kg")), Optional.empty(), Set.of());
+        CourierInputs courier = CourierInputs.builder()
+                .zone("far")
+                .weight(Weight.parse("1.4 kg"))
+                .build();
 
         Repricing repricing = rater.reprice(own, courier, BilledCharges.allIn(Money.parse("CNY 23.00")));
 

@@ -282,6 +282,18 @@ class RateCardCheckTest {
     }
 
     @Test
+    void a_share_of_the_value_that_is_negative_or_rounded_too_finely() {
+        SurchargeRate rate = new SurchargeRate.PercentOfValue(
+                Percent.parse("-1%"), Optional.of(new Rounding(amount("0.001"), RoundingMode.UNNECESSARY)));
+
+        assertThat(problems(with(Surcharge.always("i", ChargeKind.INSURANCE, rate))))
+                .containsExactly(
+                        "ERROR PERCENT_NEGATIVE $.surcharges[0].rate.percent",
+                        "ERROR ROUNDING_TOO_FINE $.surcharges[0].rate.rounding.step",
+                        "ERROR ROUNDING_UNNECESSARY $.surcharges[0].rate.rounding.mode");
+    }
+
+    @Test
     void surcharges_of_one_code_of_no_legal_kind_or_over_a_line_that_comes_later() {
         Surcharge fuel =
                 Surcharge.always("fuel", ChargeKind.FUEL, percentOf("1%", ChargeKind.FREIGHT, ChargeKind.PEAK));

@@ -16,7 +16,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,7 +80,7 @@ class RatingLawsTest {
         AnyCard any = new AnyCard(seed);
         Rater rater = Rater.of(any.card());
         RateRequest request = any.request();
-        CourierInputs silent = new CourierInputs(Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+        CourierInputs silent = CourierInputs.builder().build();
 
         quote(rater, request)
                 .ifPresent(quote -> assertThat(rater.reprice(request, silent, BilledCharges.allIn(quote.total()))

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.retour.courier.rating.EffectSplit.Effect;
 import dev.retour.freight.Place;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +72,7 @@ class StatedZoneTest {
         RateRequest own = RateRequest.builder(weight("1 kg"))
                 .destination(Place.ofProvince("浙江"))
                 .build();
-        CourierInputs courier = new CourierInputs(Optional.of("moon"), Optional.empty(), Optional.empty(), Set.of());
+        CourierInputs courier = CourierInputs.builder().zone("moon").build();
 
         Repricing repricing = rater.reprice(own, courier, BilledCharges.allIn(Money.parse("CNY 17")));
 

@@ -16,8 +16,10 @@ import dev.retour.freight.Length;
 import dev.retour.freight.LengthUnit;
 import dev.retour.freight.Place;
 import dev.retour.freight.Weight;
+import dev.retour.kernel.Language;
 import dev.retour.money.Percent;
 import dev.retour.money.Rounding;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -157,7 +159,7 @@ class SurchargeTest {
     }
 
     @Test
-    void a_length_condition_holds_above_its_limit_for_the_longest_side_and_not_where_it_is_unknown() {
+    void a_length_condition_holds_above_its_limit_for_the_longest_side_and_is_not_charged_where_it_is_unknown() {
         Condition condition = new Condition.Longer(Length.parse("1.2 m"));
         Dimensions limit = Dimensions.of(amount("5"), amount("120"), amount("7"), LengthUnit.CENTIMETER);
         Dimensions above = Dimensions.of(amount("5"), amount("5"), amount("120.1"), LengthUnit.CENTIMETER);
@@ -180,6 +182,67 @@ class SurchargeTest {
                         parcel("1 kg").declaredValue(amount("500.01")).build()))
                 .isTrue();
         assertThat(isDue(condition, kilogram())).isFalse();
+    }
+
+    @Test
+    void what_is_not_known_is_neither_due_nor_not_due() {
+        Condition unknown = new Condition.Longer(Length.parse("1.2 m"));
+
+        assertThat(isDue(new Condition.Not(unknown), kilogram())).isFalse();
+        assertThat(isDue(new Condition.Any(List.of(unknown, HEAVY)), kilogram()))
+                .isFalse();
+        assertThat(isDue(
+                        new Condition.Any(List.of(unknown, HEAVY)),
+                        parcel("2 kg").build()))
+                .isTrue();
+        assertThat(isDue(
+                        new Condition.All(List.of(unknown, HEAVY)),
+                        parcel("2 kg").build()))
+                .isFalse();
+        assertThat(isDue(new Condition.Not(new Condition.All(List.of(unknown, HEAVY))), kilogram()))
+                .isTrue();
+    }
+
+    private static RateCardBuilder insured(SurchargeRate rate, String minimum, String maximum) {
+        return flat("10").addSurcharges(limited(rate, minimum, maximum));
+    }
+
+    private static RateRequest worth(String value) {
+        return parcel("1 kg").declaredValue(amount(value)).build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 36.00", "1439.99, 36.00", "1440, 36.00", "1440.20, 36.01", "1441, 36.03", "9000, 200.00"})
+    void a_share_of_the_declared_value_lies_between_the_least_and_the_most(String value, String fee) {
+        SurchargeRate share = SurchargeRate.PercentOfValue.of(Percent.parse("2.5%"));
+
+        assertThat(amounts(insured(share, "36", "200"), worth(value)))
+                .containsExactly("FREIGHT 10.00", "COD_FEE " + fee);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 2.00", "400, 2.00", "401, 3.00", "100, 1.00", "1, 1.00", "0, 1.00"})
+    void a_share_of_the_declared_value_is_rounded_by_itself_before_the_least(String value, String fee) {
+        SurchargeRate share = new SurchargeRate.PercentOfValue(
+                Percent.parse("0.5%"), Optional.of(new Rounding(BigDecimal.ONE, RoundingMode.UP)));
+
+        assertThat(amounts(insured(share, "1", null), worth(value)).get(1)).isEqualTo("COD_FEE " + fee);
+    }
+
+    @Test
+    void a_share_of_a_value_that_is_not_known_is_not_quoted() {
+        SurchargeRate share = SurchargeRate.PercentOfValue.of(Percent.parse("2.5%"));
+
+        assertThat(amounts(insured(share, "36", null), kilogram())).containsExactly("FREIGHT 10.00");
+    }
+
+    @Test
+    void a_share_of_the_declared_value_says_of_what_it_is_one() {
+        RateCard card = insured(SurchargeRate.PercentOfValue.of(Percent.parse("2.5%")), null, null)
+                .build();
+
+        assertThat(Rater.of(card).quote(worth("2000")).explain().text(Language.EN))
+                .contains("COD_FEE CNY 50.00: 2.5% of CNY 2000.00 ($.surcharges[0])");
     }
 
     @Test

@@ -58,6 +58,17 @@ class EntitlementRefusalTest {
     }
 
     @Test
+    void everythingThatSpeaksAgainstARefundIsTold() {
+        delivered(ShirtOrder.terms());
+        shop.wantsShirts("A", Basis.RETURN, 1);
+        shop.refunds("A", "R-1", new TenderAmount(ALIPAY, Money.parse("CNY 1.00")));
+
+        assertThat(why(shop.refunds("A", "R-1", new TenderAmount(ALIPAY, Money.parse("CNY 201.00")))))
+                .isEqualTo("[REFUND_EXISTS {refund=R-1},"
+                        + " REFUND_EXCEEDED {available=CNY 79.00, case=A, wanted=CNY 201.00}]");
+    }
+
+    @Test
     void aLineIsNeverCreditedWithTheOtherSign() {
         delivered(ShirtOrder.terms());
         shop.wantsShirts("A", Basis.RETURN, 1);

@@ -108,14 +108,16 @@ final class ShirtOrder {
     }
 
     Decision<Initiated> wantsShirts(String caseId, Basis basis, long units) {
-        return decide(
-                entitlement().reserve(new ReservationRequest(CaseId.of(caseId), basis, shirts(units), List.of())));
+        return takes(new ReservationRequest(CaseId.of(caseId), basis, shirts(units), List.of()));
+    }
+
+    Decision<Initiated> takes(ReservationRequest request) {
+        return decide(entitlement().reserve(request));
     }
 
     Decision<Initiated> wantsShipping(String caseId, String amount) {
-        return decide(entitlement()
-                .reserve(new ReservationRequest(
-                        CaseId.of(caseId), Basis.RETURN, List.of(), List.of(new ChargeMoney(SHIPPING, cny(amount))))));
+        return takes(new ReservationRequest(
+                CaseId.of(caseId), Basis.RETURN, List.of(), List.of(new ChargeMoney(SHIPPING, cny(amount)))));
     }
 
     Decision<Initiated> withdraws(String caseId) {

@@ -4,6 +4,7 @@ import dev.retour.examples.RetourCommand;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.CommandId;
+import dev.retour.kernel.Finding;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.Scope;
 import dev.retour.reconciliation.billing.AuditPolicy;
@@ -80,21 +81,28 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (FindingsLog findings = FindingsLog.in(required(out), language)) {
+        List<Finding> overwrites = Overwrites.of(files().all(), required(out));
+        overwrites.forEach(overwrite -> err().println(overwrite.text(language)));
+        return overwrites.isEmpty() && audit() ? 0 : RetourCommand.UNUSABLE;
+    }
+
+    /** False if the input cannot be used. */
+    private boolean audit() throws IOException {
+        try (Results results = Results.in(required(out))) {
+            FindingsLog findings = FindingsLog.in(results, language);
             AuditSession session = new AuditSession(files(), findings);
             boolean usable = session.read(policy(), context());
-            findings.publish();
-            if (!usable) {
-                AuditCsv.discard(required(out));
+            if (usable) {
+                findings.lines(SHOWN).forEach(err()::println);
+                findings.doubts().forEach(err()::println);
+                report(session, results);
+                findings.pointer().ifPresent(err()::println);
+            } else {
                 findings.lines().forEach(err()::println);
-                return RetourCommand.UNUSABLE;
+                results.publish();
             }
-            findings.lines(SHOWN).forEach(err()::println);
-            findings.doubts().forEach(err()::println);
-            report(session);
-            findings.pointer().ifPresent(err()::println);
+            return usable;
         }
-        return 0;
     }
 
     private AuditFiles files() {
@@ -107,13 +115,11 @@ public final class AuditCommand implements Callable<Integer> {
                 Optional.ofNullable(columns));
     }
 
-    private void report(AuditSession session) throws IOException {
+    private void report(AuditSession session, Results results) throws IOException {
         WorstParcels worst = new WorstParcels();
-        AuditSummary summary;
-        try (AuditCsv csv = AuditCsv.in(required(out), language)) {
-            summary = session.finish(worst.andThen(csv::write));
-            csv.publish();
-        }
+        AuditCsv csv = AuditCsv.in(results, language);
+        AuditSummary summary = session.finish(worst.andThen(csv::write));
+        results.publish();
         out().print(new AuditReport(session.card(), summary, worst.list(), language).text());
         if (json) {
             out().println(AuditJson.of(summary));

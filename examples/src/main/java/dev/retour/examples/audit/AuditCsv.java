@@ -6,8 +6,6 @@ import dev.retour.kernel.Language;
 import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.ParcelAudit;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,20 +15,20 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Writes audit.csv: one row a parcel. */
-final class AuditCsv implements AutoCloseable {
+final class AuditCsv {
 
-    private static final String NAME = "audit.csv";
+    static final String NAME = "audit.csv";
 
-    private final OutputFile file;
+    private final SafeCsvWriter csv;
     private final Language language;
 
-    private AuditCsv(OutputFile file, Language language) {
-        this.file = file;
+    private AuditCsv(SafeCsvWriter csv, Language language) {
+        this.csv = csv;
         this.language = language;
     }
 
-    static AuditCsv in(Path folder, Language language) throws IOException {
-        return new AuditCsv(OutputFile.in(folder, NAME, header()), language);
+    static AuditCsv in(Results results, Language language) throws IOException {
+        return new AuditCsv(results.begin(NAME, header()), language);
     }
 
     private static List<String> header() {
@@ -44,15 +42,14 @@ final class AuditCsv implements AutoCloseable {
     }
 
     void write(ParcelAudit audit) {
-        SafeCsvWriter csv = file.csv();
         csv.text(audit.order().map(Object::toString).orElse(""))
                 .text(audit.waybill().map(Object::toString).orElse(""))
                 .text(audit.parcel().map(Object::toString).orElse(""));
-        amount(audit.expected(), csv);
+        amount(audit.expected());
         csv.amount(audit.billed()).amount(audit.outside());
-        amount(audit.difference(), csv);
+        amount(audit.difference());
         for (Effect effect : Effect.values()) {
-            amount(audit.difference().map(compared -> audit.effects().of(effect)), csv);
+            amount(audit.difference().map(compared -> audit.effects().of(effect)));
         }
         csv.text(audit.main().map(main -> main.type().name()).orElse(""))
                 .text(audit.verdict().name().toLowerCase(Locale.ROOT))
@@ -60,7 +57,7 @@ final class AuditCsv implements AutoCloseable {
                 .endRow();
     }
 
-    private static void amount(Optional<Money> amount, SafeCsvWriter csv) {
+    private void amount(Optional<Money> amount) {
         amount.ifPresentOrElse(csv::amount, csv::empty);
     }
 
@@ -68,19 +65,5 @@ final class AuditCsv implements AutoCloseable {
         return Stream.concat(audit.discrepancies().stream().map(Discrepancy::reason), audit.notes().stream())
                 .map(reason -> reason.text(language))
                 .collect(Collectors.joining(" "));
-    }
-
-    /** Results of an earlier run beside the findings of this one would be taken for its results. */
-    static void discard(Path folder) throws IOException {
-        Files.deleteIfExists(folder.resolve(NAME));
-    }
-
-    void publish() throws IOException {
-        file.publish();
-    }
-
-    @Override
-    public void close() throws IOException {
-        file.close();
     }
 }

@@ -1,7 +1,9 @@
 package dev.retour.examples.audit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files of an audit.
@@ -14,4 +16,12 @@ import java.util.Optional;
  * @param columns how the tables are read
  */
 record AuditFiles(
-        Path orders, Optional<Path> weights, Optional<Path> zones, Path bill, Path rateCard, Optional<Path> columns) {}
+        Path orders, Optional<Path> weights, Optional<Path> zones, Path bill, Path rateCard, Optional<Path> columns) {
+
+    /** All of them. */
+    List<Path> all() {
+        Stream<Path> given = Stream.of(orders, bill, rateCard);
+        return Stream.concat(given, Stream.of(weights, zones, columns).flatMap(Optional::stream))
+                .toList();
+    }
+}

@@ -6,7 +6,12 @@ import dev.retour.kernel.ReasonCode;
 /** Why the command cannot go on. */
 enum CommandReason implements ReasonCode {
     /** A file that cannot be opened. */
-    FILE_UNREADABLE("The file cannot be read ({why}). Check its path and its permissions.", "文件无法读取（{why}）。请检查路径和权限。");
+    FILE_UNREADABLE("The file cannot be read ({why}). Check its path and its permissions.", "文件无法读取（{why}）。请检查路径和权限。"),
+    /** A file to be read that the results would be written over. */
+    INPUT_IS_RESULT(
+            "The input {input} is the result {target}, so the audit would overwrite or remove it. Give another --out, or "
+                    + "another name to the input.",
+            "输入 {input} 就是结果文件 {target}，对账会覆盖或删除它。请更换 --out，或为输入文件改名。");
 
     private final String en;
     private final String zh;

@@ -5,14 +5,13 @@ import dev.retour.kernel.Finding;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.Severity;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Writes what was noticed in the files to findings.csv as it comes, and keeps the first thousand errors for the screen. */
-final class FindingsLog implements Consumer<Finding>, AutoCloseable {
+final class FindingsLog implements Consumer<Finding> {
 
     static final String NAME = "findings.csv";
 
@@ -21,7 +20,7 @@ final class FindingsLog implements Consumer<Finding>, AutoCloseable {
     private static final String CONTRACT = "rating";
     private static final List<String> HEADER = List.of("severity", "source", "line", "column", "field", "code", "text");
 
-    private final OutputFile file;
+    private final SafeCsvWriter csv;
     private final Language language;
     private final List<Finding> shown = new ArrayList<>();
     private final List<Finding> doubts = new ArrayList<>();
@@ -29,13 +28,13 @@ final class FindingsLog implements Consumer<Finding>, AutoCloseable {
     private long contract;
     private long total;
 
-    private FindingsLog(OutputFile file, Language language) {
-        this.file = file;
+    private FindingsLog(SafeCsvWriter csv, Language language) {
+        this.csv = csv;
         this.language = language;
     }
 
-    static FindingsLog in(Path folder, Language language) throws IOException {
-        return new FindingsLog(OutputFile.in(folder, NAME, HEADER), language);
+    static FindingsLog in(Results results, Language language) throws IOException {
+        return new FindingsLog(results.begin(NAME, HEADER), language);
     }
 
     @Override
@@ -46,7 +45,6 @@ final class FindingsLog implements Consumer<Finding>, AutoCloseable {
             shown.add(finding);
         }
         doubt(finding);
-        SafeCsvWriter csv = file.csv();
         csv.text(finding.severity().name())
                 .text(finding.source().source())
                 .number(finding.source().line())
@@ -98,14 +96,5 @@ final class FindingsLog implements Consumer<Finding>, AutoCloseable {
     Optional<String> pointer() {
         Heading heading = total == 1 ? Heading.FINDING_IN_FILE : Heading.FINDINGS_IN_FILE;
         return total == 0 ? Optional.empty() : Optional.of(heading.say(language, total, NAME));
-    }
-
-    void publish() throws IOException {
-        file.publish();
-    }
-
-    @Override
-    public void close() throws IOException {
-        file.close();
     }
 }

@@ -133,6 +133,11 @@ final class SampleCard {
                     ChargeKind.FUEL,
                     new SurchargeRate.PercentOf(Percent.parse("4.5%"), List.of(ChargeKind.FREIGHT))),
             Surcharge.always("label", ChargeKind.PACKAGING, new SurchargeRate.Fixed(ONE)),
+            Surcharge.always(
+                    "insurance",
+                    ChargeKind.INSURANCE,
+                    new SurchargeRate.PercentOfValue(
+                            Percent.parse("0.5%"), Optional.of(new Rounding(ONE, RoundingMode.UP)))),
             new Surcharge(
                     "large",
                     ChargeKind.OVERSIZE,

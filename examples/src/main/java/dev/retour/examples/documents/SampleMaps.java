@@ -10,8 +10,6 @@ import dev.retour.csv.Sign;
 import dev.retour.csv.TableMap;
 import dev.retour.csv.TableMapBuilder;
 import dev.retour.freight.ChargeKind;
-import java.util.List;
-import java.util.Optional;
 
 /** Column maps with every part filled. */
 final class SampleMaps {
@@ -50,12 +48,18 @@ final class SampleMaps {
     }
 
     private static Footer footer() {
-        return new Footer(List.of("合计", "Total"), Optional.of(column().build()), Optional.of(column().build()));
+        return Footer.builder()
+                .addStartsWith("合计", "Total")
+                .total(column().build())
+                .lines(column().build())
+                .build();
     }
 
     private static ChargeColumn charge() {
-        return new ChargeColumn(
-                column().build(), ChargeKind.REMOTE_AREA, Optional.of(LineKind.CHARGE), Optional.of("偏远"));
+        return ChargeColumn.builder(column().build(), ChargeKind.REMOTE_AREA)
+                .kind(LineKind.CHARGE)
+                .code("偏远")
+                .build();
     }
 
     private static ColumnBuilder column() {

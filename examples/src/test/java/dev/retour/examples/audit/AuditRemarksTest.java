@@ -88,6 +88,32 @@ class AuditRemarksTest {
     }
 
     @Test
+    void a_rebate_on_the_whole_bill_is_a_row_of_its_own_and_part_of_the_proof() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        String bill = Files.readString(shop.file("bill"));
+        Files.writeString(
+                shop.file("bill"), bill.substring(0, bill.indexOf("合计")) + ",,,FREIGHT,-5.00,CNY,,,,,2026-03-31\n");
+
+        CommandRun run = shop.audit("--json");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.findings()).isEqualTo(Map.of("NO_PARCEL_NAMED", 1L));
+        assertThat(run.json())
+                .containsEntry("rejectedRows", "0")
+                .containsEntry("outside", "-5.00")
+                .containsEntry(
+                        "billed", shop.billed().subtract(new BigDecimal("5.00")).toPlainString());
+        assertThat(Table.rows(shop.out().resolve("audit.csv")))
+                .filteredOn(
+                        row -> row.get("order").isEmpty() && row.get("waybill").isEmpty())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("outside", "-5.00")
+                        .containsEntry("class", "NO_PARCEL_NAMED")
+                        .containsEntry("verdict", "not_compared"));
+    }
+
+    @Test
     void a_row_of_the_orders_that_cannot_be_read_makes_no_courier_look_dear() throws IOException {
         ShopFiles shop = ShopFiles.in(folder, HONEST);
         List<Map<String, String>> rows = Table.rows(shop.file("orders"));

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** The public invoice of an Indian courier, which lies beside the project; without it a test is skipped. */
@@ -63,15 +62,5 @@ final class CourierCharges {
                 "--columns=" + columns,
                 "--out=" + out,
                 "--json")));
-    }
-
-    AuditFiles files() {
-        return new AuditFiles(
-                data.resolve("order-report.csv"),
-                Optional.of(data.resolve("sku-master.csv")),
-                Optional.of(data.resolve("pincode-zones.csv")),
-                invoice(),
-                card(),
-                Optional.of(columns()));
     }
 }

@@ -105,6 +105,25 @@ class CourierChargesTest {
         assertThat(audited).hasSize(124);
     }
 
+    @Test
+    void every_cause_is_named_as_often_as_the_answer_sheet_has_its_effect() {
+        AnswerSheet sheet = new AnswerSheet(charges.expected());
+
+        CommandRun run = charges.audit(out);
+
+        assertThat(run.findings())
+                .isEqualTo(sheet.counts())
+                .containsEntry("ZONE_WRONG", 65L)
+                .containsEntry("WEIGHT_OVER", 12L)
+                .containsEntry("WEIGHT_UNDER", 2L)
+                .containsEntry("RATE_WRONG", 100L)
+                .containsEntry("COMPENSATING_ERRORS", 1L)
+                .hasSize(5);
+        assertThat(Table.rows(out.resolve("audit.csv")))
+                .allSatisfy(row -> assertThat(row.get("class"))
+                        .isIn(sheet.of(row.get("order")).isEmpty() ? List.of("") : sheet.of(row.get("order"))));
+    }
+
     private static void compare(Map<String, String> expected, Map<String, String> audited, SoftAssertions softly) {
         String order = expected.get("order_id");
         SAME.forEach((theirs, ours) -> softly.assertThat(new BigDecimal(audited.get(ours)))

@@ -1,0 +1,169 @@
+package dev.retour.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.rating.RateCard;
+import dev.retour.courier.rating.RateEntry;
+import dev.retour.courier.rating.Rater;
+import dev.retour.courier.rating.WeightPricing;
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Weight;
+import dev.retour.kernel.Actor;
+import dev.retour.kernel.CommandContext;
+import dev.retour.kernel.CommandId;
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Scope;
+import dev.retour.reconciliation.billing.AuditSummary;
+import dev.retour.reconciliation.billing.BillAudit;
+import dev.retour.reconciliation.billing.BillAuditRun;
+import dev.retour.reconciliation.billing.DiscrepancyClass;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A charge of the whole bill, such as a monthly rebate 月度返利, is a line; a row of totals that nobody mapped is none. */
+class BillLevelRowTest {
+
+    private static final TableMap MAP = TableMap.builder()
+            .putColumns("waybill", Column.named("运单号"))
+            .putColumns("code", Column.named("费用类型"))
+            .putColumns("amount", Column.named("金额"))
+            .putColumns("currency", Column.constant("CNY"))
+            .putCodes("运费", ChargeKind.FREIGHT)
+            .putCodes("月度返利", ChargeKind.FREIGHT)
+            .addFooters(Footer.total("合计", Column.named("金额")))
+            .build();
+    private static final String HEAD = "运单号,费用类型,金额\nSF1,运费,1200.00\n";
+
+    private final Collected bill = new Collected();
+
+    private Tally read(TableMap map, String text) {
+        Tally tally = BillCsvReader.of(map).read(Source.of("bill.csv", text), bill);
+        Balance.check(tally);
+        return tally;
+    }
+
+    @Test
+    void a_rebate_without_waybill_and_order_is_a_line_of_its_own() {
+        Tally tally = read(MAP, HEAD + ",月度返利,-500.00\n");
+
+        assertThat(bill.findings).isEmpty();
+        assertThat(tally.accepted()).isEqualTo(2);
+        BillLine rebate = bill.lines.get(1);
+        assertThat(rebate.waybill()).isEmpty();
+        assertThat(rebate.order()).isEmpty();
+        assertThat(rebate.code()).isEqualTo("月度返利");
+        assertThat(rebate.charge()).isEqualTo(ChargeKind.FREIGHT);
+        assertThat(rebate.amount()).isEqualTo(Money.parse("CNY -500.00"));
+    }
+
+    @Test
+    void the_audit_adds_it_up_and_asks_what_it_is_for_and_the_declared_total_fits() {
+        RateCard card = RateCard.builder()
+                .id("c")
+                .version("1")
+                .courier("C")
+                .currency(CurrencyUnit.of("CNY"))
+                .validFrom(LocalDate.of(2026, 1, 1))
+                .addRates(RateEntry.forward(
+                        "z",
+                        WeightPricing.firstPlusStep(
+                                Weight.parse("1 kg"), BigDecimal.TEN, Weight.parse("1 kg"), BigDecimal.ONE)))
+                .build();
+        BillAuditRun run = BillAudit.of(Rater.of(card))
+                .begin(new CommandContext(Scope.of("t", "t"), CommandId.of("c"), Actor.of("a"), Instant.EPOCH));
+        BillCsvReader.of(MAP).read(Source.of("bill.csv", HEAD + ",月度返利,-500.00\n合计,,700.00\n"), run);
+
+        AuditSummary summary = run.finish(audit -> {});
+
+        assertThat(summary.billed()).isEqualTo(Money.parse("CNY 700.00"));
+        assertThat(summary.rejectedRows()).isZero();
+        assertThat(summary.billDiscrepancies()).isEmpty();
+        assertThat(summary.count(DiscrepancyClass.NO_PARCEL_NAMED)).isEqualTo(1);
+        assertThat(summary.clearance()).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void a_charge_that_the_row_names_in_the_words_of_the_library_is_known_too() {
+        read(TableMap.CANONICAL, "waybill,charge,code,amount,currency\n,FREIGHT,返利,-5,CNY\n000,TAX,,3,CNY\n");
+
+        assertThat(bill.findings).isEmpty();
+        assertThat(bill.lines).extracting(BillLine::charge).containsExactly(ChargeKind.FREIGHT, ChargeKind.TAX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",,700.00\n", ",—,700.00\n"})
+    void a_row_that_names_no_charge_is_left_out_as_it_may_be_a_total(String row) {
+        read(MAP, HEAD + row);
+
+        assertThat(bill.lines).hasSize(1);
+        assertThat(bill.places()).containsExactly("ID_MISSING@3:0");
+    }
+
+    @Test
+    void a_footer_that_no_map_names_is_left_out_wherever_its_word_stands() {
+        TableMap without = new TableMapBuilder().from(MAP).footers(List.of()).build();
+
+        read(without, HEAD + ",合计,1200.00\n");
+
+        assertThat(bill.lines).hasSize(1);
+        assertThat(bill.places()).containsExactly("CODE_UNKNOWN@3:0", "ID_MISSING@3:0");
+    }
+
+    @Test
+    void what_a_fallback_says_of_every_row_does_not_name_the_charge_of_a_total() {
+        TableMap constant = TableMap.builder()
+                .putColumns("waybill", Column.named("No"))
+                .putColumns("amount", Column.named("Fee"))
+                .putColumns(
+                        "charge",
+                        Column.builder().addNames("Kind").fallback("FREIGHT").build())
+                .putColumns("code", Column.constant("FRT"))
+                .putColumns("currency", Column.constant("CNY"))
+                .codes(Map.of("FRT", ChargeKind.FREIGHT))
+                .build();
+
+        read(constant, "No,Kind,Fee\nA1,,5\n,,5\n");
+
+        assertThat(bill.lines).hasSize(1);
+        assertThat(bill.places()).containsExactly("ID_MISSING@3:0");
+    }
+
+    @Test
+    void the_sums_under_the_columns_of_a_wide_bill_are_no_charges() {
+        TableMap wide = TableMap.builder()
+                .putColumns("waybill", Column.named("No"))
+                .putColumns("currency", Column.constant("CNY"))
+                .addCharges(ChargeColumn.of(ChargeKind.FREIGHT, "Freight"), ChargeColumn.of(ChargeKind.FUEL, "Fuel"))
+                .build();
+
+        read(wide, "No,Freight,Fuel\nA1,8,1\n,8,1\n");
+
+        assertThat(bill.lines).hasSize(2);
+        assertThat(bill.places()).containsExactly("ID_MISSING@3:0");
+    }
+
+    @Test
+    void without_an_amount_it_is_no_charge_either() {
+        read(MAP, HEAD + ",月度返利,\n");
+
+        assertThat(bill.lines).hasSize(1);
+        assertThat(bill.places()).containsExactly("VALUE_MISSING@3:3");
+    }
+
+    @Test
+    void a_number_that_cannot_be_read_is_not_taken_for_none() {
+        read(MAP, HEAD + "1.2E+15,月度返利,-500\n");
+
+        assertThat(bill.lines).hasSize(1);
+        assertThat(bill.places()).containsExactly("DIGITS_LOST@3:1");
+    }
+}

@@ -1,0 +1,142 @@
+package dev.retour.examples.database;
+
+import dev.retour.Retour;
+import dev.retour.Shop;
+import dev.retour.desk.Reply;
+import dev.retour.jdbc.Database;
+import dev.retour.jdbc.JdbcStorage;
+import dev.retour.jdbc.SchemaInstaller;
+import dev.retour.jdbc.SchemaScript;
+import dev.retour.jdbc.SchemaValidator;
+import dev.retour.kernel.Actor;
+import dev.retour.kernel.CaseId;
+import dev.retour.kernel.CommandId;
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.Observation;
+import dev.retour.kernel.OrderId;
+import dev.retour.kernel.RetourException;
+import dev.retour.kernel.Scope;
+import dev.retour.order.LineUnits;
+import dev.retour.order.OrderFact;
+import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.OrderTerms;
+import dev.retour.store.OutcomeUnknownException;
+import dev.retour.store.ReadOnlyException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.joda.money.Money;
+
+/** The returns of an ERP: its own table, and Retour beside it, in one transaction. */
+final class ErpReturns {
+
+    private static final OrderLineId SHIRTS = OrderLineId.of("1");
+
+    private final DataSource dataSource;
+    private final JdbcStorage storage;
+    private final Shop shop;
+
+    ErpReturns(DataSource dataSource, Shop shop) {
+        this.dataSource = dataSource;
+        this.storage = JdbcStorage.on(dataSource);
+        this.shop = shop;
+    }
+
+    // spotless:off
+    // tag::install[]
+    static void install(DataSource dataSource) {
+        SchemaInstaller.install(dataSource, "", "retour_");
+    }
+    // end::install[]
+
+    // tag::scripts[]
+    static void copyScripts(Path migrations) throws IOException {
+        for (SchemaScript script : SchemaScript.of(Database.POSTGRESQL, "shop", "rr_")) {
+            Files.writeString(migrations.resolve("V42_" + script.version() + "__retour.sql"), script.text());
+        }
+    }
+    // end::scripts[]
+
+    // tag::start[]
+    static Shop start(DataSource dataSource) {
+        List<Finding> findings = SchemaValidator.check(dataSource, "", "retour_");
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw RetourException.of(findings);
+        }
+        Retour retour = Retour.builder().storage(JdbcStorage.on(dataSource)).clock(Clock.systemUTC()).build();
+        return retour.shop(Scope.of("acme", "CN01")).as(Actor.of("erp"));
+    }
+    // end::start[]
+
+    // tag::owned[]
+    Reply deliver(OrderTerms terms, Instant delivered) {
+        OrderId order = terms.id();
+        shop.orders().record(Observation.of("erp", "order-" + order, terms.placedAt()), order,
+                new OrderFact.Captured(terms));
+        shop.orders().record(Observation.of("wms", "delivery-" + order, delivered), order,
+                new OrderFact.Delivered(List.of(LineUnits.of(SHIRTS, 2)), Optional.empty()));
+        return shop.returns().open(order, CaseId.of("R-1"), CommandId.of("web-8f14"), wish -> wish.line(SHIRTS, 1));
+    }
+    // end::owned[]
+
+    // tag::joined[]
+    void open(String number, OrderId order, CommandId command) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                insert(connection, number, order);
+                shop.within(storage.joined(connection)).returns()
+                        .open(order, CaseId.of(number), command, wish -> wish.line(SHIRTS, 1)).orThrow();
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+    // end::joined[]
+
+    private static void insert(Connection connection, String number, OrderId order) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO erp_return VALUES (?, ?)")) {
+            insert.setString(1, number);
+            insert.setString(2, order.value());
+            insert.executeUpdate();
+        }
+    }
+
+    // tag::again[]
+    static Reply refund(Shop shop, OrderId order, CaseId caseId, RefundId refund, Money amount) {
+        CommandId command = CommandId.of("refund-" + refund);
+        for (int left = 5; ; left--) {
+            try {
+                return shop.returns().refund(order, caseId, command, refund, amount);
+            } catch (OutcomeUnknownException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+    // end::again[]
+
+    // tag::read-only[]
+    Optional<Reply> withdraw(OrderId order, CaseId caseId, CommandId command) {
+        try {
+            return Optional.of(shop.returns().withdraw(order, caseId, command));
+        } catch (ReadOnlyException e) {
+            e.reasons().forEach(reason -> System.out.println("For the operator: " + reason));
+            return Optional.empty();
+        }
+    }
+    // end::read-only[]
+    // spotless:on
+}

@@ -1,0 +1,303 @@
+package dev.retour.examples.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retour.Retour;
+import dev.retour.Shop;
+import dev.retour.desk.Reply;
+import dev.retour.jdbc.JdbcStorage;
+import dev.retour.kernel.Actor;
+import dev.retour.kernel.Attributes;
+import dev.retour.kernel.CaseId;
+import dev.retour.kernel.CommandId;
+import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Personal;
+import dev.retour.kernel.RetourException;
+import dev.retour.kernel.Scope;
+import dev.retour.money.TaxedAmount;
+import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.terms.Customer;
+import dev.retour.order.terms.OrderLine;
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.OrderTerms;
+import dev.retour.order.terms.Tender;
+import dev.retour.order.terms.TenderId;
+import dev.retour.store.Effects;
+import dev.retour.store.Envelope;
+import dev.retour.testkit.simulation.FaultyStorage;
+import java.net.ConnectException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The how-to page about the host's database, told on H2: what it shows is what happens here. */
+class YourDatabaseTest {
+
+    private static final OrderId ORDER = OrderId.of("4711");
+    private static final CaseId CASE = CaseId.of("R-1");
+    private static final RefundId REFUND = RefundId.of("F-1");
+    private static final Instant PLACED = Instant.parse("2026-03-01T08:00:00Z");
+
+    private ErpDatabase database;
+    private JdbcStorage storage;
+    private Shop shop;
+    private ErpReturns returns;
+
+    @BeforeEach
+    void install() throws SQLException {
+        database = ErpDatabase.start();
+        ErpReturns.install(database.dataSource());
+        storage = JdbcStorage.on(database.dataSource());
+        shop = ErpReturns.start(database.dataSource());
+        returns = new ErpReturns(database.dataSource(), shop);
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        database.close();
+    }
+
+    private static Money cny(int amount) {
+        return Money.ofMajor(CurrencyUnit.of("CNY"), amount);
+    }
+
+    private static OrderTerms terms() {
+        return OrderTerms.builder(ORDER, CurrencyUnit.of("CNY"))
+                .shop("tmall-1")
+                .channel("TMALL")
+                .country("CN")
+                .placedAt(PLACED)
+                .customer(Customer.of("customer-9"))
+                .addLines(OrderLine.builder(OrderLineId.of("1"), "SHIRT", 2)
+                        .unitPrice(cny(50).toBigMoney())
+                        .total(TaxedAmount.ofGross(cny(100), cny(10)))
+                        .build())
+                .addTenders(Tender.full(TenderId.of("card"), "CARD", cny(100)))
+                .attributes(Attributes.none().with("phone", Personal.of("13800138000")))
+                .build();
+    }
+
+    private void deliver() {
+        assertThat(returns.deliver(terms(), PLACED.plusSeconds(86_400)).isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void a_program_without_tables_does_not_start() throws SQLException {
+        try (ErpDatabase empty = ErpDatabase.start()) {
+            assertThatThrownBy(() -> ErpReturns.start(empty.dataSource()))
+                    .isInstanceOf(RetourException.class)
+                    .hasMessageContaining("V001__retour.sql");
+        }
+    }
+
+    @Test
+    void the_scripts_are_copied_with_schema_and_prefix(@TempDir Path migrations) throws Exception {
+        ErpReturns.copyScripts(migrations);
+
+        assertThat(Files.readString(migrations.resolve("V42_1__retour.sql"))).contains("CREATE TABLE shop.rr_event (");
+    }
+
+    @Test
+    void a_commit_keeps_the_hosts_row_and_ours() throws SQLException {
+        deliver();
+        returns.open("R-2", ORDER, CommandId.of("C-2"));
+
+        assertThat(database.count("erp_return")).isEqualTo(1);
+        assertThat(shop.returns().find(CaseId.of("R-2"))).isPresent();
+    }
+
+    @Test
+    void a_refusal_rolls_back_and_leaves_neither() throws SQLException {
+        deliver();
+        returns.open("R-2", ORDER, CommandId.of("C-2"));
+        long claims = database.count("retour_claim");
+
+        assertThatThrownBy(() -> returns.open("R-3", ORDER, CommandId.of("C-3")))
+                .isInstanceOf(RetourException.class);
+
+        assertThat(database.count("erp_return")).isEqualTo(1);
+        assertThat(shop.returns().find(CaseId.of("R-3"))).isEmpty();
+        assertThat(database.count("retour_claim")).as("not even the refusal").isEqualTo(claims);
+    }
+
+    @Test
+    void a_failure_of_the_host_rolls_back_ours_too() throws SQLException {
+        deliver();
+        database.run("INSERT INTO erp_return VALUES ('R-2', 'taken')");
+
+        assertThatThrownBy(() -> returns.open("R-2", ORDER, CommandId.of("C-2")))
+                .isInstanceOf(SQLException.class);
+        assertThat(shop.returns().find(CaseId.of("R-2"))).isEmpty();
+    }
+
+    @Test
+    void a_lost_answer_is_asked_for_again_and_the_refund_happens_once() throws SQLException {
+        deliver();
+        Iterator<FaultyStorage.Fault> faults = List.of(FaultyStorage.Fault.AFTER_COMMIT, FaultyStorage.Fault.NONE)
+                .iterator();
+        Shop faulty = Retour.builder()
+                .storage(new FaultyStorage(storage, faults::next))
+                .clock(Clock.systemUTC())
+                .build()
+                .shop(Scope.of("acme", "CN01"))
+                .as(Actor.of("erp"));
+
+        Reply reply = ErpReturns.refund(faulty, ORDER, CASE, REFUND, cny(50));
+
+        assertThat(reply.isAccepted()).isTrue();
+        assertThat(faults).isExhausted();
+        assertThat(database.count("retour_effect")).isEqualTo(1);
+    }
+
+    @Test
+    void messages_are_told_once_in_their_order_and_what_fails_comes_again_first() {
+        deliver();
+        shop.returns().withdraw(ORDER, CASE, CommandId.of("C-9")).orThrow();
+        List<String> told = new ArrayList<>();
+        ErpWorkers workers = new ErpWorkers(storage, new Bank());
+
+        workers.tell(envelope -> {
+            throw new IllegalStateException("down");
+        });
+        assertThat(storage.outbox().lag().waiting()).isEqualTo(2);
+        workers.tell(envelope -> told.add(envelope.message().type()));
+        assertThat(told)
+                .as("the first waits for its delay, and holds back the second")
+                .isEmpty();
+
+        pass();
+        workers.tell(envelope -> told.add(envelope.message().type()));
+        assertThat(told).containsExactly("return.opened", "return.withdrawn");
+        assertThat(storage.outbox().lag().waiting()).isZero();
+    }
+
+    /** Lets the delays pass. */
+    private void pass() {
+        try {
+            database.run("UPDATE retour_outbox SET due_at = 0");
+            database.run("UPDATE retour_effect SET due_at = 0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_message_that_fails_ten_times_is_dead_until_someone_revives_it() {
+        deliver();
+        ErpWorkers workers = new ErpWorkers(storage, new Bank());
+        for (int i = 0; i < 10; i++) {
+            workers.tell(envelope -> {
+                throw new IllegalStateException("down");
+            });
+            pass();
+        }
+
+        assertThat(storage.outbox().dead(0, 10))
+                .singleElement()
+                .satisfies(dead -> assertThat(dead.why()).isEqualTo("java.lang.IllegalStateException"));
+        List<Envelope> told = new ArrayList<>();
+        storage.outbox().revive(storage.outbox().dead(0, 10).get(0).position());
+        workers.tell(told::add);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void a_sink_writes_to_the_outbox_of_the_host_in_its_transaction() throws SQLException {
+        Shop publishing = Retour.builder()
+                .storage(storage.publishingTo(ErpWorkers.INTO_OUR_OUTBOX))
+                .clock(Clock.systemUTC())
+                .build()
+                .shop(Scope.of("acme", "CN01"))
+                .as(Actor.of("erp"));
+        new ErpReturns(database.dataSource(), publishing).deliver(terms(), PLACED);
+
+        assertThat(database.count("erp_outbox")).isEqualTo(1);
+        assertThat(database.count("retour_outbox")).isZero();
+    }
+
+    @Test
+    void a_refund_is_paid_once_and_what_is_unknown_is_asked_for() {
+        deliver();
+        ErpReturns.refund(shop, ORDER, CASE, REFUND, cny(50)).orThrow();
+        Bank bank = new Bank();
+        ErpWorkers workers = new ErpWorkers(storage, bank);
+
+        bank.isUp = false;
+        workers.payBack();
+        assertThat(bank.paid).isEmpty();
+        pass();
+        bank.isUp = true;
+        bank.isLost = true;
+        assertThatThrownBy(workers::payBack).isInstanceOf(IllegalStateException.class);
+        pass();
+        workers.payBack();
+        assertThat(storage.effects().unknown(0, 10))
+                .extracting(Effects.Status::state)
+                .containsExactly(Effects.State.UNKNOWN);
+
+        workers.askForTheUnknown();
+        assertThat(storage.effects().unknown(0, 10)).isEmpty();
+        assertThat(bank.paid.values()).containsExactly(cny(50));
+    }
+
+    /** A payment service that can be down, and can lose its answer. */
+    private static final class Bank implements ErpWorkers.Payments {
+
+        private final Map<String, Money> paid = new LinkedHashMap<>();
+        private boolean isUp = true;
+        private boolean isLost;
+
+        @Override
+        public String refund(String key, Money amount) throws ConnectException {
+            if (!isUp) {
+                throw new ConnectException("down");
+            }
+            paid.putIfAbsent(key, amount);
+            if (isLost) {
+                throw new IllegalStateException("No answer came.");
+            }
+            return "payment-" + paid.size();
+        }
+
+        @Override
+        public Optional<String> find(String key) {
+            return paid.containsKey(key) ? Optional.of("payment-1") : Optional.empty();
+        }
+    }
+
+    @Test
+    void an_order_of_a_later_release_is_read_only_and_others_go_on() throws SQLException {
+        deliver();
+        database.run("UPDATE retour_stream SET snapshot_schema = 99 WHERE stream_type = 'order'");
+
+        assertThat(returns.withdraw(ORDER, CASE, CommandId.of("C-4"))).isEmpty();
+        database.run("UPDATE retour_stream SET snapshot_schema = 1");
+        assertThat(returns.withdraw(ORDER, CASE, CommandId.of("C-4")).map(Reply::isAccepted))
+                .contains(true);
+    }
+
+    @Test
+    void a_person_is_erased_from_the_one_table_that_knows_them() throws SQLException {
+        deliver();
+        assertThat(database.count("retour_personal")).isEqualTo(1);
+
+        assertThat(shop.erase("customer-9")).isEqualTo(1);
+        assertThat(database.count("retour_personal")).isZero();
+    }
+}
