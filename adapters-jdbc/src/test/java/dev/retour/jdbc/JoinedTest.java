@@ -152,8 +152,10 @@ class JoinedTest {
     }
 
     private static boolean absent(Storage joined) {
-        return joined.inUnit(Orders.SHOP, unit -> unit.lock(java.util.List.of(Orders.order(3)))
-                .get(Orders.order(3))
-                .exists());
+        return joined.inUnit(
+                Orders.SHOP,
+                unit -> unit.lock(java.util.List.of(Orders.order(3)))
+                        .get(Orders.order(3))
+                        .exists());
     }
 }

@@ -55,7 +55,8 @@ final class Claims {
         List<ClaimRequest> others = requests.stream()
                 .filter(request -> !first.contains(request.key().value()))
                 .toList();
-        Map<CommandId, ClaimRequest> there = there(session, scope, others, session.dialect().latest());
+        Map<CommandId, ClaimRequest> there =
+                there(session, scope, others, session.dialect().latest());
         return requests.stream()
                 .map(request -> first.contains(request.key().value())
                         ? new Claim.First()
@@ -76,7 +77,8 @@ final class Claims {
         return new Insert(TABLE, COLUMNS, rows, Presence.ANY);
     }
 
-    private static Map<CommandId, ClaimRequest> there(Session session, Scope scope, List<ClaimRequest> requests, String ending) {
+    private static Map<CommandId, ClaimRequest> there(
+            Session session, Scope scope, List<ClaimRequest> requests, String ending) {
         Map<CommandId, ClaimRequest> there = new HashMap<>();
         for (List<ClaimRequest> part : Parts.of(requests, session.dialect().most())) {
             List<List<@Nullable Object>> keys = new ArrayList<>();

@@ -25,7 +25,8 @@ final class EffectRows {
     static final String COMPLETED = "COMPLETED";
 
     /** The columns that {@link #scope} and {@link #request} want. */
-    static final String CONTENT = "queue_no, tenant, company, effect_key, kind, stream_type, stream_id, data_schema, data";
+    static final String CONTENT =
+            "queue_no, tenant, company, effect_key, kind, stream_type, stream_id, data_schema, data";
 
     private static final List<Column> ADDED = Stream.of(
                     Column.texts("tenant", "company", "effect_key", "kind", "stream_type", "stream_id"),

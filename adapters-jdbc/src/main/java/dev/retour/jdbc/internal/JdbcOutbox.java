@@ -52,9 +52,7 @@ public final class JdbcOutbox implements Outbox {
                 delivery,
                 why,
                 session -> Sql.of(
-                        "state = ?, due_at = " + session.dialect().now() + " + ?",
-                        Messages.WAITING,
-                        Micros.of(delay)));
+                        "state = ?, due_at = " + session.dialect().now() + " + ?", Messages.WAITING, Micros.of(delay)));
     }
 
     @Override
