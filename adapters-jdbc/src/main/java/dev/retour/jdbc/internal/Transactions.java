@@ -4,6 +4,8 @@ import dev.retour.store.OwnedStorage;
 import dev.retour.store.StreamMovedException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -15,6 +17,8 @@ import javax.sql.DataSource;
  * @param opening finds out what a connection leads to
  */
 public record Transactions(DataSource dataSource, Opening opening) {
+
+    private static final long FIRST_PAUSE_NANOS = 100_000;
 
     /** Makes a session of a connection. */
     @FunctionalInterface
@@ -67,8 +71,17 @@ public record Transactions(DataSource dataSource, Opening opening) {
                 if (retries == OwnedStorage.MOST_RETRIES) {
                     throw e;
                 }
+                pause(retries);
             }
         }
+    }
+
+    /**
+     * Lets others pass, longer each time. Where a database knows units that wait for each other only by their time-out,
+     * both give up at once; without chance both would begin again at once, and wait for each other again.
+     */
+    private static void pause(int retries) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << retries));
     }
 
     private <T> T once(Beginning beginning, Function<Session, T> work) {
