@@ -1,11 +1,11 @@
 package dev.retour.store;
 
 import dev.retour.kernel.CommandId;
+import dev.retour.kernel.StorableText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import dev.retour.kernel.StorableText;
 
 /**
  * A wish to be the first with a key, for ever.

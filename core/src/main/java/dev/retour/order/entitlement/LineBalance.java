@@ -41,10 +41,7 @@ final class LineBalance {
 
     /** What has arrived, was lost or comes back has left, even if nobody told us yet that it did. */
     private long shipped() {
-        long left = delivered()
-                + facts.of(Count.LOST)
-                + facts.back(Basis.REFUSED)
-                + reserved(Basis.REFUSED);
+        long left = delivered() + facts.of(Count.LOST) + facts.back(Basis.REFUSED) + reserved(Basis.REFUSED);
         return Math.max(facts.of(Count.SHIPPED), left);
     }
 
@@ -54,8 +51,7 @@ final class LineBalance {
         long comingBack = reserved(Basis.RETURN) + reserved(Basis.REFUSED);
         long cancelled = facts.of(Count.CANCELLED) + reserved(Basis.CANCELLATION);
         long withCustomer = delivered() - facts.back(Basis.RETURN) - reserved(Basis.RETURN);
-        long inTransit =
-                shipped() - delivered() - lost - facts.back(Basis.REFUSED) - reserved(Basis.REFUSED);
+        long inTransit = shipped() - delivered() - lost - facts.back(Basis.REFUSED) - reserved(Basis.REFUSED);
         long unshipped = line.quantity() - shipped() - cancelled;
         return new UnitPositions(
                 line.quantity(), unshipped, inTransit, withCustomer, comingBack, back, cancelled, lost);
