@@ -170,7 +170,7 @@ interface TextPromises extends StorageHooks {
                     () -> Facts.event(text),
                     () -> Facts.state(text),
                     () -> Facts.message(Facts.ORDER, text),
-                    () -> new EffectRequest("R-1", "refund.submit", Facts.ORDER, text),
+                    () -> new EffectRequest("R-1", "refund.submit", Facts.ORDER, 1, text),
                     () -> claim("C-1", text));
             assertThat(makers)
                     .allSatisfy(maker -> assertThatIllegalArgumentException()
@@ -180,7 +180,7 @@ interface TextPromises extends StorageHooks {
     }
 
     private static ClaimRequest claim(String key, String result) {
-        return new ClaimRequest(CommandId.of(key), Hash.of(key), result);
+        return new ClaimRequest(CommandId.of(key), Hash.of(key), 1, result);
     }
 
     @Test
