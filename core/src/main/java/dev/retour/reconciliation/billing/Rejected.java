@@ -5,13 +5,14 @@ import dev.retour.kernel.Finding;
 import dev.retour.kernel.SourceRef;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Counts what could not be read: each line of a source once, however many findings it has, and faults of the whole bill. */
 final class Rejected {
 
     /** For each source the first and the last line of stretches that do not touch. */
-    private final Map<String, TreeMap<Long, Long>> stretches = new HashMap<>();
+    private final Map<String, NavigableMap<Long, Long>> stretches = new HashMap<>();
 
     private long faults;
 
@@ -35,7 +36,7 @@ final class Rejected {
                 .orElse(line);
     }
 
-    private static void add(TreeMap<Long, Long> lines, long from, long to) {
+    private static void add(NavigableMap<Long, Long> lines, long from, long to) {
         long first = from;
         long last = to;
         for (Map.Entry<Long, Long> near = lines.floorEntry(to + 1);
