@@ -3,7 +3,6 @@ package dev.retour.courier.rating;
 import dev.retour.freight.Place;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -100,19 +99,29 @@ public record PlacePattern(
 
     /** Unknown if every part that is known fits, but a part that is asked for is not. */
     Truth judge(Place place) {
-        return of(country.isPresent(), place.country(), code -> country.get().equals(code))
-                .and(of(!provinces.isEmpty(), place.province(), provinces::contains))
-                .and(of(!cities.isEmpty(), place.city(), cities::contains))
-                .and(of(!districts.isEmpty(), place.district(), districts::contains))
-                .and(of(asksPostcode(), place.postcode(), this::fitsPostcode));
+        return judgeCountry(place.country())
+                .and(judge(provinces, place.province()))
+                .and(judge(cities, place.city()))
+                .and(judge(districts, place.district()))
+                .and(judgePostcode(place.postcode()));
     }
 
-    private static Truth of(boolean asked, String part, Predicate<String> fits) {
-        return !asked ? Truth.YES : part.isEmpty() ? Truth.UNKNOWN : Truth.of(fits.test(part));
+    private Truth judgeCountry(String code) {
+        return country.isEmpty() ? Truth.YES : known(code, country.get().equals(code));
     }
 
-    private boolean asksPostcode() {
-        return !postcodes.isEmpty() || !prefixes.isEmpty() || !ranges.isEmpty();
+    private static Truth judge(List<String> names, String name) {
+        return names.isEmpty() ? Truth.YES : known(name, names.contains(name));
+    }
+
+    private Truth judgePostcode(String postcode) {
+        return postcodes.isEmpty() && prefixes.isEmpty() && ranges.isEmpty()
+                ? Truth.YES
+                : known(postcode, fitsPostcode(postcode));
+    }
+
+    private static Truth known(String part, boolean fits) {
+        return part.isEmpty() ? Truth.UNKNOWN : Truth.of(fits);
     }
 
     private boolean fitsPostcode(String postcode) {
