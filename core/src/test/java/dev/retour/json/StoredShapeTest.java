@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * What a release writes back must be all that was there. So whatever changes the shape of a stored form raises its
  * number, and older releases refuse what is newer.
  */
-class StoredShapeTest {
+public class StoredShapeTest {
 
     private static final String ADVICE = "The shape of %s changed under number %d. Raise the number with a lift; or, as"
             + " long as no release has written this number, delete %s and run with -Dretour.update=true.";
@@ -75,13 +75,13 @@ class StoredShapeTest {
     }
 
     /** A form before it grew. */
-    static final class Before {
-        record Person(String name) {}
+    public static final class Before {
+        public record Person(String name) {}
     }
 
     /** The same with a component more, which may be left out. */
-    static final class After {
-        record Person(String name, Optional<String> email) {}
+    public static final class After {
+        public record Person(String name, Optional<String> email) {}
     }
 
     @Test

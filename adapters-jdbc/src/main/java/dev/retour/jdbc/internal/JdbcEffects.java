@@ -131,12 +131,13 @@ public final class JdbcEffects implements Effects {
 
     @Override
     public Optional<Status> find(Scope scope, String key) {
-        return transactions.read(session -> session
-                .query(
-                        select(session).plus(Heads.in(scope)).plus(" AND effect_key = ?", key),
-                        JdbcEffects::status)
-                .stream()
-                .findFirst());
+        return transactions.read(session ->
+                session
+                        .query(
+                                select(session).plus(Heads.in(scope)).plus(" AND effect_key = ?", key),
+                                JdbcEffects::status)
+                        .stream()
+                        .findFirst());
     }
 
     @Override
