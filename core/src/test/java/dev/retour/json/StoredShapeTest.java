@@ -3,7 +3,6 @@ package dev.retour.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.desk.Forms;
-import dev.retour.published.Published;
 import dev.retour.store.Form;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,11 +72,6 @@ class StoredShapeTest {
                 assertThat(pinned(name, schema)).exists();
             }
         });
-    }
-
-    @Test
-    void listenersAreToldTheNumberOfTheFormOfTheirMessages() {
-        assertThat(FORMS.published().schema()).isEqualTo(Published.SCHEMA);
     }
 
     /** A form before it grew. */
