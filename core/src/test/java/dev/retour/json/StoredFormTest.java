@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class StoredFormTest {
+public class StoredFormTest {
 
     /** A form that has grown: a name became two, and a number was added. */
-    record Person(String given, String family, long age) {}
+    public record Person(String given, String family, long age) {}
 
     private static final Forms FORMS = StoredForms.standard();
 

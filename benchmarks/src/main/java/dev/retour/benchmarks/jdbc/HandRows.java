@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the row of the order, as it became
  * @param opened the row of the new case
  * @param events the rows of the events
+ * @param links the rows by which the case is found
  * @param message the row of the message
  */
 record HandRows(
@@ -23,6 +24,7 @@ record HandRows(
         List<@Nullable Object> order,
         List<@Nullable Object> opened,
         List<List<@Nullable Object>> events,
+        List<List<@Nullable Object>> links,
         List<@Nullable Object> message) {
 
     /** The rows of another visit. */
@@ -34,6 +36,7 @@ record HandRows(
                 row(order, other, otherCommand),
                 row(opened, other, otherCommand),
                 events.stream().map(row -> row(row, other, otherCommand)).toList(),
+                links.stream().map(row -> row(row, other, otherCommand)).toList(),
                 row(message, other, otherCommand));
     }
 

@@ -31,6 +31,7 @@ enum HandTable {
             "data",
             "hash"),
     CLAIM("tenant", "company", "command_id", "content_hash", "result_schema", "result"),
+    LINK("tenant", "company", "link_key", "link_value", "stream_type", "stream_id"),
     OUTBOX(
             "tenant",
             "company",

@@ -77,6 +77,7 @@ final class HandUnit {
         missed += batch(HandTable.MOVE, visits.stream().map(HandUnit::move).toList());
         missed += insert(HandTable.STREAM, visits, rows -> List.of(rows.opened()));
         missed += insert(HandTable.EVENT, visits, HandRows::events);
+        missed += insert(HandTable.LINK, visits, HandRows::links);
         return missed + insert(HandTable.OUTBOX, visits, rows -> List.of(rows.message()));
     }
 

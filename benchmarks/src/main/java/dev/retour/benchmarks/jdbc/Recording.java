@@ -2,6 +2,7 @@ package dev.retour.benchmarks.jdbc;
 
 import static dev.retour.benchmarks.jdbc.HandTable.CLAIM;
 import static dev.retour.benchmarks.jdbc.HandTable.EVENT;
+import static dev.retour.benchmarks.jdbc.HandTable.LINK;
 import static dev.retour.benchmarks.jdbc.HandTable.OUTBOX;
 import static dev.retour.benchmarks.jdbc.HandTable.STREAM;
 
@@ -66,6 +67,7 @@ final class Recording {
                 row(connection, STREAM, "stream_id = ?", visit.orderId().value()),
                 row(connection, STREAM, "stream_id = ?", visit.caseId().value()),
                 rows(connection, EVENT, "cause = ?", "command:" + command),
+                rows(connection, LINK, "stream_id = ?", visit.caseId().value()),
                 row(connection, OUTBOX, "cause = ?", "command:" + command));
     }
 
