@@ -54,6 +54,23 @@ public interface Dialect {
     Sql among(List<Column> columns, List<List<@Nullable Object>> keys);
 
     /**
+     * Locks the rows of some keys, one after the other in their order, and reads them.
+     *
+     * @param select what to read, from which table
+     * @param in a condition
+     * @param columns the columns of the keys
+     * @param keys the keys, sorted; at least one
+     * @return a query
+     */
+    default Sql locked(String select, Sql in, List<Column> columns, List<List<@Nullable Object>> keys) {
+        return Sql.of(select + locking())
+                .plus(in)
+                .plus(" AND ")
+                .plus(among(columns, keys))
+                .plus(" ORDER BY stream_type, " + order() + " FOR UPDATE");
+    }
+
+    /**
      * What follows the name of a table whose rows are locked one by one, by their primary key.
      *
      * @return a hint, or empty text

@@ -60,11 +60,7 @@ final class Heads {
         List<StreamId> wanted = session.dialect().locksGaps() ? existing(session, scope, sorted) : sorted;
         List<Head> heads = new ArrayList<>();
         for (List<StreamId> part : Parts.of(wanted, session.dialect().most())) {
-            Sql sql = Sql.of(SELECT + session.table(TABLE) + session.dialect().locking())
-                    .plus(in(scope))
-                    .plus(" AND ")
-                    .plus(session.dialect().among(NAME, names(part)))
-                    .plus(" ORDER BY stream_type, " + session.dialect().order() + " FOR UPDATE");
+            Sql sql = session.dialect().locked(SELECT + session.table(TABLE), in(scope), NAME, names(part));
             heads.addAll(session.query(sql, Heads::read));
         }
         return heads;

@@ -49,8 +49,24 @@ public final class PostgreSql implements Dialect {
 
     @Override
     public Sql among(List<Column> columns, List<List<@Nullable Object>> keys) {
-        String names = "(" + Column.names(columns) + ")";
-        return new Sql(names + " IN (SELECT * FROM UNNEST(" + marks(columns) + "))", arrays(columns, keys));
+        return columns.size() == 1
+                ? new Sql(columns.get(0).name() + " = ANY (" + marks(columns) + ")", arrays(columns, keys))
+                : new Sql(
+                        "(" + Column.names(columns) + ") IN (SELECT * FROM UNNEST(" + marks(columns) + "))",
+                        arrays(columns, keys));
+    }
+
+    /**
+     * A look-up by the primary key for each. As a join, a plan that PostgreSQL keeps may read all streams of the company
+     * for each key, while it does not know yet how many there are.
+     */
+    @Override
+    public Sql locked(String select, Sql in, List<Column> columns, List<List<@Nullable Object>> keys) {
+        String names = IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        return new Sql("SELECT h.* FROM UNNEST(" + marks(columns) + ") AS k (" + names + ")", arrays(columns, keys))
+                .plus(" CROSS JOIN LATERAL (" + select)
+                .plus(in)
+                .plus(" AND " + pairs("%s = k.c%d", columns, 0, " AND ") + " FOR UPDATE) AS h");
     }
 
     @Override
