@@ -2,15 +2,11 @@ package dev.retour.testkit.simulation;
 
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
-import dev.retour.store.Effects;
-import dev.retour.store.Outbox;
 import dev.retour.store.OutcomeUnknownException;
 import dev.retour.store.OwnedStorage;
-import dev.retour.store.Reader;
 import dev.retour.store.StorageException;
 import dev.retour.store.StoreReason;
 import dev.retour.store.UnitOfWork;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +16,7 @@ import java.util.function.Supplier;
  * @param storage what it wraps
  * @param faults which fault each unit of work meets
  */
-public record FaultyStorage(OwnedStorage storage, Supplier<Fault> faults) implements OwnedStorage {
+public record FaultyStorage(OwnedStorage storage, Supplier<Fault> faults) implements WrappedStorage {
 
     /** What goes wrong with a commit. */
     public enum Fault {
@@ -46,20 +42,5 @@ public record FaultyStorage(OwnedStorage storage, Supplier<Fault> faults) implem
             throw new OutcomeUnknownException(Reason.of(StoreReason.OUTCOME_UNKNOWN));
         }
         return outcome;
-    }
-
-    @Override
-    public <T> T read(Scope scope, Function<Reader, T> reading) {
-        return storage.read(scope, reading);
-    }
-
-    @Override
-    public Outbox outbox() {
-        return storage.outbox();
-    }
-
-    @Override
-    public Effects effects() {
-        return storage.effects();
     }
 }

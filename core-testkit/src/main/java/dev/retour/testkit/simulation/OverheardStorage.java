@@ -1,10 +1,7 @@
 package dev.retour.testkit.simulation;
 
 import dev.retour.kernel.Scope;
-import dev.retour.store.Effects;
-import dev.retour.store.Outbox;
 import dev.retour.store.OwnedStorage;
-import dev.retour.store.Reader;
 import dev.retour.store.Unit;
 import dev.retour.store.UnitOfWork;
 import dev.retour.testkit.Canaries;
@@ -12,7 +9,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param storage what it wraps
  * @param canaries what must not be heard
  */
-record OverheardStorage(OwnedStorage storage, Canaries canaries) implements OwnedStorage {
+record OverheardStorage(OwnedStorage storage, Canaries canaries) implements WrappedStorage {
 
     @Override
     public <T> T inUnit(Scope scope, UnitOfWork<T> work) {
@@ -45,20 +41,5 @@ record OverheardStorage(OwnedStorage storage, Canaries canaries) implements Owne
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
-    }
-
-    @Override
-    public <T> T read(Scope scope, Function<Reader, T> reading) {
-        return storage.read(scope, reading);
-    }
-
-    @Override
-    public Outbox outbox() {
-        return storage.outbox();
-    }
-
-    @Override
-    public Effects effects() {
-        return storage.effects();
     }
 }

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retour.kernel.Attribute;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
-import dev.retour.store.Effects;
 import dev.retour.store.InMemoryStorage;
-import dev.retour.store.Outbox;
 import dev.retour.store.OwnedStorage;
 import dev.retour.store.PersonalValue;
-import dev.retour.store.Reader;
 import dev.retour.store.StorageException;
 import dev.retour.store.StoreReason;
 import dev.retour.store.Unit;
@@ -23,7 +20,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -113,7 +109,7 @@ class CanaryStoriesTest {
     }
 
     /** A storage that keeps no secret. */
-    private record Leaky(OwnedStorage storage, Leak leak) implements OwnedStorage {
+    private record Leaky(OwnedStorage storage, Leak leak) implements WrappedStorage {
 
         @Override
         public <T> T inUnit(Scope scope, UnitOfWork<T> work) {
@@ -132,21 +128,6 @@ class CanaryStoriesTest {
                             throw e.getCause();
                         }
                     });
-        }
-
-        @Override
-        public <T> T read(Scope scope, Function<Reader, T> reading) {
-            return storage.read(scope, reading);
-        }
-
-        @Override
-        public Outbox outbox() {
-            return storage.outbox();
-        }
-
-        @Override
-        public Effects effects() {
-            return storage.effects();
         }
     }
 }
