@@ -9,21 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retour.desk.Desk;
-import dev.retour.desk.Forms;
-import dev.retour.desk.Host;
 import dev.retour.desk.Reply;
-import dev.retour.host.Authorizer;
-import dev.retour.host.Configuration;
-import dev.retour.host.RetourObserver;
-import dev.retour.json.StoredForms;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.CommandId;
 import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
-import dev.retour.order.entitlement.Order;
 import dev.retour.returns.CaseCommand;
-import dev.retour.store.Form;
 import dev.retour.store.Head;
 import dev.retour.store.NewEvent;
 import dev.retour.store.ReadOnlyException;
@@ -59,39 +51,6 @@ class ReadOnlyTest {
         });
     }
 
-    /** The desk of a release whose states have another form, so that it reads the events. */
-    private Desk nextRelease() {
-        Forms now = StoredForms.standard();
-        Forms next = new Forms(
-                now.orderEvents(),
-                new Newer(now.orders()),
-                now.caseEvents(),
-                now.cases(),
-                now.commands(),
-                now.replies(),
-                now.published(),
-                now.effects());
-        Host host = new Host(Configuration.standard(), Authorizer.ANYBODY, RetourObserver.NOBODY, at.clock);
-        return new Desk(at.storage, host, next);
-    }
-
-    private record Newer(Form<Order> form) implements Form<Order> {
-        @Override
-        public int schema() {
-            return form.schema() + 1;
-        }
-
-        @Override
-        public String write(Order value) {
-            return form.write(value);
-        }
-
-        @Override
-        public Order read(int schema, String data) {
-            return form.read(schema - 1, data);
-        }
-    }
-
     private CommandContext context(String command) {
         return new CommandContext(SCOPE, CommandId.of(command), Actor.of("clerk-7"), at.clock.instant());
     }
@@ -99,15 +58,20 @@ class ReadOnlyTest {
     @Test
     void a_release_with_another_form_of_states_reads_the_events() {
         CaseCommand withdraw = new CaseCommand.Withdraw(ORDER, CASE);
-        assertThat(nextRelease().execute(context("C-2"), withdraw)).isEqualTo(Reply.accepted());
-        assertThat(nextRelease().order(SCOPE, ORDER).orElseThrow().reservations())
+        assertThat(new Releases(at).replaying().execute(context("C-2"), withdraw))
+                .isEqualTo(Reply.accepted());
+        assertThat(new Releases(at)
+                        .replaying()
+                        .order(SCOPE, ORDER)
+                        .orElseThrow()
+                        .reservations())
                 .isEmpty();
     }
 
     @Test
     void an_event_that_cannot_be_read_makes_its_aggregate_read_only_and_is_never_skipped() {
         writeNewerEvent(1);
-        Desk desk = nextRelease();
+        Desk desk = new Releases(at).replaying();
         CaseCommand withdraw = new CaseCommand.Withdraw(ORDER, CASE);
 
         assertThatThrownBy(() -> desk.order(SCOPE, ORDER))
@@ -127,7 +91,7 @@ class ReadOnlyTest {
     @Test
     void a_repeated_command_gets_its_first_answer_though_its_aggregate_is_read_only() {
         writeNewerEvent(1);
-        Desk desk = nextRelease();
+        Desk desk = new Releases(at).replaying();
         assertThatThrownBy(() -> desk.execute(context("C-2"), new CaseCommand.Withdraw(ORDER, CASE)))
                 .isInstanceOf(ReadOnlyException.class);
 
