@@ -13,6 +13,7 @@ import dev.retour.order.OrderFact.ReturnedOutside;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.terms.OrderTerms;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +36,14 @@ final class NaiveFacts {
             Map<String, Set<Integer>> taken) {}
 
     private final Map<String, Known> known = new TreeMap<>();
+    private final Map<Class<?>, List<OrderFact>> byKind = new HashMap<>();
 
     /**
      * Records a fact; tells what becomes of it. The digest is given, since it only decides which of two contents holds: the
      * greater one.
      */
     String add(Observation observation, OrderFact fact, String digest, Map<String, Set<Integer>> taken) {
+        byKind.clear();
         String key = observation.source() + "\n" + observation.externalId();
         Known old = known.get(key);
         if (old == null || observation.version() > old.observation().version()) {
@@ -83,12 +86,13 @@ final class NaiveFacts {
         return isOurs(amount) ? NaiveAmount.minor(amount) : BigInteger.ZERO;
     }
 
+    @SuppressWarnings("unchecked")
     <F extends OrderFact> List<F> all(Class<F> kind) {
-        return known.values().stream()
-                .map(Known::fact)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return (List<F>) byKind.computeIfAbsent(kind, this::find);
+    }
+
+    private List<OrderFact> find(Class<?> kind) {
+        return known.values().stream().map(Known::fact).filter(kind::isInstance).toList();
     }
 
     List<Known> adjustments() {

@@ -8,6 +8,7 @@ import dev.retour.store.OwnedStorage;
 import dev.retour.testkit.FixedClock;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,18 +52,18 @@ class InMemorySimulationTest extends SimulationKit {
     @Test
     @Tag("full")
     void fifty_thousand_stories() {
-        for (long part = 0; part < 50; part++) {
-            run(1_000 + part, 1_000);
-        }
+        LongStream.range(1_000, 1_050).parallel().forEach(seed -> run(seed, 1_000));
     }
 
     @Test
     @Tag("soak")
     void ten_million_commands() {
-        long commands = 0;
-        for (long seed = 10_000; commands < 10_000_000; seed++) {
-            commands += run(seed, 1_000).commands();
-        }
+        long commands = LongStream.range(10_000, 10_350)
+                .parallel()
+                .map(seed -> run(seed, 1_000).commands())
+                .sum();
+
+        assertThat(commands).isGreaterThan(10_000_000);
     }
 
     private Simulation run(long seed, long stories) {
