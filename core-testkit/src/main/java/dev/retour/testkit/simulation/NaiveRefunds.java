@@ -1,0 +1,144 @@
+package dev.retour.testkit.simulation;
+
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.OrderTerms;
+import dev.retour.order.terms.Tender;
+import dev.retour.returns.CaseCommand;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What we sent back, and what may still be sent. */
+final class NaiveRefunds {
+
+    private record Sent(String refund, String caseId, Map<String, BigInteger> parts) {}
+
+    private final NaiveFacts facts;
+    private final List<NaiveTaking> takings;
+    private final NaiveWorth worth;
+    private final List<Sent> sent = new ArrayList<>();
+
+    NaiveRefunds(NaiveFacts facts, List<NaiveTaking> takings, NaiveWorth worth) {
+        this.facts = facts;
+        this.takings = takings;
+        this.worth = worth;
+    }
+
+    /** How many payments went back to a tender. */
+    int parts() {
+        return sent.stream().mapToInt(each -> each.parts().size()).sum();
+    }
+
+    boolean hasStarted(String caseId) {
+        return sent.stream().anyMatch(each -> each.caseId().equals(caseId));
+    }
+
+    NaiveVerdict send(CaseCommand.Refund refund, OrderTerms terms, List<String> history) {
+        NaiveTaking taking = taking(refund.caseId().value()).orElseThrow();
+        boolean ours = facts.isOurs(refund.amount());
+        Map<String, BigInteger> plan = ours ? plan(terms, NaiveAmount.minor(refund.amount())) : Map.of();
+        Set<String> codes = against(refund, plan, owed(taking, terms).min(left(terms)));
+        if (codes.isEmpty()) {
+            sent.add(new Sent(refund.refund().value(), taking.caseId, plan));
+            history.add("sent " + refund.refund() + " " + taking.caseId + " " + plan);
+        }
+        return new NaiveVerdict(codes);
+    }
+
+    private Set<String> against(CaseCommand.Refund refund, Map<String, BigInteger> plan, BigInteger most) {
+        BigInteger wanted = NaiveAmount.minor(refund.amount());
+        Set<String> codes = new TreeSet<>();
+        if (sent.stream().anyMatch(each -> each.refund().equals(refund.refund().value()))) {
+            codes.add("entitlement.REFUND_EXISTS");
+        }
+        if (sum(plan).compareTo(wanted) < 0) {
+            codes.add("return.PAYMENTS_EXHAUSTED");
+            if (facts.isOurs(refund.amount()) && most.max(BigInteger.ZERO).compareTo(wanted) < 0) {
+                codes.add("entitlement.REFUND_EXCEEDED");
+            }
+        } else if (plan.isEmpty()) {
+            codes.add("entitlement.AMOUNT_NOT_POSITIVE");
+        } else if (wanted.compareTo(most) > 0) {
+            codes.add("entitlement.REFUND_EXCEEDED");
+        }
+        return codes;
+    }
+
+    private static BigInteger sum(Map<String, BigInteger> parts) {
+        return parts.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private Map<String, BigInteger> plan(OrderTerms terms, BigInteger wanted) {
+        List<Tender> tenders = new ArrayList<>(terms.tenders());
+        tenders.sort(Comparator.comparingInt(Tender::refundRank)
+                .thenComparing(tender -> tender.id().value()));
+        Map<String, BigInteger> plan = new LinkedHashMap<>();
+        BigInteger open = wanted;
+        for (Tender tender : tenders) {
+            BigInteger part = open.min(left(tender).max(BigInteger.ZERO));
+            if (part.signum() > 0) {
+                plan.put(tender.id().value(), part);
+                open = open.subtract(part);
+            }
+        }
+        return plan;
+    }
+
+    BigInteger left(Tender tender) {
+        BigInteger left = NaiveAmount.minor(tender.captured())
+                .subtract(facts.gone(tender.id().value()));
+        for (Sent each : sent) {
+            left = left.subtract(each.parts().getOrDefault(tender.id().value(), BigInteger.ZERO));
+        }
+        return left;
+    }
+
+    BigInteger left(OrderTerms terms) {
+        BigInteger left = facts.gone().negate();
+        for (Tender tender : terms.tenders()) {
+            left = left.add(NaiveAmount.minor(tender.captured()));
+        }
+        for (Sent each : sent) {
+            left = left.subtract(sum(each.parts()));
+        }
+        return left;
+    }
+
+    private Optional<NaiveTaking> taking(String caseId) {
+        return takings.stream().filter(taking -> taking.caseId.equals(caseId)).findFirst();
+    }
+
+    private BigInteger sentBy(String caseId) {
+        return sent.stream()
+                .filter(each -> each.caseId().equals(caseId))
+                .map(each -> sum(each.parts()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** Where others gave back for the same units, the cases that have not sent theirs bear it. */
+    private BigInteger owed(NaiveTaking taking, OrderTerms terms) {
+        BigInteger owed = taking.charges().subtract(sentBy(taking.caseId));
+        for (String line : taking.lines.keySet()) {
+            BigInteger over = terms.line(OrderLineId.of(line))
+                    .map(each -> worth.left(each).paid().negate().max(BigInteger.ZERO))
+                    .orElse(BigInteger.ZERO);
+            for (NaiveTaking other : takings) {
+                over = other == taking ? over : over.subtract(unsent(other, line));
+            }
+            BigInteger share = taking.paid(line).subtract(over.max(BigInteger.ZERO));
+            owed = owed.add(share.max(BigInteger.ZERO));
+        }
+        return owed;
+    }
+
+    private BigInteger unsent(NaiveTaking other, String line) {
+        BigInteger savings = other.charges().negate().max(BigInteger.ZERO);
+        return other.paid(line).subtract(sentBy(other.caseId)).subtract(savings).max(BigInteger.ZERO);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.retour.testkit.simulation;
+
+import dev.retour.order.Basis;
+import dev.retour.order.OrderFact.Delivered;
+import dev.retour.order.OrderFact.LineCancelled;
+import dev.retour.order.OrderFact.Lost;
+import dev.retour.order.OrderFact.Shipped;
+import dev.retour.order.terms.ChargeLine;
+import dev.retour.order.terms.OrderLine;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Where the units of an order are, and which of them are free to be taken. */
+final class NaiveUnits {
+
+    private final NaiveFacts facts;
+    private final List<NaiveTaking> takings;
+
+    NaiveUnits(NaiveFacts facts, List<NaiveTaking> takings) {
+        this.facts = facts;
+        this.takings = takings;
+    }
+
+    private int taken(String line, Basis basis) {
+        return takings.stream()
+                .filter(taking -> taking.basis == basis)
+                .mapToInt(taking -> taking.units(line))
+                .sum();
+    }
+
+    /** Every unit is in one place; what came back or was lost has left, told or not. */
+    int place(OrderLine line, Basis basis) {
+        String id = line.id().value();
+        int ordered = (int) line.quantity();
+        int backDelivered = facts.returned(id, Basis.RETURN);
+        int backRefused = facts.returned(id, Basis.REFUSED);
+        int lost = facts.units(Lost.class, Lost::lines, id);
+        int delivered = Math.max(facts.units(Delivered.class, Delivered::lines, id), backDelivered);
+        int left = delivered + lost + backRefused + taken(id, Basis.REFUSED);
+        int shipped = Math.max(facts.units(Shipped.class, Shipped::lines, id), left);
+        int cancelled = facts.units(LineCancelled.class, LineCancelled::lines, id) + taken(id, Basis.CANCELLATION);
+        return switch (basis) {
+            case RETURN -> delivered - backDelivered - taken(id, Basis.RETURN);
+            case REFUSED -> shipped - left;
+            case CANCELLATION -> ordered - shipped - cancelled;
+        };
+    }
+
+    int available(OrderLine line, Basis basis) {
+        String id = line.id().value();
+        int back = facts.returned(id, Basis.RETURN) + facts.returned(id, Basis.REFUSED);
+        int cancelled = facts.units(LineCancelled.class, LineCancelled::lines, id) + taken(id, Basis.CANCELLATION);
+        int comingBack = taken(id, Basis.RETURN) + taken(id, Basis.REFUSED);
+        int untaken = (int) line.quantity() - comingBack - back - cancelled;
+        return Math.max(
+                0, Math.min(place(line, basis), Math.min(untaken, free(line).size())));
+    }
+
+    SortedSet<Integer> free(OrderLine line) {
+        TreeSet<Integer> free = new TreeSet<>(NaiveFacts.upTo((int) line.quantity()));
+        takings.forEach(
+                taking -> free.removeAll(taking.lines.getOrDefault(line.id().value(), new TreeSet<>())));
+        return free;
+    }
+
+    SortedSet<Integer> free(ChargeLine charge) {
+        int size = NaiveAmount.minor(charge.total().gross()).abs().intValueExact();
+        TreeSet<Integer> free = new TreeSet<>(NaiveFacts.upTo(size));
+        takings.forEach(
+                taking -> free.removeAll(taking.charges.getOrDefault(charge.id().value(), new TreeSet<>())));
+        return free;
+    }
+
+    boolean has(ChargeLine charge, BigInteger part) {
+        return part.signum() != 0
+                && part.signum() == NaiveAmount.minor(charge.total().gross()).signum()
+                && part.abs().intValueExact() <= free(charge).size();
+    }
+
+    static SortedSet<Integer> lowest(SortedSet<Integer> free, int count) {
+        TreeSet<Integer> lowest = new TreeSet<>();
+        free.stream().limit(count).forEach(lowest::add);
+        return lowest;
+    }
+}
