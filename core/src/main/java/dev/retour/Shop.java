@@ -32,7 +32,8 @@ public final class Shop {
     /**
      * The same shop in the host's own transaction.
      *
-     * @param joined a storage that works in that transaction, and as long as it does
+     * @param joined a storage that works in that transaction, and as long as it does; made from the storage that this shop
+     *     has, since another one may have other tables or another outbox
      * @return the shop
      */
     public Shop within(Storage joined) {

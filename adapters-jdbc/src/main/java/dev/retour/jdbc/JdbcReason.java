@@ -30,6 +30,16 @@ public enum JdbcReason implements ReasonCode {
             "Table {table} is missing, or lacks a column of {columns}. Run {script} of the jar retour-adapters-jdbc, or"
                     + " set the schema and the prefix that you ran it with.",
             "缺少数据表 {table}，或缺少其中的列 {columns}。请执行 retour-adapters-jdbc 包中的 {script}，或设置执行脚本时所用的 schema 与前缀。"),
+    /** The scripts were run before. */
+    TABLE_EXISTS(
+            "Table {table} is there already, so nothing was made. SchemaValidator.check tells whether the tables fit; to make"
+                    + " them anew, drop them or choose another prefix.",
+            "数据表 {table} 已存在，未创建任何内容。可用 SchemaValidator.check 检查现有的表是否适用；若要重新创建，请先删除或改用其他前缀。"),
+    /** A statement of a script failed. */
+    SCRIPT_FAILED(
+            "A statement of {script} failed: {cause}. What ran before it may stay. Mend the cause, drop the tables that"
+                    + " begin with the prefix, and run the script again.",
+            "{script} 中的语句执行失败：{cause}。在它之前执行的内容可能仍然存在。请排除原因，删除带有该前缀的表，再重新执行脚本。"),
     /** A script was not run yet. */
     SCHEMA_TOO_OLD(
             "The tables have version {found}, this release needs {expected}. Run {script} of the jar"

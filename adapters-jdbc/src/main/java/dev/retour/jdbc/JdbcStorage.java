@@ -105,7 +105,7 @@ public final class JdbcStorage implements OwnedStorage {
 
     @Override
     public <T> T inUnit(Scope scope, UnitOfWork<T> work) {
-        return transactions.inUnit(session -> run(new JdbcUnit(session, scope, sink), work));
+        return transactions.inUnit(session -> run(new JdbcUnit(session, scope, sink, false), work));
     }
 
     static <T> T run(JdbcUnit unit, UnitOfWork<T> work) {

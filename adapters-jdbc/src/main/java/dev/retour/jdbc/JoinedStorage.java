@@ -24,7 +24,7 @@ record JoinedStorage(
     @Override
     public <T> T inUnit(Scope scope, UnitOfWork<T> work) {
         checkTransaction();
-        JdbcUnit ours = new JdbcUnit(session(), scope, sink);
+        JdbcUnit ours = new JdbcUnit(session(), scope, sink, true);
         return JdbcStorage.run(ours, unit -> {
             T outcome = work.run(unit);
             ours.checkAbsent();

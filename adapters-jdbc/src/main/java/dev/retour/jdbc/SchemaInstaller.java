@@ -1,9 +1,12 @@
 package dev.retour.jdbc;
 
 import dev.retour.jdbc.internal.Failures;
+import dev.retour.kernel.Reason;
+import dev.retour.store.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -20,7 +23,8 @@ public final class SchemaInstaller {
      * @param dataSource where a connection comes from that may make tables
      * @param schema the schema that the tables shall be in, which must be there; empty for the one of the connection
      * @param prefix what their names shall begin with
-     * @throws dev.retour.store.StorageException if a statement fails, such as because the tables are there
+     * @throws StorageException if one of the tables is there, and then nothing is made; or if a statement fails, and then
+     *     what ran before it may stay
      * @throws IllegalArgumentException if schema or prefix has a form that {@link JdbcStorage} refuses
      */
     public static void install(DataSource dataSource, String schema, String prefix) {
@@ -28,9 +32,9 @@ public final class SchemaInstaller {
             boolean commits = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
-                for (SchemaScript script : SchemaScript.of(Database.of(connection), schema, prefix)) {
-                    run(connection, script);
-                }
+                List<SchemaScript> scripts = SchemaScript.of(Database.of(connection), schema, prefix);
+                SchemaTable.of(scripts).forEach(table -> checkAbsent(connection, table));
+                scripts.forEach(script -> run(connection, script));
             } finally {
                 connection.setAutoCommit(commits);
             }
@@ -39,11 +43,23 @@ public final class SchemaInstaller {
         }
     }
 
-    private static void run(Connection connection, SchemaScript script) throws SQLException {
+    private static void checkAbsent(Connection connection, SchemaTable table) {
+        if (table.isIn(connection)) {
+            throw new StorageException(Reason.of(JdbcReason.TABLE_EXISTS).with("table", table.name()), null);
+        }
+    }
+
+    private static void run(Connection connection, SchemaScript script) {
         try (Statement statement = connection.createStatement()) {
             for (String each : script.statements()) {
                 statement.execute(each);
             }
+        } catch (SQLException e) {
+            throw new StorageException(
+                    Reason.of(JdbcReason.SCRIPT_FAILED)
+                            .with("script", script.path())
+                            .with("cause", String.valueOf(e.getMessage())),
+                    e);
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.retour.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -36,6 +39,20 @@ record SchemaTable(String name, List<String> columns, String script) {
 
     /** A statement that reads every column, and no row. */
     String trial() {
-        return "SELECT " + String.join(", ", columns) + " FROM " + name + " WHERE 1 = 0";
+        return trial(String.join(", ", columns));
+    }
+
+    private String trial(String what) {
+        return "SELECT " + what + " FROM " + name + " WHERE 1 = 0";
+    }
+
+    /** Whether there is a table of that name, whatever its columns; on a connection with autocommit. */
+    boolean isIn(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(trial("1"));
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 }

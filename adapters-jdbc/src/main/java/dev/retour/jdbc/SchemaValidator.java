@@ -36,10 +36,7 @@ public final class SchemaValidator {
         Tables tables = new Tables(schema, prefix);
         try (Connection connection = dataSource.getConnection()) {
             Database database = Database.of(connection);
-            List<Finding> findings = new ArrayList<>();
-            for (SchemaTable table : SchemaTable.of(SchemaScript.of(database, tables))) {
-                missing(connection, table).ifPresent(findings::add);
-            }
+            List<Finding> findings = new ArrayList<>(missing(connection, SchemaScript.of(database, tables)));
             if (findings.isEmpty()) {
                 version(connection, database, tables).ifPresent(findings::add);
             }
@@ -49,6 +46,24 @@ public final class SchemaValidator {
         } catch (SQLException e) {
             throw Failures.of(e);
         }
+    }
+
+    /** All that is missing; where nothing is there at all, only that. */
+    private static List<Finding> missing(Connection connection, List<SchemaScript> scripts) throws SQLException {
+        List<SchemaTable> wanted = SchemaTable.of(scripts);
+        List<Finding> missing = new ArrayList<>();
+        boolean isThereOne = false;
+        for (SchemaTable table : wanted) {
+            missing(connection, table).ifPresent(missing::add);
+            isThereOne |= table.isIn(connection);
+            end(connection);
+        }
+        return isThereOne ? missing : List.of(nothing(wanted.get(0)));
+    }
+
+    private static Finding nothing(SchemaTable first) {
+        return Finding.error(
+                Reason.of(JdbcReason.TABLES_MISSING).with("script", first.script()), SourceRef.of(first.name()));
     }
 
     private static Optional<Finding> missing(Connection connection, SchemaTable table) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.store.Claim;
 import dev.retour.store.ClaimRequest;
+import dev.retour.store.EffectRequest;
 import dev.retour.store.Hash;
 import dev.retour.store.HashChain;
 import dev.retour.store.Head;
@@ -29,6 +30,23 @@ class LargeUnitTest {
     @EnumSource(TestDatabase.class)
     void a_thousand_commands_are_stored_by_one_unit(TestDatabase database) throws SQLException {
         store(database, "");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void rows_of_more_text_than_a_server_takes_at_once_are_stored_by_one_unit(TestDatabase database)
+            throws SQLException {
+        TestTables tables = TestTables.of(database);
+        tables.renew();
+        String text = '"' + "x".repeat(100_000) + '"';
+
+        tables.storage(true).inUnit(Orders.SHOP, unit -> {
+            unit.request(IntStream.range(0, 200)
+                    .mapToObj(i -> new EffectRequest("R-" + i, "refund.submit", STREAMS.get(0), 1, text))
+                    .toList());
+            return unit;
+        });
+        assertThat(tables.count("effect")).isEqualTo(200);
     }
 
     @ParameterizedTest

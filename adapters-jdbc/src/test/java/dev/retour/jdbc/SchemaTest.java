@@ -41,13 +41,42 @@ class SchemaTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void a_missing_table_is_named_with_the_script_to_run(TestDatabase database) {
+    void who_has_no_table_is_told_the_script_to_run(TestDatabase database) {
         List<Finding> findings = check(new TestTables(database, "", "nowhere_"), false);
 
-        assertThat(findings).hasSize(8).allMatch(Finding::isError);
-        assertThat(findings.get(1).text(Language.EN))
-                .contains("nowhere_stream", "jdbc.TABLE_MISSING", "/V001__retour.sql", "dev/retour/jdbc/");
-        assertThat(findings.get(1).reason().text(Language.ZH)).contains("nowhere_stream");
+        assertThat(findings).singleElement().matches(Finding::isError);
+        assertThat(findings.get(0).text(Language.EN))
+                .contains("nowhere_schema", "jdbc.TABLES_MISSING", "/V001__retour.sql", "dev/retour/jdbc/");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void who_has_only_one_table_is_told_each_that_is_missing(TestDatabase database) throws SQLException {
+        database.execute("CREATE TABLE half_outbox (a INTEGER)");
+        try {
+            List<Finding> findings = check(new TestTables(database, "", "half_"), false);
+
+            assertThat(findings).hasSize(8).allMatch(Finding::isError);
+            assertThat(findings.get(1).text(Language.EN))
+                    .contains("half_stream", "jdbc.TABLE_MISSING", "/V001__retour.sql", "dev/retour/jdbc/");
+            assertThat(findings.get(1).reason().text(Language.ZH)).contains("half_stream");
+        } finally {
+            database.execute("DROP TABLE half_outbox");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void nothing_is_installed_where_one_of_the_tables_is(TestDatabase database) throws SQLException {
+        database.execute("CREATE TABLE half_outbox (a INTEGER)");
+        try {
+            assertThatThrownBy(() -> SchemaInstaller.install(database.pool(true), "", "half_"))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("half_outbox is there already, so nothing was made");
+            assertThat(check(new TestTables(database, "", "half_"), true)).hasSize(8);
+        } finally {
+            database.execute("DROP TABLE half_outbox");
+        }
     }
 
     @ParameterizedTest

@@ -19,17 +19,20 @@ import java.util.List;
  */
 record BulkChunk(Scope scope, Actor actor, String job, List<BulkItem> items) {
 
-    /** A command with what it carries. */
-    record Task(BulkItem item, CommandContext context) {
+    /** A command with what it carries, and the digest of its content. */
+    record Task(BulkItem item, CommandContext context, Hash content) {
 
         BulkResult result(BulkResult.Outcome outcome, boolean repeated, List<Reason> reasons) {
             return new BulkResult(item.key(), context.command(), outcome, repeated, reasons);
         }
     }
 
-    List<Task> tasks(Instant at) {
+    List<Task> tasks(Instant at, Claims claims) {
         return items.stream()
-                .map(item -> new Task(item, new CommandContext(scope, command(item.key()), actor, at)))
+                .map(item -> new Task(
+                        item,
+                        new CommandContext(scope, command(item.key()), actor, at),
+                        claims.content(item.command())))
                 .toList();
     }
 

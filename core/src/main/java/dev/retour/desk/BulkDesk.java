@@ -12,6 +12,7 @@ import dev.retour.store.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -20,22 +21,30 @@ import org.jspecify.annotations.Nullable;
 /** Carries out chunks of a job: one lock, one look at the claims, one claim and one write for each. */
 record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, CaseWork caseWork, Watch watch) {
 
-    /** Carries out a chunk. */
+    /** Carries out a chunk, and tells how each of its commands ended: all failed, if it could not be stored. */
     List<BulkResult> run(BulkChunk chunk) {
         Instant begun = host.clock().instant();
-        List<BulkChunk.Task> tasks = chunk.tasks(begun);
-        List<BulkResult> results = guard.inUnit(chunk.scope(), unit -> run(unit, tasks));
-        Duration each = Duration.between(begun, host.clock().instant()).dividedBy(tasks.size());
-        for (int i = 0; i < tasks.size(); i++) {
-            tell(tasks.get(i), results.get(i), each);
+        List<BulkChunk.Task> tasks = chunk.tasks(begun, new Claims(forms));
+        List<Outcome> outcomes = Collections.nCopies(tasks.size(), Outcome.FAILED);
+        try {
+            List<BulkResult> results = guard.inUnit(chunk.scope(), unit -> run(unit, tasks));
+            outcomes = results.stream().map(BulkDesk::outcome).toList();
+            return results;
+        } finally {
+            Duration each = Duration.between(begun, host.clock().instant()).dividedBy(tasks.size());
+            for (int i = 0; i < tasks.size(); i++) {
+                tell(tasks.get(i), outcomes.get(i), each);
+            }
         }
-        return results;
     }
 
-    private void tell(BulkChunk.Task task, BulkResult result, Duration took) {
-        Outcome outcome = result.repeated()
+    private static Outcome outcome(BulkResult result) {
+        return result.repeated()
                 ? Outcome.REPEATED
                 : Outcome.valueOf(result.outcome().name());
+    }
+
+    private void tell(BulkChunk.Task task, Outcome outcome, Duration took) {
         watch.tell(
                 observer -> observer.ended(task.context(), task.item().command().name(), outcome, took));
     }
@@ -91,20 +100,30 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
             @Nullable Unit unit,
             Consumer<Decision<CaseDecision>> follow) {
         try {
-            Decision<CaseDecision> decision =
-                    caseWork.decide(session, task.context(), task.item().command());
+            Decision<CaseDecision> decision = decision(session, task);
             Answer answer = Answer.to(decision);
             caseWork.apply(session, task.context(), task.item().command(), decision);
             book.add(task, answer.reply());
             follow.accept(decision);
             return result(task, answer);
-        } catch (ReadOnlyException e) {
+        } catch (ReadOnlyException | UndecidedException e) {
             return failed(task, e.reasons());
         } catch (UnreadableEventException e) {
             if (unit != null) {
                 unit.close(e.event().stream(), e.reason());
             }
             return failed(task, Guard.readOnly(e).reasons());
+        }
+    }
+
+    /** A decision writes nothing, so whatever breaks it off, even in the host's code, leaves nothing half-done. */
+    private Decision<CaseDecision> decision(Session session, BulkChunk.Task task) {
+        try {
+            return caseWork.decide(session, task.context(), task.item().command());
+        } catch (StorageException | UnreadableEventException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw UndecidedException.of(task.item().command().name(), e);
         }
     }
 
@@ -126,7 +145,7 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
         private @Nullable Session session;
 
         void run(BulkChunk chunk, BulkTally tally) {
-            List<BulkChunk.Task> tasks = chunk.tasks(host.clock().instant());
+            List<BulkChunk.Task> tasks = chunk.tasks(host.clock().instant(), new Claims(forms));
             guard.inUnit(chunk.scope(), unit -> {
                 book.lookUp(unit, tasks);
                 return tasks;

@@ -21,7 +21,7 @@ public record BulkResult(String key, CommandId command, Outcome outcome, boolean
         ACCEPTED,
         /** The command was refused; the refusal is remembered. */
         REFUSED,
-        /** The aggregate cannot be read. Nothing is remembered; the item is tried again by the next run. */
+        /** The aggregate cannot be read, or what decides has failed. Nothing is remembered; the item is tried again by the next run. */
         FAILED
     }
 

@@ -56,11 +56,11 @@ final class ClaimBook {
     }
 
     private ClaimRequest request(BulkChunk.Task task, Reply reply) {
-        return claims.request(task.context(), task.item().command(), reply);
+        return claims.request(task.context(), task.content(), reply);
     }
 
-    private Ask ask(BulkChunk.Task task) {
-        return new Ask(task.context().command(), claims.content(task.item().command()));
+    private static Ask ask(BulkChunk.Task task) {
+        return new Ask(task.context().command(), task.content());
     }
 
     /** Whether nobody has had the id of a command. */

@@ -19,10 +19,10 @@ import java.util.List;
  */
 record Claims(Forms forms) {
 
-    ClaimRequest request(CommandContext context, CaseCommand command, Reply reply) {
+    ClaimRequest request(CommandContext context, Hash content, Reply reply) {
         return new ClaimRequest(
                 context.command(),
-                content(command),
+                content,
                 forms.replies().schema(),
                 forms.replies().write(reply));
     }

@@ -92,7 +92,7 @@ public final class Desk {
         return guard.inUnit(context.scope(), unit -> {
             try {
                 return work(unit, context, command);
-            } catch (ReadOnlyException e) {
+            } catch (ReadOnlyException | UnreadableEventException e) {
                 return claimed(unit, context, command).orElseThrow(() -> e);
             }
         });
@@ -102,7 +102,7 @@ public final class Desk {
         Session session = Session.locking(unit, aggregates, forms, aggregates.streams(command));
         Decision<CaseDecision> decision = caseWork.decide(session, context, command);
         Answer answer = Answer.to(decision);
-        Claim claim = unit.claim(List.of(claims.request(context, command, answer.reply())))
+        Claim claim = unit.claim(List.of(claims.request(context, claims.content(command), answer.reply())))
                 .get(0);
         if (claim.kind() != Claim.Kind.FIRST) {
             return claims.answer(context, claim);
@@ -114,7 +114,7 @@ public final class Desk {
 
     /** A repeated command gets its first answer also when its aggregate has become read-only since. */
     private Optional<Answer> claimed(Unit unit, CommandContext context, CaseCommand command) {
-        List<ClaimRequest> wish = List.of(claims.request(context, command, Reply.accepted()));
+        List<ClaimRequest> wish = List.of(claims.request(context, claims.content(command), Reply.accepted()));
         return Optional.ofNullable(unit.claimed(wish).get(0)).map(claim -> claims.answer(context, claim));
     }
 

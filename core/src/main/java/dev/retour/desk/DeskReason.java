@@ -15,6 +15,10 @@ public enum DeskReason implements ReasonCode {
     NEEDS_SECOND(
             "{command} on {resource} needs the consent of somebody with the role {role}.",
             "对 {resource} 执行 {command} 需要具有 {role} 角色的人员复核。"),
+    /** A command of a job came to no decision: ours, or something that the host lends, has failed. */
+    COMMAND_FAILED(
+            "{command} came to no decision: {error}. Nothing of it was stored. Look for the cause, then run the job again.",
+            "{command} 未能得出决定：{error}。该命令没有写入任何内容。请查明原因后再次运行该任务。"),
     /** An observation contradicts itself. */
     OBSERVATION_CHANGED(
             "Observation {observation} came again with another content and the same version. Raise the version.",

@@ -21,7 +21,8 @@ import java.util.function.UnaryOperator;
  */
 public final class StoredForm<T> implements Form<T> {
 
-    private static final Limits LIMITS = new Limits(64 << 20, 64, 1 << 20, 60, 100);
+    /** Of numbers, as many digits as are written at most, with room; texts have no limit where they are stored. */
+    private static final Limits LIMITS = new Limits(Limits.MAX_SIZE, 64, Limits.MAX_SIZE, 60, 100);
 
     private final Class<T> type;
     private final Codec codec;

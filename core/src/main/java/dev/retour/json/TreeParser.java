@@ -153,7 +153,11 @@ final class TreeParser {
         return fault.isPresent() ? faulty(mark, fault.get()) : new Node.Text(mark, value);
     }
 
+    /** What is stored was accepted once, so it is read whatever it holds. */
     private Optional<Reason> textFault(String value) {
+        if (faults.areTolerant()) {
+            return Optional.empty();
+        }
         if (value.length() > limits.text()) {
             return Optional.of(Reason.of(JsonReason.TEXT_TOO_LONG).with("limit", limits.text()));
         }

@@ -75,8 +75,10 @@ final class Lane {
         return rows.stream().takeWhile(row -> !row.isBlocked(now)).limit(limit);
     }
 
-    /** Takes the later ones out of the hands of their worker, so that they follow the one before. */
+    /** Takes the later ones out of the hands of their worker, so that they follow the one before; what waits, waits. */
     void freeAfter(Row first) {
-        rows.stream().filter(row -> row.position > first.position).forEach(row -> row.free(Instant.MIN));
+        rows.stream()
+                .filter(row -> row.position > first.position && row.token != null)
+                .forEach(row -> row.free(Instant.MIN));
     }
 }

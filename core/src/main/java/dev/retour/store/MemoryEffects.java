@@ -97,7 +97,7 @@ final class MemoryEffects implements Effects {
             Instant now = clock.instant();
             String token = Long.toString(++loans);
             return rows(0, row -> row.isDue(now) && kinds.contains(row.request.kind()), limit).stream()
-                    .map(row -> row.lend(token, now.plus(lease)))
+                    .map(row -> row.lend(token, Micros.after(now, lease)))
                     .toList();
         }
     }
@@ -127,7 +127,7 @@ final class MemoryEffects implements Effects {
                 return false;
             }
             row.token = null;
-            row.until = now.plus(delay);
+            row.until = Micros.after(now, delay);
             return true;
         }
     }

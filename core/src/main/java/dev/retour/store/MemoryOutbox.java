@@ -61,7 +61,7 @@ final class MemoryOutbox implements Outbox {
                 if (row.lane.isFirst(row)) {
                     row.lane
                             .waiting(now, limit - lent.size())
-                            .forEach(each -> lent.add(each.lend(token, now.plus(lease))));
+                            .forEach(each -> lent.add(each.lend(token, Micros.after(now, lease))));
                 }
             }
             return lent;
@@ -97,7 +97,7 @@ final class MemoryOutbox implements Outbox {
     @Override
     public boolean retry(Delivery delivery, Duration delay, String why) {
         synchronized (gate) {
-            Instant next = clock.instant().plus(delay);
+            Instant next = Micros.after(clock.instant(), delay);
             return held(delivery).map(row -> giveBack(row, next, false, why)).orElse(false);
         }
     }

@@ -103,7 +103,13 @@ final class MemoryUnit extends MemoryReader implements Unit {
     @Override
     public void keep(List<PersonalValue> values) {
         checkAlive();
-        values.stream().filter(value -> personal(value.token()).isEmpty()).forEach(draft.kept::add);
+        values.stream().filter(value -> !isKept(value.token())).forEach(draft.kept::add);
+    }
+
+    private boolean isKept(String token) {
+        return ask(books -> books.personal.subject(token))
+                .filter(subject -> !draft.erased.contains(subject))
+                .isPresent();
     }
 
     @Override

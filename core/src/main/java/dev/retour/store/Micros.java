@@ -45,4 +45,15 @@ public final class Micros {
         Duration length = duration.compareTo(MOST) > 0 ? MOST : duration;
         return Math.multiplyExact(length.getSeconds(), SECOND) + length.getNano() / 1_000;
     }
+
+    /**
+     * The end of a lease or of a delay.
+     *
+     * @param from when it begins
+     * @param duration how long it is
+     * @return the instant after it; of what is longer than 73,000 years, the instant after those
+     */
+    static Instant after(Instant from, Duration duration) {
+        return from.plus(of(duration), ChronoUnit.MICROS);
+    }
 }

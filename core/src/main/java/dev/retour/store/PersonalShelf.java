@@ -18,6 +18,10 @@ final class PersonalShelf {
         return Optional.ofNullable(values.get(token)).map(PersonalValue::value);
     }
 
+    Optional<String> subject(String token) {
+        return Optional.ofNullable(values.get(token)).map(PersonalValue::subject);
+    }
+
     int count(String subject) {
         return tokens.getOrDefault(subject, Set.of()).size();
     }

@@ -36,7 +36,8 @@ public interface Reader {
     List<Head> streams(String type, String after, int limit);
 
     /**
-     * Streams that an aggregate was linked to by {@link Unit#link}, by type and id.
+     * Streams that an aggregate was linked to by {@link Unit#link}, by type and id. Within a unit, those that are linked by
+     * now; a joined unit is refused where its database shows nothing later than a snapshot.
      *
      * @param key the name of the link, such as {@code order}
      * @param value its value

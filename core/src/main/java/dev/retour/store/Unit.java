@@ -96,7 +96,8 @@ public interface Unit extends Reader {
     void keep(List<PersonalValue> values);
 
     /**
-     * Erases all personal values of a subject, those that this unit keeps already too.
+     * Erases all personal values of a subject, those that this unit keeps already too. A joined unit is refused where its
+     * database shows nothing later than a snapshot.
      *
      * @param subject the subject that the values were kept under
      * @return how many values are gone

@@ -59,6 +59,9 @@ public final class H2 extends RowByRow {
      */
     @Override
     public String anew(String query) {
+        if (!query.contains(" WHERE ")) {
+            throw new IllegalArgumentException("A query needs a condition to be read anew: " + query);
+        }
         return query.replaceFirst(" WHERE ", " WHERE RAND() >= 0 AND ");
     }
 

@@ -105,6 +105,14 @@ public final class JdbcEffects implements Effects {
             throw new IllegalArgumentException("The effect belongs to another scope than the unit.");
         }
         Session session = ours.session();
+        boolean isCompleted = complete(session, work, outcome);
+        if (!isCompleted && find(session, work.scope(), work.request().key()).isEmpty()) {
+            Latest.check(session, "effect/" + work.request().key());
+        }
+        return isCompleted;
+    }
+
+    private static boolean complete(Session session, Work work, String outcome) {
         return session.update(Sql.of(
                         "UPDATE " + session.table(EffectRows.TABLE)
                                 + " SET state = ?, token = NULL, outcome = ? WHERE queue_no = ? AND state <> ?",
@@ -131,13 +139,14 @@ public final class JdbcEffects implements Effects {
 
     @Override
     public Optional<Status> find(Scope scope, String key) {
-        return transactions.read(session ->
-                session
-                        .query(
-                                select(session).plus(Heads.in(scope)).plus(" AND effect_key = ?", key),
-                                JdbcEffects::status)
-                        .stream()
-                        .findFirst());
+        return transactions.read(session -> find(session, scope, key));
+    }
+
+    private static Optional<Status> find(Session session, Scope scope, String key) {
+        return session
+                .query(select(session).plus(Heads.in(scope)).plus(" AND effect_key = ?", key), JdbcEffects::status)
+                .stream()
+                .findFirst();
     }
 
     @Override

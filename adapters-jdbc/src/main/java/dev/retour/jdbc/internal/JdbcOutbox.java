@@ -71,13 +71,15 @@ public final class JdbcOutbox implements Outbox {
         });
     }
 
-    /** Takes the later ones out of the hands of their worker, so that they follow the one before. */
+    /** Takes the later ones out of the hands of their worker, so that they follow the one before; what waits, waits. */
     private static boolean freeAfter(Session session, Delivery delivery) {
         StreamId aggregate = delivery.envelope().message().aggregate();
         session.update(Sql.of("UPDATE " + session.table(Messages.TABLE) + " SET token = NULL, due_at = 0")
                 .plus(Heads.in(delivery.envelope().scope()))
                 .plus(" AND stream_type = ? AND stream_id = ?", aggregate.type(), aggregate.id())
-                .plus(" AND sequence_no > ? AND due_at > 0", delivery.envelope().sequence()));
+                .plus(
+                        " AND sequence_no > ? AND token IS NOT NULL",
+                        delivery.envelope().sequence()));
         return true;
     }
 
@@ -121,7 +123,7 @@ public final class JdbcOutbox implements Outbox {
                         Sql.of(
                                 "SELECT COUNT(CASE WHEN state = ? THEN 1 END), COUNT(CASE WHEN state = ? THEN 1 END), "
                                         + session.dialect().now() + " - MIN(CASE WHEN state = ? THEN recorded_at END)"
-                                        + " FROM " + session.table(Messages.TABLE),
+                                        + " FROM " + session.table(Messages.TABLE) + " WHERE queue_no > 0",
                                 Messages.WAITING,
                                 Messages.DEAD,
                                 Messages.WAITING),

@@ -59,7 +59,7 @@ public class JdbcReader implements Reader {
     }
 
     @Override
-    public final List<StreamId> linked(String key, String value, Optional<StreamId> after, int limit) {
+    public List<StreamId> linked(String key, String value, Optional<StreamId> after, int limit) {
         return Links.find(session(), scope, key, value, after, limit);
     }
 

@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of work on a connection whose transaction somebody else begins and ends. */
 public final class JdbcUnit extends JdbcReader implements Unit {
 
     private final @Nullable EventSink<? super Connection> sink;
+    private final boolean isJoined;
     private final UnitDraft draft = new UnitDraft();
     private final LockedStreams streams;
 
@@ -36,10 +38,12 @@ public final class JdbcUnit extends JdbcReader implements Unit {
      * @param session the connection to use
      * @param scope whose books
      * @param sink takes the messages in the place of our outbox; null if nobody does
+     * @param isJoined whether the transaction began before the unit, and may see what was there by then
      */
-    public JdbcUnit(Session session, Scope scope, @Nullable EventSink<? super Connection> sink) {
+    public JdbcUnit(Session session, Scope scope, @Nullable EventSink<? super Connection> sink, boolean isJoined) {
         super(session, scope);
         this.sink = sink;
+        this.isJoined = isJoined;
         this.streams = new LockedStreams(scope);
     }
 
@@ -91,9 +95,23 @@ public final class JdbcUnit extends JdbcReader implements Unit {
         draft.keep(values);
     }
 
+    /** Whoever looks within a unit is going to write, so what others committed meanwhile counts. */
+    @Override
+    public List<StreamId> linked(String key, String value, Optional<StreamId> after, int limit) {
+        checkLatest("link/" + key);
+        return Links.latest(session(), scope(), key, value, after, limit);
+    }
+
+    private void checkLatest(String what) {
+        if (isJoined) {
+            Latest.check(session(), what);
+        }
+    }
+
     /** What this unit keeps is written first, so that the database counts it too. */
     @Override
     public int erase(String subject) {
+        checkLatest("personal/" + subject);
         write(List.of(draft.takePersonal(scope())));
         return PersonalValues.erase(session(), scope(), subject);
     }
@@ -109,13 +127,12 @@ public final class JdbcUnit extends JdbcReader implements Unit {
     }
 
     /**
-     * Makes certain that what the unit found absent, and does not create, is absent still. Of use where the transaction
-     * began before the unit did, and may see what was there by then.
+     * Makes certain that what the unit found absent, and does not create, is absent still. Of use in a joined unit.
      *
      * @throws StorageException if it is there by now, or if that cannot be told
      */
     public void checkAbsent() {
-        Absence.check(session(), scope(), streams.absent());
+        Latest.checkAbsent(session(), scope(), streams.absent());
     }
 
     /** Writes what the unit has in mind, if nothing speaks against it. */

@@ -23,12 +23,29 @@ final class Links {
 
     static List<StreamId> find(
             Session session, Scope scope, String key, String value, Optional<StreamId> after, int limit) {
+        return read(session, page(session, scope, key, value, after, limit));
+    }
+
+    /** The same, with what others committed since the transaction began. */
+    static List<StreamId> latest(
+            Session session, Scope scope, String key, String value, Optional<StreamId> after, int limit) {
+        return read(
+                session,
+                page(session, scope, key, value, after, limit)
+                        .plus(session.dialect().latest()));
+    }
+
+    private static Sql page(
+            Session session, Scope scope, String key, String value, Optional<StreamId> after, int limit) {
         Dialect dialect = session.dialect();
-        Sql sql = Sql.of("SELECT stream_type, stream_id FROM " + session.table(TABLE))
+        return Sql.of("SELECT stream_type, stream_id FROM " + session.table(TABLE))
                 .plus(Heads.in(scope))
                 .plus(" AND link_key = ? AND link_value = ?", key, value)
                 .plus(after.map(stream -> after(dialect, stream)).orElse(Sql.of("")))
                 .plus(" ORDER BY stream_type, " + dialect.order() + " LIMIT ?", (long) limit);
+    }
+
+    private static List<StreamId> read(Session session, Sql sql) {
         return session.query(sql, row -> new StreamId(row.getString(1), row.getString(2)));
     }
 

@@ -57,7 +57,7 @@ public final class MariaDb extends RowByRow {
     @Override
     public Set<String> insertAbsent(Session session, Insert insert, String key) {
         Set<String> added = new HashSet<>();
-        for (List<List<@Nullable Object>> rows : Parts.of(insert.rows(), most())) {
+        for (List<List<@Nullable Object>> rows : portions(insert.rows(), most())) {
             added.addAll(session.query(many(session, insert, rows).plus(" RETURNING " + key), row -> row.getString(1)));
         }
         return added;
@@ -69,7 +69,7 @@ public final class MariaDb extends RowByRow {
         if (insert.presence() == Presence.NEW) {
             return batch(session, "INSERT " + text(session, insert), insert.rows());
         }
-        return Parts.of(insert.rows(), most()).stream()
+        return portions(insert.rows(), most()).stream()
                 .mapToLong(rows -> session.update(many(session, insert, rows)))
                 .sum();
     }

@@ -17,7 +17,7 @@ abstract class RowByRow implements Dialect {
     /** Small enough for the optimizers and for the limits on question marks. */
     private static final int MOST = 250;
 
-    /** The most text in a batch, in characters: well below what a server takes in one packet. */
+    /** The most text that travels at once, in characters: well below what a server takes in one packet. */
     private static final long MOST_TEXT = 1_000_000;
 
     @Override
@@ -88,20 +88,33 @@ abstract class RowByRow implements Dialect {
     static long batch(Session session, String sql, List<List<@Nullable Object>> rows) {
         try (PreparedStatement statement = session.prepare(Sql.of(sql))) {
             long met = 0;
-            long waiting = 0;
-            for (int i = 0; i < rows.size(); i++) {
-                Binder.bind(statement, rows.get(i));
-                statement.addBatch();
-                waiting += length(rows.get(i));
-                if (waiting > MOST_TEXT || i == rows.size() - 1) {
-                    met += met(statement.executeBatch());
-                    waiting = 0;
+            for (List<List<@Nullable Object>> portion : portions(rows, Integer.MAX_VALUE)) {
+                for (List<@Nullable Object> row : portion) {
+                    Binder.bind(statement, row);
+                    statement.addBatch();
                 }
+                met += met(statement.executeBatch());
             }
             return met;
         } catch (SQLException e) {
             throw session.failure(e);
         }
+    }
+
+    /** Rows in portions that travel at once: so many rows at most, and not much more text than a server takes well. */
+    static List<List<List<@Nullable Object>>> portions(List<List<@Nullable Object>> rows, int most) {
+        List<List<List<@Nullable Object>>> portions = new ArrayList<>();
+        int from = 0;
+        long text = 0;
+        for (int to = 1; to <= rows.size(); to++) {
+            text += length(rows.get(to - 1));
+            if (text > MOST_TEXT || to - from == most || to == rows.size()) {
+                portions.add(rows.subList(from, to));
+                from = to;
+                text = 0;
+            }
+        }
+        return portions;
     }
 
     /** A driver that sends many rows at once may not know the number of each; then it has refused none. */

@@ -4,7 +4,8 @@ import java.sql.SQLException;
 
 /**
  * What a driver threw, without its words: they may quote the values of a row, and so of a person, into every log of the
- * host. Type, state, number and place are kept, also of what is behind it; the log of the database has the words.
+ * host. Type, state, number and place are kept, also of what is behind it and of what follows it, such as the row of a batch;
+ * the log of the database has the words.
  */
 final class WordlessException extends SQLException {
 
@@ -31,6 +32,9 @@ final class WordlessException extends SQLException {
                 new WordlessException(e, e instanceof SQLException stated ? stated : new SQLException());
         if (e.getCause() != null && deep > 0) {
             wordless.initCause(of(e.getCause(), deep - 1));
+        }
+        if (e instanceof SQLException stated && stated.getNextException() != null && deep > 0) {
+            wordless.setNextException(of(stated.getNextException(), deep - 1));
         }
         for (Throwable each : e.getSuppressed()) {
             wordless.addSuppressed(of(each, 0));

@@ -125,6 +125,21 @@ interface EffectLeasePromises extends StorageHooks {
     }
 
     @Test
+    default void a_loan_of_an_effect_and_its_delay_may_last_for_ever() {
+        Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
+        request(storage(), "R-1", "R-2");
+        Effects.Work lent =
+                storage().effects().lease(Set.of("refund.submit"), 1, forEver).get(0);
+        assertThat(storage().effects().giveBack(lease(storage(), 1).get(0), forEver))
+                .isTrue();
+
+        passTime(Duration.ofDays(36_500));
+        assertThat(status(storage(), "R-1").state()).isEqualTo(State.LEASED);
+        assertThat(lease(storage(), 10)).isEmpty();
+        assertThat(complete(storage(), lent, "1")).isTrue();
+    }
+
+    @Test
     default void what_is_unknown_is_not_given_back() {
         request(storage(), "R-1");
         Effects.Work work = lease(storage(), 1).get(0);

@@ -7,13 +7,18 @@ import static dev.retour.testkit.storage.Facts.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retour.kernel.Personal;
 import dev.retour.store.Claim;
+import dev.retour.store.Effects;
 import dev.retour.store.HashChain;
 import dev.retour.store.Head;
+import dev.retour.store.PersonalValue;
 import dev.retour.store.StorageException;
+import dev.retour.store.StreamId;
 import dev.retour.store.StreamMovedException;
 import dev.retour.store.Unit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +135,52 @@ interface JoinedRacePromises extends JoinedHooks {
         Head found = Facts.lock(unit, ORDER);
         unit.claim(List.of(claim("C-1", "a")));
         return found;
+    }
+
+    @Test
+    default void an_erasure_meets_what_came_after_the_snapshot_or_is_refused() {
+        try (HostTransaction host = beginOnSnapshot()) {
+            Facts.head(host.storage(), ORDER);
+            storage().inUnit(SHOP, unit -> {
+                Facts.append(unit, ORDER, "{}");
+                unit.link(ORDER, "customer", "P-1");
+                unit.keep(List.of(new PersonalValue("T-1", "P-1", Personal.of("王伟"))));
+                return unit;
+            });
+            try {
+                assertThat(host.storage()
+                                .<List<StreamId>>inUnit(
+                                        SHOP, unit -> unit.linked("customer", "P-1", Optional.empty(), 10)))
+                        .containsExactly(ORDER);
+                assertThat(host.storage().<Integer>inUnit(SHOP, unit -> unit.erase("P-1")))
+                        .isEqualTo(1);
+            } catch (StorageException refused) {
+                assertThatThrownBy(() -> host.storage().inUnit(SHOP, unit -> unit.erase("P-1")))
+                        .as("looking is refused where erasing is")
+                        .isInstanceOf(StorageException.class);
+                host.rollback();
+            }
+        }
+    }
+
+    @Test
+    default void an_effect_that_came_after_the_snapshot_is_completed_or_refused() {
+        try (HostTransaction host = beginOnSnapshot()) {
+            Facts.head(host.storage(), ORDER);
+            Facts.request(storage(), "R-1");
+            Effects.Work work = EffectPromises.lease(storage(), 1).get(0);
+            boolean isCompleted = false;
+            try {
+                isCompleted = host.storage()
+                        .<Boolean>inUnit(SHOP, unit -> storage().effects().complete(unit, work, "{}"));
+                assertThat(isCompleted).isTrue();
+                host.commit();
+            } catch (StorageException refused) {
+                host.rollback();
+            }
+            assertThat(EffectPromises.status(storage(), "R-1").state())
+                    .isEqualTo(isCompleted ? Effects.State.COMPLETED : Effects.State.LEASED);
+        }
     }
 
     @Test

@@ -48,6 +48,36 @@ interface OutboxFailurePromises extends StorageHooks {
     }
 
     @Test
+    default void giving_an_earlier_one_back_leaves_the_delay_of_a_later_one() {
+        tell(storage(), ORDER, "a", "b");
+        List<Outbox.Delivery> lent = lease(10);
+        storage().outbox().retry(lent.get(1), Duration.ofHours(1), "busy");
+        storage().outbox().retry(lent.get(0), Duration.ofMinutes(1), "busy");
+
+        passTime(Duration.ofMinutes(2));
+        List<Outbox.Delivery> again = lease(10);
+        assertThat(texts(again)).containsExactly("a");
+        assertThat(storage().outbox().acknowledge(again)).isEqualTo(1);
+        passTime(Duration.ofMinutes(50));
+        assertThat(lease(10)).isEmpty();
+        passTime(Duration.ofMinutes(9));
+        assertThat(texts(lease(10))).containsExactly("b");
+    }
+
+    @Test
+    default void a_loan_of_a_message_and_its_delay_may_last_for_ever() {
+        Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
+        tell(storage(), ORDER, "a");
+        tell(storage(), Facts.ORDER_2, "x");
+        Outbox.Delivery lent = storage().outbox().lease(1, forEver).get(0);
+        assertThat(storage().outbox().retry(lease(1).get(0), forEver, "busy")).isTrue();
+
+        passTime(Duration.ofDays(36_500));
+        assertThat(lease(10)).isEmpty();
+        assertThat(storage().outbox().acknowledge(List.of(lent))).isEqualTo(1);
+    }
+
+    @Test
     default void a_message_without_delay_comes_again_at_once() {
         tell(storage(), ORDER, "a");
         for (int attempt = 1; attempt <= 3; attempt++) {

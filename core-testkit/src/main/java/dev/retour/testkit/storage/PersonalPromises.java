@@ -89,6 +89,31 @@ interface PersonalPromises extends StorageHooks {
     }
 
     @Test
+    default void what_a_unit_erases_and_keeps_again_is_kept() {
+        keep(SHOP, value("T-1", "P-1", "first"));
+        int gone = storage().inUnit(SHOP, unit -> {
+            int erased = unit.erase("P-1");
+            unit.keep(List.of(value("T-1", "P-1", "second")));
+            return erased;
+        });
+
+        assertThat(gone).isEqualTo(1);
+        assertThat(find(SHOP, "T-1")).contains(Personal.of("second"));
+    }
+
+    @Test
+    default void a_known_token_that_is_kept_again_and_erased_counts_once() {
+        keep(SHOP, value("T-1", "P-1", "first"));
+        int gone = storage().inUnit(SHOP, unit -> {
+            unit.keep(List.of(value("T-1", "P-1", "second")));
+            return unit.erase("P-1");
+        });
+
+        assertThat(gone).isEqualTo(1);
+        assertThat(find(SHOP, "T-1")).isEmpty();
+    }
+
+    @Test
     default void a_failed_unit_erases_nobody() {
         keep(SHOP, value("T-1", "P-1", "王伟"));
 

@@ -6,20 +6,28 @@ import static dev.retour.testkit.desk.Fixture.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retour.Shop;
 import dev.retour.desk.BulkItem;
 import dev.retour.desk.BulkPreview;
 import dev.retour.desk.BulkReport;
 import dev.retour.desk.BulkResult;
 import dev.retour.desk.BulkRules;
+import dev.retour.host.Authorizer;
+import dev.retour.host.Permission;
+import dev.retour.host.RetourObserver;
+import dev.retour.kernel.Actor;
 import dev.retour.kernel.CaseId;
+import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.returns.CaseCommand;
 import dev.retour.store.OutcomeUnknownException;
+import dev.retour.store.StorageException;
 import dev.retour.testkit.simulation.FaultyStorage;
 import dev.retour.testkit.simulation.Streams;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,6 +112,50 @@ class BulkTest {
         assertThat(report.repeated()).isEqualTo(6);
         assertThat(results).hasSize(9).allMatch(each -> each.outcome() == BulkResult.Outcome.ACCEPTED);
         assertThat(at.messages()).hasSize(9);
+        new Streams(at.storage, SCOPE).check();
+    }
+
+    @Test
+    void observers_hear_that_each_command_of_a_chunk_failed_which_could_not_be_stored() {
+        capture(3);
+        List<RetourObserver.Outcome> heard = new ArrayList<>();
+        RetourObserver observer = new RetourObserver() {
+            @Override
+            public void ended(CommandContext context, String command, Outcome outcome, Duration took) {
+                heard.add(outcome);
+            }
+        };
+        FaultyStorage broken = new FaultyStorage(at.storage, () -> FaultyStorage.Fault.BEFORE_COMMIT);
+        Shop shop = at.retour(each -> each.observer(observer)).shop(SCOPE).as(Actor.of("clerk-7"));
+
+        assertThatThrownBy(() -> shop.within(broken).bulk("j").run(opens(3), results::add))
+                .isInstanceOf(StorageException.class);
+        assertThat(heard).hasSize(3).containsOnly(RetourObserver.Outcome.FAILED);
+    }
+
+    @Test
+    void an_item_that_comes_to_no_decision_fails_alone_and_is_tried_again_by_the_next_run() {
+        capture(3);
+        Authorizer failing = (context, command, resource, amount) -> {
+            if (resource.endsWith("O-1")) {
+                throw new IllegalStateException("no directory for 13800138000");
+            }
+            return Permission.allow();
+        };
+        Shop shop = at.retour(each -> each.authorizer(failing)).shop(SCOPE).as(Actor.of("clerk-7"));
+
+        BulkReport report = shop.bulk("j").with(BY_THREE).run(opens(3), results::add);
+        assertThat(report.reasons()).containsOnlyKeys("desk.COMMAND_FAILED");
+        assertThat(results)
+                .extracting(BulkResult::outcome)
+                .containsExactly(BulkResult.Outcome.ACCEPTED, BulkResult.Outcome.FAILED, BulkResult.Outcome.ACCEPTED);
+        assertThat(results.get(1).reasons().toString())
+                .contains("java.lang.IllegalStateException at ")
+                .doesNotContain("13800138000");
+        results.clear();
+        at.shop.bulk("j").run(opens(3), results::add);
+        assertThat(results).extracting(BulkResult::repeated).containsExactly(true, false, true);
+        assertThat(results).allMatch(each -> each.outcome() == BulkResult.Outcome.ACCEPTED);
         new Streams(at.storage, SCOPE).check();
     }
 

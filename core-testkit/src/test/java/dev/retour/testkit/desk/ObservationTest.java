@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.retour.Shop;
 import dev.retour.desk.Noted;
 import dev.retour.desk.Reply;
 import dev.retour.desk.Settings;
@@ -17,10 +18,14 @@ import dev.retour.kernel.Moment;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.StorableText;
+import dev.retour.order.Basis;
+import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
+import dev.retour.order.entitlement.KnownFact;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.OrderTermsBuilder;
+import dev.retour.returns.CaseCommand;
 import dev.retour.store.StoredEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -227,6 +232,40 @@ class ObservationTest {
                         .orElseThrow()
                         .fact())
                 .isEqualTo(new OrderFact.Shipped(List.of(), Optional.of("P\u0000")));
+    }
+
+    @Test
+    void whatever_text_was_recorded_is_read_by_another_program() {
+        at.capture(ORDER);
+        List<String> texts = List.of("P\uD83D", "\uDE00P", "P\u0000", "x".repeat(1_100_000), "\"\\\u2028\uFFFF");
+        texts.forEach(text -> shipped(at.seen("parcel-" + texts.indexOf(text)), text));
+
+        Shop other = at.shop(at.storage);
+        assertThat(other.orders().find(ORDER).orElseThrow().facts())
+                .extracting(KnownFact::fact)
+                .containsAll(texts.stream()
+                        .map(text -> new OrderFact.Shipped(List.of(), Optional.of(text)))
+                        .toList());
+        other.returns()
+                .open(ORDER, Fixture.CASE, Fixture.id("C-1"), open -> open.line(SHIRTS, 1))
+                .orThrow();
+    }
+
+    @Test
+    void an_answer_that_quotes_half_a_character_is_given_again_by_another_program() {
+        at.capture(ORDER);
+        CaseCommand odd = new CaseCommand.Open(
+                ORDER,
+                Fixture.CASE,
+                Basis.RETURN,
+                List.of(new LineUnits(SHIRTS, 1, List.of("S\uD83D"))),
+                List.of(),
+                "size");
+        Reply first = at.shop.returns().execute(Fixture.id("C-1"), odd);
+
+        assertThat(first.isAccepted()).isFalse();
+        assertThat(at.shop(at.storage).returns().execute(Fixture.id("C-1"), odd))
+                .isEqualTo(first);
     }
 
     private Noted shipped(Observation seen, String parcel) {

@@ -99,6 +99,13 @@ class ReadOnlyTest {
     }
 
     @Test
+    void a_repeated_command_gets_its_first_answer_from_whoever_meets_the_unreadable_event_first() {
+        writeNewerEvent(1);
+
+        assertThat(new Releases(at).replaying().execute(context("C-1"), OPEN)).isEqualTo(Reply.accepted());
+    }
+
+    @Test
     void a_state_of_a_later_release_is_not_overwritten() {
         writeNewerEvent(2);
         long version = head().version();

@@ -11,15 +11,28 @@ import java.math.BigDecimal;
  */
 public record BundlePart(OrderLineId parent, BigDecimal priceShare, BigDecimal costShare) {
 
+    /** The most decimals of a share. */
+    public static final int MAX_DECIMALS = 30;
+
     /**
      * Checks the shares.
      *
-     * @throws IllegalArgumentException if one is below 0 or above 1
+     * @throws IllegalArgumentException if one is below 0 or above 1, or has more than {@value #MAX_DECIMALS} decimals
      */
     public BundlePart {
         if (!isShare(priceShare) || !isShare(costShare)) {
             throw new IllegalArgumentException("A share is from 0 to 1, not " + priceShare + " or " + costShare + ".");
         }
+        priceShare = stored(priceShare);
+        costShare = stored(costShare);
+    }
+
+    private static BigDecimal stored(BigDecimal share) {
+        if (share.scale() > MAX_DECIMALS) {
+            throw new IllegalArgumentException(
+                    "A share has at most " + MAX_DECIMALS + " decimals, not " + share.scale() + ". Round it.");
+        }
+        return share.setScale(Math.max(0, share.scale()));
     }
 
     private static boolean isShare(BigDecimal share) {

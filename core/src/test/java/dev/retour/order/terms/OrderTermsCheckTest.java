@@ -1,6 +1,7 @@
 package dev.retour.order.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Problem;
@@ -181,5 +182,14 @@ class OrderTermsCheckTest {
                         .addTenders(paid("t", "1.00"))
                         .addPromotions(promotion)))
                 .containsExactly("ERROR $.promotions[0].lines[0] PROMOTION_LINE_UNKNOWN");
+    }
+
+    @Test
+    void a_share_that_no_stored_form_holds_is_refused_where_it_is_made() {
+        assertThat(part("A", "0." + "3".repeat(30), "0").priceShare()).isEqualTo("0." + "3".repeat(30));
+        assertThat(part("A", "0", "0E+50").costShare()).isEqualTo("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> part("A", "0." + "3".repeat(31), "0"))
+                .withMessage("A share has at most 30 decimals, not 31. Round it.");
     }
 }
