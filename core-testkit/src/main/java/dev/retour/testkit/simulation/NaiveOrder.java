@@ -39,8 +39,16 @@ final class NaiveOrder {
         return history;
     }
 
-    int refundParts() {
-        return refunds.parts();
+    /** What the world was asked to give back, by refund, case and tender. */
+    List<String> asked() {
+        return refunds.asked();
+    }
+
+    NaiveTaking taking(String caseId) {
+        return takings.stream()
+                .filter(taking -> taking.caseId.equals(caseId))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean isParked() {
@@ -150,7 +158,7 @@ final class NaiveOrder {
 
     NaiveVerdict refund(CaseCommand.Refund refund) {
         return facts.terms()
-                .map(terms -> refunds.send(refund, terms, history))
+                .map(terms -> refunds.send(refund, taking(refund.caseId().value()), terms, history))
                 .orElseGet(() -> NaiveVerdict.refused("return.PAYMENTS_EXHAUSTED", "entitlement.ORDER_NOT_CAPTURED"));
     }
 

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,17 +29,18 @@ final class NaiveRefunds {
         this.worth = worth;
     }
 
-    /** How many payments went back to a tender. */
-    int parts() {
-        return sent.stream().mapToInt(each -> each.parts().size()).sum();
+    List<String> asked() {
+        List<String> asked = new ArrayList<>();
+        sent.forEach(each -> each.parts()
+                .forEach((tender, part) -> asked.add(each.refund() + " " + each.caseId() + " " + tender + " " + part)));
+        return asked;
     }
 
     boolean hasStarted(String caseId) {
         return sent.stream().anyMatch(each -> each.caseId().equals(caseId));
     }
 
-    NaiveVerdict send(CaseCommand.Refund refund, OrderTerms terms, List<String> history) {
-        NaiveTaking taking = taking(refund.caseId().value()).orElseThrow();
+    NaiveVerdict send(CaseCommand.Refund refund, NaiveTaking taking, OrderTerms terms, List<String> history) {
         boolean ours = facts.isOurs(refund.amount());
         Map<String, BigInteger> plan = ours ? plan(terms, NaiveAmount.minor(refund.amount())) : Map.of();
         Set<String> codes = against(refund, plan, owed(taking, terms).min(left(terms)));
@@ -108,10 +108,6 @@ final class NaiveRefunds {
             left = left.subtract(sum(each.parts()));
         }
         return left;
-    }
-
-    private Optional<NaiveTaking> taking(String caseId) {
-        return takings.stream().filter(taking -> taking.caseId.equals(caseId)).findFirst();
     }
 
     private BigInteger sentBy(String caseId) {

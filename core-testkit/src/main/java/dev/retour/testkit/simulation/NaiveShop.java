@@ -50,16 +50,30 @@ final class NaiveShop {
         return verdict;
     }
 
-    private static String message(CaseCommand command) {
+    /** Whether a command was answered before, with the same content. */
+    boolean knows(String id, CaseCommand command) {
+        Answered before = answers.get(id);
+        return before != null && before.command().equals(command);
+    }
+
+    private String message(CaseCommand command) {
         return switch (command.kind()) {
-            case OPEN -> "return.opened";
+            case OPEN -> opened((CaseCommand.Open) command);
             case REFUND -> {
                 CaseCommand.Refund refund = (CaseCommand.Refund) command;
-                yield "refund.requested " + refund.refund() + " " + refund.amount();
+                yield "refund.requested " + refund.order() + " " + refund.refund() + " " + refund.amount();
             }
-            case WITHDRAW -> "return.withdrawn";
-            case EXPIRE -> "return.expired";
+            case WITHDRAW -> "return.withdrawn " + command.order();
+            case EXPIRE -> "return.expired " + command.order();
         };
+    }
+
+    private String opened(CaseCommand.Open open) {
+        NaiveTaking taking = order(open.order().value()).taking(open.caseId().value());
+        Instant deadline =
+                Objects.requireNonNull(cases.get(open.caseId().value())).deadline();
+        return "return.opened " + open.order() + " " + open.basis() + " " + open.reason() + " " + taking.told() + " "
+                + deadline;
     }
 
     /** What listeners were told, by aggregate, in order. */

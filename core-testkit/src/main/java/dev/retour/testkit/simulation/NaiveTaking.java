@@ -2,6 +2,8 @@ package dev.retour.testkit.simulation;
 
 import dev.retour.order.Basis;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,6 +34,16 @@ final class NaiveTaking {
 
     BigInteger charges() {
         return chargeAmounts.values().stream().map(NaiveAmount::paid).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** What listeners are told of its lines: how many units, sold and paid for how much. */
+    List<String> told() {
+        List<String> told = new ArrayList<>();
+        lines.forEach((line, units) -> {
+            NaiveAmount worth = lineAmounts.getOrDefault(line, NaiveAmount.ZERO);
+            told.add(line + " " + units.size() + " " + worth.gross() + " " + worth.paid());
+        });
+        return told;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.retour.testkit.Dice;
 import dev.retour.testkit.FixedClock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Many stories, all of one seed. The same seed gives the same stories and, on every storage, the same history. Not
@@ -73,14 +74,14 @@ public final class Simulation {
         Dice dice = Dice.of(seed, number);
         Dice faults = Dice.of(~seed, number);
         FixedClock clock = FixedClock.at(Instant.EPOCH);
-        Retour retour = Retour.builder()
+        Supplier<Retour> program = () -> Retour.builder()
                 .storage(new FaultyStorage(storage, () -> fault(faults)))
                 .clock(clock)
                 .authorizer(new Bystander(canaries))
                 .observer(new Bystander(canaries))
                 .build();
         String name = "story-" + seed + "-" + number;
-        Story story = new Story(retour, clock, dice, name, canaries, number % 2 != 0);
+        Story story = new Story(program, clock, dice, name, canaries, number % 2 != 0);
         story.run(steps);
         commands += story.commands();
         verify(name, story.models());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retour.kernel.Scope;
 import dev.retour.published.Published;
+import dev.retour.store.EffectRequest;
 import dev.retour.store.Effects;
 import dev.retour.store.InMemoryStorage;
 import dev.retour.store.Message;
@@ -39,10 +40,11 @@ class LostMessageTest {
         new Simulation(storage, 20_260_301, 16).run(0, STORIES);
     }
 
-    /** A storage that changes what units publish, or what workers are lent. */
+    /** A storage that changes what units publish or ask for, or what workers are lent. */
     private record Wrong(
             OwnedStorage storage,
             UnaryOperator<List<Message>> published,
+            UnaryOperator<List<EffectRequest>> requested,
             Function<Outbox, UnaryOperator<List<Outbox.Delivery>>> lent)
             implements OwnedStorage {
 
@@ -56,8 +58,16 @@ class LostMessageTest {
                 if (name.equals("publish")) {
                     arguments[0] = published.apply(messages(arguments[0]));
                 }
+                if (name.equals("request")) {
+                    arguments[0] = requested.apply(requests(arguments[0]));
+                }
                 return UnaryOperator.identity();
             });
+        }
+
+        @SuppressWarnings("unchecked")
+        private static List<EffectRequest> requests(Object argument) {
+            return (List<EffectRequest>) argument;
         }
 
         @SuppressWarnings("unchecked")
@@ -111,7 +121,7 @@ class LostMessageTest {
     }
 
     private static OwnedStorage publishing(UnaryOperator<List<Message>> published) {
-        return new Wrong(sound(), published, outbox -> UnaryOperator.identity());
+        return new Wrong(sound(), published, UnaryOperator.identity(), outbox -> UnaryOperator.identity());
     }
 
     @Test
@@ -156,12 +166,44 @@ class LostMessageTest {
     }
 
     @Test
+    void a_message_that_tells_another_deadline_is_found_out() {
+        OwnedStorage lying = publishing(messages -> messages.stream()
+                .map(message -> with(message, message.data().replace("\"deadline\":\"20", "\"deadline\":\"21")))
+                .toList());
+
+        assertThatThrownBy(() -> run(lying)).isInstanceOf(AssertionError.class);
+    }
+
+    private static Message with(Message message, String data) {
+        return new Message(message.aggregate(), message.type(), message.schema(), message.stamp(), data);
+    }
+
+    @Test
+    void an_effect_that_asks_for_another_payment_is_found_out() {
+        OwnedStorage lying = new Wrong(
+                sound(),
+                UnaryOperator.identity(),
+                requests -> requests.stream()
+                        .map(each -> new EffectRequest(
+                                each.key(),
+                                each.kind(),
+                                each.aggregate(),
+                                each.schema(),
+                                each.data().replace("\"tender\":\"", "\"tender\":\"x")))
+                        .toList(),
+                outbox -> UnaryOperator.identity());
+
+        assertThatThrownBy(() -> run(lying)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void an_outbox_that_loses_the_last_message_is_found_out() {
-        OwnedStorage leaking = new Wrong(sound(), UnaryOperator.identity(), outbox -> lent -> {
-            List<Outbox.Delivery> rest = lent.subList(0, Math.max(0, lent.size() - 1));
-            outbox.acknowledge(lent.subList(rest.size(), lent.size()));
-            return List.copyOf(rest);
-        });
+        OwnedStorage leaking =
+                new Wrong(sound(), UnaryOperator.identity(), UnaryOperator.identity(), outbox -> lent -> {
+                    List<Outbox.Delivery> rest = lent.subList(0, Math.max(0, lent.size() - 1));
+                    outbox.acknowledge(lent.subList(rest.size(), lent.size()));
+                    return List.copyOf(rest);
+                });
 
         assertThatThrownBy(() -> run(leaking)).isInstanceOf(AssertionError.class);
         assertThat(leaking.outbox().lease(1, Duration.ofMinutes(1))).isEmpty();
