@@ -83,25 +83,28 @@ final class RowCells {
 
     /** Puts the text of a column, or what stands for it, into the cell; false if there is none. */
     boolean load(Slot slot) {
-        if (slot.index() >= 0) {
-            cell.at(row, slot.index());
-            if (slot.isTranslated()) {
-                translate(slot);
-            }
-            if (!cell.isAbsent()) {
-                return true;
-            }
+        return loadStated(slot) || loadFallback(slot);
+    }
+
+    /** Puts what the row itself says in a column into the cell; false if it says nothing. */
+    boolean loadStated(Slot slot) {
+        if (slot.index() < 0) {
+            return false;
         }
+        cell.at(row, slot.index());
+        if (slot.isTranslated()) {
+            translate(slot);
+        }
+        return !cell.isAbsent();
+    }
+
+    private boolean loadFallback(Slot slot) {
         String fallback = slot.fallback();
         if (fallback == null) {
             return false;
         }
         cell.set(fallback);
         return !cell.isEmpty();
-    }
-
-    boolean isFilled(Slot slot) {
-        return slot.index() >= 0 && !cell.at(row, slot.index()).isAbsent();
     }
 
     private void translate(Slot slot) {

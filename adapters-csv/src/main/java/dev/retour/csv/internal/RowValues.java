@@ -107,11 +107,11 @@ public final class RowValues {
      * Tells whether the row itself fills a field.
      *
      * @param field the field
-     * @return true if its cell says something; a fallback does not count
+     * @return true if its cell means something; a fallback does not count
      */
     public boolean isStated(Field field) {
         Slot slot = layout.slot(field);
-        return slot != null && cells.isFilled(slot);
+        return slot != null && cells.loadStated(slot);
     }
 
     /**
