@@ -123,8 +123,8 @@ final class Charges {
     private void readCode() {
         String printed = values.text(BillField.CODE);
         ChargeKind named = values.choice(BillField.CHARGE, kinds);
-        code = printed != null ? printed : named != null ? named.name() : "";
-        charge = named != null ? named : code.isEmpty() ? ChargeKind.ALL_IN : kindOf(code);
+        charge = named != null ? named : printed == null ? ChargeKind.ALL_IN : kindOf(printed);
+        code = printed != null ? printed : values.printed(BillField.CHARGE);
     }
 
     private ChargeKind kindOf(String printed) {

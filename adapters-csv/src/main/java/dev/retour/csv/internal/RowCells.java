@@ -98,6 +98,15 @@ final class RowCells {
         return !cell.isAbsent();
     }
 
+    /** What the row itself prints in a column, before the map says what it means; empty if it says nothing. */
+    String printed(Slot slot) {
+        if (!loadStated(slot)) {
+            return "";
+        }
+        String printed = texts.read(cell.at(row, slot.index())).value();
+        return printed == null ? "" : printed;
+    }
+
     private boolean loadFallback(Slot slot) {
         String fallback = slot.fallback();
         if (fallback == null) {

@@ -115,6 +115,17 @@ public final class RowValues {
     }
 
     /**
+     * What the row itself prints in a field, before the map says what it means.
+     *
+     * @param field the field
+     * @return the text; empty if the row does not state the field
+     */
+    public String printed(Field field) {
+        Slot slot = layout.slot(field);
+        return slot == null ? "" : cells.printed(slot);
+    }
+
+    /**
      * Reads a text.
      *
      * @param field the field
