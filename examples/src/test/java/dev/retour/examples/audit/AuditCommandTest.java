@@ -101,6 +101,24 @@ class AuditCommandTest {
     }
 
     @Test
+    void what_is_wrong_with_the_zones_is_told_once_however_many_versions_they_are_for() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        Path later = later(shop, "2026-03-16");
+        shop.replace("rate-card", "\"2026-12-31\"", "\"2026-03-15\"");
+        String zones = Files.readString(shop.file("zones"));
+        Files.writeString(shop.file("zones"), zones + "x,p\ny,p\n");
+
+        CommandRun run = shop.audit("--rate-card=" + later);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(Table.rows(shop.out().resolve("findings.csv")))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).containsEntry("source", "zones.csv"))
+                .doesNotHaveDuplicates();
+        assertThat(run.errLines()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void two_cards_that_hold_on_one_day_cannot_be_used() throws IOException {
         ShopFiles shop = ShopFiles.in(folder, HONEST);
 
