@@ -68,7 +68,8 @@ class AuditCommandTest {
                 .containsEntry("underAmount", "0.00")
                 .containsEntry("expected", billed)
                 .containsEntry("billed", billed)
-                .containsEntry("rejectedRows", "0");
+                .containsEntry("rejectedRows", "0")
+                .containsEntry("faults", "0");
         assertThat(run.findings()).isEmpty();
         assertThat(run.counts("assumptions.")).isEmpty();
         assertThat(run.out())
