@@ -51,6 +51,7 @@ public record Problem(String path, Severity severity, Reason reason) {
      *
      * @param list the path of the list, such as {@code $.zones}
      * @return the position from 0; empty if it is about something else, or about the list itself
+     * @throws NumberFormatException if the path holds something else than a position there
      */
     public OptionalInt indexIn(String list) {
         int begin = list.length() + 1;
