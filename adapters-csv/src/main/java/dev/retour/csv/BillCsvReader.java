@@ -14,7 +14,7 @@ import java.util.List;
  * {@code weight.entered}, {@code weight.actual}, {@code weight.volumetric}, {@code weight.audited}, {@code zone},
  * {@code service}, {@code legs} (such as {@code FORWARD+RTO}), {@code origin.country}, {@code origin.province},
  * {@code origin.city}, {@code origin.district}, {@code origin.postcode}, the same for {@code destination}, and
- * {@code day}.
+ * {@code day}. A charge without a {@code code} is called by the word that the bill prints for {@code charge}, if any.
  *
  * <p>A row with neither waybill nor order is a charge of the whole bill, such as a monthly rebate, if the row itself names
  * what it charges for: by {@code charge}, or by a {@code code} that the map knows. Any other such row may hold totals, so

@@ -8,6 +8,7 @@ import dev.retour.courier.StatedWeights;
 import dev.retour.csv.internal.Choice;
 import dev.retour.csv.internal.Layout;
 import dev.retour.csv.internal.PlaceReader;
+import dev.retour.csv.internal.RowNotes;
 import dev.retour.csv.internal.RowTarget;
 import dev.retour.csv.internal.RowValues;
 import dev.retour.freight.ChargeKind;
@@ -32,6 +33,7 @@ final class BillRows implements RowTarget {
     private final Choice<LineKind> kinds = Choice.of(LineKind.class);
     private final Choice<Set<Direction>> ways = Choice.legs();
     private RowValues values;
+    private RowNotes notes;
     private PlaceReader origins;
     private PlaceReader destinations;
     private boolean weighed;
@@ -58,6 +60,7 @@ final class BillRows implements RowTarget {
     @Override
     public void begin(Layout layout, RowValues rowValues) {
         values = rowValues;
+        notes = rowValues.notes();
         charges.begin(layout, rowValues);
         origins = new PlaceReader(rowValues, layout, BillField.ORIGIN);
         destinations = new PlaceReader(rowValues, layout, BillField.DESTINATION);
@@ -69,11 +72,11 @@ final class BillRows implements RowTarget {
         boolean numbered = numbers();
         charges.name();
         if (!numbered && !charges.isNamed()) {
-            values.fail(Reason.of(CsvReason.ID_MISSING).with("fields", "waybill, order"));
+            notes.fail(Reason.of(CsvReason.ID_MISSING).with("fields", "waybill, order"));
         }
         common();
         charges.read(values.currency(BillField.CURRENCY));
-        if (!values.hasFailed()) {
+        if (!notes.hasFailed()) {
             charges.forEach(this::emit);
         }
     }
@@ -82,7 +85,7 @@ final class BillRows implements RowTarget {
     private boolean numbers() {
         waybill = Optional.ofNullable(values.number(BillField.WAYBILL)).map(Waybill::new);
         order = Optional.ofNullable(values.number(BillField.ORDER)).map(OrderId::new);
-        return waybill.isPresent() || order.isPresent() || values.hasFailed();
+        return waybill.isPresent() || order.isPresent() || notes.hasFailed();
     }
 
     private void common() {
@@ -119,7 +122,7 @@ final class BillRows implements RowTarget {
 
     private void emit(Optional<LineKind> ofCharge, ChargeKind charge, String code, Money amount) {
         sink.line(new BillLine(
-                values.source(),
+                notes.source(),
                 waybill,
                 order,
                 account,
@@ -144,6 +147,6 @@ final class BillRows implements RowTarget {
         }
         Optional<Money> total = Optional.ofNullable(values.amount(totals.total(), values.currency(BillField.CURRENCY)));
         Optional<Long> lines = Optional.ofNullable(values.count(totals.lines()));
-        sink.declared(new DeclaredTotals(total, lines, values.source()));
+        sink.declared(new DeclaredTotals(total, lines, notes.source()));
     }
 }

@@ -3,10 +3,10 @@ package dev.retour.csv;
 import dev.retour.courier.LineKind;
 import dev.retour.csv.internal.Choice;
 import dev.retour.csv.internal.Layout;
+import dev.retour.csv.internal.RowNotes;
 import dev.retour.csv.internal.RowValues;
 import dev.retour.csv.internal.Slot;
 import dev.retour.freight.ChargeKind;
-import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +37,7 @@ final class Charges {
     private String code = "";
     private @Nullable Money rest;
     private RowValues values;
+    private RowNotes notes;
 
     /** Takes a charge. */
     interface Taker {
@@ -51,6 +52,7 @@ final class Charges {
 
     void begin(Layout layout, RowValues rowValues) {
         values = rowValues;
+        notes = rowValues.notes();
         slots = layout.charges();
     }
 
@@ -88,14 +90,14 @@ final class Charges {
     }
 
     private void readSingle(@Nullable Money stated) {
-        if (stated == null && !values.hasFailed()) {
-            values.fail(BillField.AMOUNT, Reason.of(CsvReason.VALUE_MISSING));
+        if (stated == null && !notes.hasFailed()) {
+            notes.fail(BillField.AMOUNT, Reason.of(CsvReason.VALUE_MISSING));
         }
         amounts.add(stated);
     }
 
     private void checkSum(@Nullable Money stated) {
-        if (stated == null || values.hasFailed()) {
+        if (stated == null || notes.hasFailed()) {
             return;
         }
         Money sum = sum(stated.getCurrencyUnit());
@@ -105,7 +107,7 @@ final class Charges {
                     .with("sum", sum)
                     .with("stated", stated)
                     .with("rest", stated.minus(sum));
-            values.report(Finding.warning(reason, values.source()));
+            notes.warn(reason);
         }
     }
 
@@ -123,8 +125,8 @@ final class Charges {
     private void readCode() {
         String printed = values.text(BillField.CODE);
         ChargeKind named = values.choice(BillField.CHARGE, kinds);
-        code = printed != null ? printed : named != null ? named.name() : "";
-        charge = named != null ? named : code.isEmpty() ? ChargeKind.ALL_IN : kindOf(code);
+        charge = named != null ? named : printed == null ? ChargeKind.ALL_IN : kindOf(printed);
+        code = printed != null ? printed : values.printed(BillField.CHARGE);
     }
 
     private ChargeKind kindOf(String printed) {
@@ -134,7 +136,7 @@ final class Charges {
         }
         if (unknown.size() < MOST_CODES && unknown.add(printed)) {
             Reason reason = Reason.of(CsvReason.CODE_UNKNOWN).with("code", printed);
-            values.report(Finding.warning(reason, values.source()));
+            notes.warn(reason);
         }
         return ChargeKind.UNKNOWN;
     }
@@ -152,7 +154,7 @@ final class Charges {
         if (rest != null) {
             taker.take(Optional.empty(), ChargeKind.UNKNOWN, REST, rest);
         } else if (!any) {
-            values.report(Finding.info(Reason.of(CsvReason.NO_CHARGE), values.source()));
+            notes.remark(Reason.of(CsvReason.NO_CHARGE));
         }
     }
 

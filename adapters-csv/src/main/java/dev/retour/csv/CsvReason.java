@@ -68,16 +68,17 @@ public enum CsvReason implements ReasonCode {
             "第 {line} 行不是表头，第 {found} 行似乎是表头。请在列映射中将 preamble 设为 {preamble}。"),
     /** A column that is mapped is not in the header. */
     COLUMN_MISSING(
-            "The column {column} is missing. The header has: {found}. Closest is {hint}.",
-            "缺少列 {column}。表头有：{found}。最接近的是 {hint}。"),
+            "The column {column} is missing. The header, line {line}, has: {found}. Closest is {hint}.",
+            "缺少列 {column}。表头（第 {line} 行）有：{found}。最接近的是 {hint}。"),
     /** A column that is mapped is in the header more than once. */
     COLUMN_AMBIGUOUS(
-            "The column {column} is there more than once, as columns {columns}. Give its position too.",
-            "列 {column} 出现多次（第 {columns} 列）。请同时注明位置。"),
+            "The column {column} is in the header, line {line}, more than once, as columns {columns}. Give its position too.",
+            "列 {column} 在表头（第 {line} 行）中出现多次（第 {columns} 列）。请同时注明位置。"),
     /** The column at a position bears another name. */
     COLUMN_MOVED(
-            "Column {position} should be {column} but is '{found}'. The layout has changed; correct the column map.",
-            "第 {position} 列应为 {column}，实际为“{found}”。版式已变，请更正列映射。"),
+            "Column {position} of the header, line {line}, should be {column} but is '{found}'. The layout has changed; correct "
+                    + "the column map.",
+            "表头（第 {line} 行）第 {position} 列应为 {column}，实际为“{found}”。版式已变，请更正列映射。"),
     /** None of some fields is mapped, of which one is needed. */
     FIELD_MISSING(
             "The table needs one of these fields: {fields}. Map a column to it.", "此表至少需要以下字段之一：{fields}。请映射相应的列。"),

@@ -4,12 +4,12 @@ import dev.retour.csv.internal.Choice;
 import dev.retour.csv.internal.Field;
 import dev.retour.csv.internal.Layout;
 import dev.retour.csv.internal.PlaceReader;
+import dev.retour.csv.internal.RowNotes;
 import dev.retour.csv.internal.RowTarget;
 import dev.retour.csv.internal.RowValues;
 import dev.retour.freight.Dimensions;
 import dev.retour.freight.Direction;
 import dev.retour.freight.Length;
-import dev.retour.kernel.Finding;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Reason;
 import dev.retour.parcel.Parcel;
@@ -32,6 +32,7 @@ final class OrderRows implements RowTarget {
     private final Choice<Payer> payers = Choice.of(Payer.class);
     private final Choice<Purpose> purposes = Choice.of(Purpose.class);
     private RowValues values;
+    private RowNotes notes;
     private PlaceReader origins;
     private PlaceReader destinations;
     private boolean counted;
@@ -44,6 +45,7 @@ final class OrderRows implements RowTarget {
     @Override
     public void begin(Layout layout, RowValues rowValues) {
         values = rowValues;
+        notes = rowValues.notes();
         origins = new PlaceReader(rowValues, layout, OrderField.ORIGIN);
         destinations = new PlaceReader(rowValues, layout, OrderField.DESTINATION);
         counted = layout.slot(OrderField.QUANTITY) != null;
@@ -55,14 +57,14 @@ final class OrderRows implements RowTarget {
         Optional<String> waybill = Optional.ofNullable(values.number(OrderField.WAYBILL));
         Optional<String> order = Optional.ofNullable(values.number(OrderField.ORDER));
         Optional<String> id = parcel.or(() -> waybill).or(() -> order);
-        if (id.isEmpty() && !values.hasFailed()) {
-            values.fail(Reason.of(CsvReason.ID_MISSING).with("fields", "parcel, waybill, order"));
+        if (id.isEmpty() && !notes.hasFailed()) {
+            notes.fail(Reason.of(CsvReason.ID_MISSING).with("fields", "parcel, waybill, order"));
         }
         Parcel stated = parcel(id.orElse("?"), waybill, order);
         String sku = orEmpty(values.id(OrderField.SKU));
         long quantity = quantity(sku);
-        if (!values.hasFailed()) {
-            orders.line(new ShippedLine(values.source(), stated, sku, quantity));
+        if (!notes.hasFailed()) {
+            orders.line(new ShippedLine(notes.source(), stated, sku, quantity));
         }
     }
 
@@ -70,16 +72,16 @@ final class OrderRows implements RowTarget {
     @Override
     public void rejected(boolean inPlace) {
         Optional<ParcelId> parcel = id();
-        parcel.ifPresent(known -> orders.unreadable(named(known), values.source()));
+        parcel.ifPresent(known -> orders.unreadable(named(known), notes.source()));
         if (parcel.isEmpty() || !inPlace) {
-            values.report(Finding.warning(Reason.of(CsvReason.ROW_WITHOUT_PARCEL), values.source()));
+            notes.warn(Reason.of(CsvReason.ROW_WITHOUT_PARCEL));
         }
     }
 
     private Optional<ParcelId> id() {
         for (Field number : OrderField.NUMBERS) {
             String id = values.number(number);
-            if (id != null || values.hasFailed()) {
+            if (id != null || notes.hasFailed()) {
                 return Optional.ofNullable(id).map(ParcelId::of);
             }
         }
@@ -103,8 +105,8 @@ final class OrderRows implements RowTarget {
         if (quantity != null) {
             return quantity;
         }
-        if (counted && !sku.isEmpty() && !values.hasFailed()) {
-            values.fail(OrderField.QUANTITY, Reason.of(CsvReason.VALUE_MISSING));
+        if (counted && !sku.isEmpty() && !notes.hasFailed()) {
+            notes.fail(OrderField.QUANTITY, Reason.of(CsvReason.VALUE_MISSING));
         }
         return sku.isEmpty() ? 0 : 1;
     }
@@ -147,8 +149,8 @@ final class OrderRows implements RowTarget {
             return Optional.of(new Dimensions(length, width, height));
         }
         boolean some = length != null || width != null || height != null;
-        if (some && !values.hasFailed()) {
-            values.report(Finding.warning(Reason.of(CsvReason.SIDES_INCOMPLETE), values.source()));
+        if (some && !notes.hasFailed()) {
+            notes.warn(Reason.of(CsvReason.SIDES_INCOMPLETE));
         }
         return Optional.empty();
     }

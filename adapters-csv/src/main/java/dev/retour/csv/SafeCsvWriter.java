@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cells are typed. Text that a spreadsheet could take for a formula gets an apostrophe in front, which the readers of
  * this package take away again; numbers and days stay bare, so that a negative amount remains a number. The readers take
- * an apostrophe before an id or a number away as well, so text that begins like that gets one more. NUL and halves of
+ * an apostrophe before an id or a number and a leading back-tick away as well, so text that begins like that gets one more. NUL and halves of
  * surrogate pairs are not kept. Not thread-safe.
  */
 public final class SafeCsvWriter implements AutoCloseable {

@@ -1,6 +1,7 @@
 package dev.retour.csv;
 
 import dev.retour.csv.internal.Layout;
+import dev.retour.csv.internal.RowNotes;
 import dev.retour.csv.internal.RowTarget;
 import dev.retour.csv.internal.RowValues;
 import dev.retour.csv.internal.Shape;
@@ -67,6 +68,7 @@ public final class SkuWeightsCsvReader {
 
         private final SkuWeights weights;
         private RowValues values;
+        private RowNotes notes;
 
         @SuppressWarnings("NullAway.Init")
         Rows(SkuWeights weights) {
@@ -76,6 +78,7 @@ public final class SkuWeightsCsvReader {
         @Override
         public void begin(Layout layout, RowValues rowValues) {
             values = rowValues;
+            notes = rowValues.notes();
         }
 
         @Override
@@ -83,10 +86,10 @@ public final class SkuWeightsCsvReader {
             String sku = values.id(WeightField.SKU);
             Weight weight = values.weight(WeightField.WEIGHT);
             if (sku != null && weight != null) {
-                weights.add(sku, weight, values.source()).ifPresent(values::report);
-            } else if (!values.hasFailed()) {
+                weights.add(sku, weight, notes.source()).ifPresent(notes::report);
+            } else if (!notes.hasFailed()) {
                 WeightField missing = sku == null ? WeightField.SKU : WeightField.WEIGHT;
-                values.fail(missing, Reason.of(CsvReason.VALUE_MISSING));
+                notes.fail(missing, Reason.of(CsvReason.VALUE_MISSING));
             }
         }
     }

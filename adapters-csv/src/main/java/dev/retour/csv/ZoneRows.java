@@ -5,9 +5,9 @@ import dev.retour.courier.rating.PlacePatternBuilder;
 import dev.retour.courier.rating.PostcodeRange;
 import dev.retour.courier.rating.ZoneRule;
 import dev.retour.csv.internal.Layout;
+import dev.retour.csv.internal.RowNotes;
 import dev.retour.csv.internal.RowTarget;
 import dev.retour.csv.internal.RowValues;
-import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import java.util.HashSet;
@@ -26,6 +26,7 @@ final class ZoneRows implements RowTarget {
     private final BiConsumer<ZoneRule, SourceRef> rules;
     private final Set<ZoneRule> known = new HashSet<>();
     private RowValues values;
+    private RowNotes notes;
 
     @SuppressWarnings("NullAway.Init")
     ZoneRows(BiConsumer<ZoneRule, SourceRef> rules) {
@@ -35,6 +36,7 @@ final class ZoneRows implements RowTarget {
     @Override
     public void begin(Layout layout, RowValues rowValues) {
         values = rowValues;
+        notes = rowValues.notes();
     }
 
     @Override
@@ -42,13 +44,13 @@ final class ZoneRows implements RowTarget {
         String zone = values.text(ZoneField.ZONE);
         Optional<PlacePattern> origin = pattern(ZoneField.ORIGIN);
         Optional<PlacePattern> destination = pattern(ZoneField.DESTINATION);
-        if (values.hasFailed()) {
+        if (notes.hasFailed()) {
             return;
         }
         if (zone == null) {
-            values.fail(ZoneField.ZONE, Reason.of(CsvReason.VALUE_MISSING));
+            notes.fail(ZoneField.ZONE, Reason.of(CsvReason.VALUE_MISSING));
         } else if (origin.isEmpty() && destination.isEmpty()) {
-            values.fail(Reason.of(CsvReason.ID_MISSING).with("fields", "origin, destination"));
+            notes.fail(Reason.of(CsvReason.ID_MISSING).with("fields", "origin, destination"));
         } else {
             add(new ZoneRule(zone, destination, origin));
         }
@@ -56,11 +58,11 @@ final class ZoneRows implements RowTarget {
 
     private void add(ZoneRule rule) {
         if (known.add(rule)) {
-            rules.accept(rule, values.source(ZoneField.ZONE));
+            rules.accept(rule, notes.source(ZoneField.ZONE));
             return;
         }
         Reason reason = Reason.of(CsvReason.ZONE_LISTED_TWICE).with("zone", rule.zone());
-        values.report(Finding.info(reason, values.source()));
+        notes.remark(reason);
     }
 
     private Optional<PlacePattern> pattern(List<ZoneField> parts) {
@@ -90,7 +92,7 @@ final class ZoneRows implements RowTarget {
         try {
             return Optional.of(new PostcodeRange(orEmpty(first), orEmpty(last)));
         } catch (IllegalArgumentException e) {
-            values.fail(
+            notes.fail(
                     from,
                     Reason.of(CsvReason.RANGE_INVALID)
                             .with("from", orEmpty(first))

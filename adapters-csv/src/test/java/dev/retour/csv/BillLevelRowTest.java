@@ -111,6 +111,28 @@ class BillLevelRowTest {
         assertThat(bill.places()).containsExactly("ID_MISSING@3:0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"charge", "code"})
+    void a_word_that_the_map_takes_for_nothing_does_not_name_the_charge_of_a_total(String field) {
+        Column words = Column.builder()
+                .addNames("Kind")
+                .putValues("小计", "")
+                .fallback("FREIGHT")
+                .build();
+        TableMap translated = TableMap.builder()
+                .putColumns("waybill", Column.named("No"))
+                .putColumns("amount", Column.named("Fee"))
+                .putColumns(field, words)
+                .putColumns("currency", Column.constant("CNY"))
+                .putCodes("FREIGHT", ChargeKind.FREIGHT)
+                .build();
+
+        read(translated, "No,Kind,Fee\nA1,FREIGHT,12\n,小计,12\n");
+
+        assertThat(bill.lines).hasSize(1);
+        assertThat(bill.places()).containsExactly("ID_MISSING@3:0");
+    }
+
     @Test
     void the_sums_under_the_columns_of_a_wide_bill_are_no_charges() {
         TableMap wide = TableMap.builder()

@@ -33,7 +33,7 @@ class HintTest {
     void a_separator_that_is_forgotten_is_one_hint(String separator) {
         read("title\nNo,Fee,Zone\nA1,1,z\n".replace(",", separator), map -> map);
         assertThat(only())
-                .startsWith("bill.csv:1: csv.SEPARATOR_DIFFERS: ")
+                .startsWith("bill.csv: csv.SEPARATOR_DIFFERS: ")
                 .contains("Set separator to '" + separator.replace("\t", "\\t") + "'");
     }
 
@@ -58,22 +58,24 @@ class HintTest {
     @Test
     void with_the_right_separator_the_columns_are_named() {
         read("Nr,Fee;x,Zone\n", map -> map);
-        assertThat(bill.places()).containsExactly("COLUMN_MISSING@1:0", "COLUMN_MISSING@1:0");
+        assertThat(bill.places()).containsExactly("COLUMN_MISSING", "COLUMN_MISSING");
     }
 
     @Test
     void a_header_below_the_declared_place_is_one_hint_with_the_number_to_set() {
         read("Courier\nMay\n\nNo,Fee,Zone\nA1,1,z\n", map -> map.preamble(0));
         assertThat(only())
-                .isEqualTo(
-                        "bill.csv:1: csv.HEADER_ELSEWHERE: The header was not found on line 1; line 4 looks like it. "
-                                + "Set preamble to 3 in the column map.");
+                .isEqualTo("bill.csv: csv.HEADER_ELSEWHERE: The header was not found on line 1; line 4 looks like it. "
+                        + "Set preamble to 3 in the column map.");
     }
 
     @Test
     void titles_above_a_header_that_does_not_fit_are_not_taken_for_it() {
         read("Courier\nMay\nNr,Fees,Zones\nA1,1,z\n", map -> map);
-        assertThat(bill.places()).containsExactly("COLUMN_MISSING@3:0", "COLUMN_MISSING@3:0", "COLUMN_MISSING@3:0");
+        assertThat(bill.places()).containsExactly("COLUMN_MISSING", "COLUMN_MISSING", "COLUMN_MISSING");
+        assertThat(bill.findings)
+                .allSatisfy(
+                        found -> assertThat(found.text(Language.EN)).contains("header, line 3, has: Nr, Fees, Zones"));
     }
 
     @ParameterizedTest

@@ -38,6 +38,8 @@ class TextMarkTest {
                 "'\uFF17\uFF11 | \uFF17\uFF11",
                 "`7123456789 | 7123456789",
                 "''7 | '7",
+                "'`7 | `7",
+                "''`SF | '`SF",
                 "'-7 | -7",
                 "'t Hart 1 | 't Hart 1",
                 "'t | 't",
@@ -73,13 +75,14 @@ class TextMarkTest {
                         line -> assertThat(line.waybill().orElseThrow().value()).isEqualTo(name));
     }
 
-    /** Ids that begin like marks, formulas and words; none begins or ends with a blank, nor says nothing. */
+    /** Ids that begin and end like marks, formulas and words; none begins or ends with a blank, nor says nothing. */
     @Provide
     Arbitrary<String> names() {
         return Arbitraries.strings()
-                .withChars("''17aZ-=._/ \uFF13\u5E7F")
+                .withChars("''``17aZ-=._/ \uFF13\u5E7F")
                 .ofMinLength(1)
                 .ofMaxLength(8)
-                .map(text -> text.strip() + "x");
+                .map(String::strip)
+                .filter(text -> !text.matches("-*"));
     }
 }

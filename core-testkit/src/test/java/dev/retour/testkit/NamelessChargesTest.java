@@ -42,6 +42,19 @@ class NamelessChargesTest extends AuditCase {
     }
 
     @Test
+    void a_kind_names_its_charge_without_any_code() {
+        AuditSummary summary = audit(
+                fuelled(),
+                parcel,
+                line("12").charge(ChargeKind.FREIGHT).build(),
+                line("2").charge(ChargeKind.FUEL).build(),
+                nameless("3"));
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.UNKNOWN_CHARGE_CODE);
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("14", "3"));
+    }
+
+    @Test
     void charges_without_a_name_where_none_has_one_are_for_everything() {
         assertThat(audit(fuelled(), parcel, nameless("14")).classes()).isEmpty();
     }

@@ -25,7 +25,7 @@ import org.joda.money.Money;
  * @param kind how the line counts
  * @param charge what it is for
  * @param code the courier's own name of the charge, as printed; empty if it has none. A charge for everything that has none,
- *     beside others of its parcel that have one, is taken for one that nobody knows
+ *     beside others of its parcel that say what they are for, is taken for one that nobody knows
  * @param amount the signed amount
  * @param weights the weights stated
  * @param zone the zone stated

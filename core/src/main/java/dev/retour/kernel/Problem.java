@@ -1,5 +1,7 @@
 package dev.retour.kernel;
 
+import java.util.OptionalInt;
+
 /**
  * Something that a check found in a value, before anyone knows where the value was read.
  *
@@ -42,6 +44,20 @@ public record Problem(String path, Severity severity, Reason reason) {
      */
     public static Problem info(String path, Reason reason) {
         return new Problem(path, Severity.INFO, reason);
+    }
+
+    /**
+     * Which element of a list it is about.
+     *
+     * @param list the path of the list, such as {@code $.zones}
+     * @return the position from 0; empty if it is about something else, or about the list itself
+     * @throws NumberFormatException if the path holds something else than a position there
+     */
+    public OptionalInt indexIn(String list) {
+        int begin = list.length() + 1;
+        return path.startsWith(list + "[")
+                ? OptionalInt.of(Integer.parseInt(path, begin, path.indexOf(']', begin), 10))
+                : OptionalInt.empty();
     }
 
     /**

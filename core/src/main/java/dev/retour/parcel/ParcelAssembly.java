@@ -13,9 +13,10 @@ import java.util.function.Consumer;
 /**
  * Puts the lines of an order list together to parcels and finds what each weighs: the sum of its pieces.
  *
- * <p>Lines with the same parcel id are one parcel. The first line says where it goes and who pays; a later line that
- * says otherwise is a finding. A weight of 0 is taken for none, with a finding. A parcel has no weight if the weight of a
- * piece is unknown, if pieces are of no named article, or if one of its rows could not be read. Not thread-safe.
+ * <p>Lines with the same parcel id are one parcel. The first line says where it goes and who pays, and the first that
+ * states a weight, what it weighs; a later line that says otherwise is a finding. A weight of 0 is taken for none, with a
+ * finding. The sum of the pieces is unknown if the weight of a piece is, if pieces are of no named article, or if one of
+ * the rows could not be read. Not thread-safe.
  */
 public final class ParcelAssembly {
 
@@ -43,7 +44,7 @@ public final class ParcelAssembly {
     public void add(ShippedLine line) {
         Parcel parcel = weighed(line);
         Box box = boxes.computeIfAbsent(parcel.id(), id -> new Box(parcel));
-        if (!box.stated.equals(parcel)) {
+        if (!box.agrees(parcel)) {
             warn(ParcelReason.PARCEL_LINES_DIFFER, line);
         }
         if (line.quantity() > 0) {
@@ -111,13 +112,25 @@ public final class ParcelAssembly {
 
     private final class Box {
 
-        private final Parcel stated;
+        private Parcel stated;
         private Weight sum = Weight.ZERO;
         private boolean known;
         private boolean incomplete;
 
         Box(Parcel stated) {
             this.stated = stated;
+        }
+
+        /** Whether a line says the same; where one of the two states a weight, it is that of both. */
+        boolean agrees(Parcel line) {
+            stated = orWeightOf(line, stated);
+            return stated.equals(orWeightOf(stated, line));
+        }
+
+        private static Parcel orWeightOf(Parcel other, Parcel parcel) {
+            return parcel.weight().isPresent() || other.weight().isEmpty()
+                    ? parcel
+                    : new ParcelBuilder().from(parcel).weight(other.weight()).build();
         }
 
         void add(ShippedLine line) {

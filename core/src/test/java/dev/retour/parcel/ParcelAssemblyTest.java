@@ -11,6 +11,7 @@ import dev.retour.kernel.Severity;
 import dev.retour.kernel.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ParcelAssemblyTest {
@@ -109,6 +110,42 @@ class ParcelAssemblyTest {
                 .extracting(f -> f.source().line(), f -> f.reason().code())
                 .containsExactly(
                         tuple(2L, ParcelReason.PARCEL_WEIGHT_ZERO), tuple(4L, ParcelReason.PARCEL_WEIGHT_ZERO));
+    }
+
+    @Test
+    void the_first_weight_that_is_stated_holds_wherever_a_line_states_none() {
+        Optional<Weight> none = Optional.empty();
+        Optional<Weight> zero = Optional.of(Weight.ZERO);
+        Optional<Weight> some = Optional.of(Weight.parse("0.9 kg"));
+        List<List<Optional<Weight>>> orders = List.of(
+                List.of(zero, some),
+                List.of(some, zero),
+                List.of(none, some),
+                List.of(some, none),
+                List.of(zero, none, some, zero, some));
+        for (int i = 0; i < orders.size(); i++) {
+            String id = "P" + i;
+            orders.get(i).forEach(weight -> add(parcel(id).weight(weight).build(), "", 0));
+        }
+
+        assertThat(assembled()).containsExactly("P0 0.9 kg", "P1 0.9 kg", "P2 0.9 kg", "P3 0.9 kg", "P4 0.9 kg");
+        assertThat(findings).extracting(f -> f.reason().code()).containsOnly(ParcelReason.PARCEL_WEIGHT_ZERO);
+    }
+
+    @Test
+    void lines_that_state_two_weights_differ_whatever_stands_before_them() {
+        add(parcel("P1").weight(Weight.ZERO).build(), "", 0);
+        add(parcel("P1").weight(Weight.parse("0.9 kg")).build(), "", 0);
+        add(parcel("P1").weight(Weight.parse("2 kg")).build(), "", 0);
+        add(parcel("P1").destination(Place.ofProvince("浙江")).build(), "", 0);
+
+        assertThat(assembled()).containsExactly("P1 0.9 kg");
+        assertThat(findings)
+                .extracting(f -> f.source().line(), f -> f.reason().code())
+                .containsExactly(
+                        tuple(2L, ParcelReason.PARCEL_WEIGHT_ZERO),
+                        tuple(4L, ParcelReason.PARCEL_LINES_DIFFER),
+                        tuple(5L, ParcelReason.PARCEL_LINES_DIFFER));
     }
 
     @Test

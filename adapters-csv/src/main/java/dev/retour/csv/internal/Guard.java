@@ -4,7 +4,8 @@ package dev.retour.csv.internal;
  * The apostrophe in front of a text, by which a spreadsheet takes it for text.
  *
  * <p>Text is dangerous if, after white space, quotes and apostrophes, it begins with {@code = + - @} or one of their
- * full-width forms, or if a tab or line end is among that white space. The writer puts one apostrophe before it.
+ * full-width forms, or if a tab or line end is among that white space. So it is if it begins with a back-tick, which the
+ * reader takes for a mark. The writer puts one apostrophe before it.
  *
  * <p>People and programs also put one before ids and numbers, such as {@code '0071234}, lest a spreadsheet changes them. So
  * the reader takes one away before dangerous text, and before what begins with a digit or is one word with a digit in it; and
@@ -13,7 +14,7 @@ package dev.retour.csv.internal;
  */
 public final class Guard {
 
-    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String DANGEROUS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20`";
     private static final String JOINTS = "-_./";
 
     private Guard() {}
@@ -57,7 +58,7 @@ public final class Guard {
                 return true;
             }
             if (c != '"' && c != '\'' && !Chars.isBlank(c)) {
-                return FORMULA.indexOf(c) >= 0;
+                return DANGEROUS.indexOf(c) >= 0;
             }
         }
         return false;

@@ -101,28 +101,28 @@ final class HeaderSearch {
     private Optional<Layout> explain() {
         Optional<Reason> hint = hint();
         if (hint.isPresent()) {
-            counter.accept(Finding.error(hint.get(), at(Math.max(1, bestLine))));
+            fault(hint.get());
         } else if (best != null) {
             best.layout();
-            best.faults().forEach(fault -> counter.accept(Finding.error(fault, at(bestLine))));
+            best.faults().forEach(this::fault);
         } else if (counter.errors() == 0) {
-            counter.accept(Finding.error(Reason.of(CsvReason.SOURCE_EMPTY), source));
+            fault(Reason.of(CsvReason.SOURCE_EMPTY));
         }
         return Optional.empty();
+    }
+
+    /** A header is no row: what is wrong with it is wrong with the whole, and only the text names its line. */
+    private void fault(Reason reason) {
+        counter.accept(Finding.error(bestLine > 0 ? reason.with("line", bestLine) : reason, source));
     }
 
     /** One word about the whole file is worth more than a fault for every column. */
     private Optional<Reason> hint() {
         return fitting > bestLine
                 ? Optional.of(Reason.of(CsvReason.HEADER_ELSEWHERE)
-                        .with("line", bestLine)
                         .with("found", fitting)
                         .with("preamble", fitting - 1))
                 : separators.reason(best);
-    }
-
-    private SourceRef at(long line) {
-        return new SourceRef(source.source(), line, 0, "");
     }
 
     private List<String> titles(Row row) {

@@ -2,61 +2,32 @@ package dev.retour.csv.internal;
 
 import dev.retour.csv.CsvReason;
 import dev.retour.csv.Limits;
-import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
-import dev.retour.kernel.SourceRef;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of the current row as text, and what is wrong with them. */
+/** The cells of the current row as text. */
 final class RowCells {
 
-    private final String name;
-    private final Consumer<Finding> findings;
+    private final RowNotes notes;
     private final Cell cell = new Cell();
     private final Words<String> texts = Words.texts();
-    private final List<Finding> problems = new ArrayList<>();
     private Row row = new Row(Limits.DEFAULT);
-    private SourceRef source;
 
-    RowCells(String name, Consumer<Finding> findings) {
-        this.name = name;
-        this.findings = findings;
-        source = SourceRef.of(name);
+    RowCells(RowNotes notes) {
+        this.notes = notes;
     }
 
     void start(Row current) {
         row = current;
-        source = SourceRef.of(name, current.line());
-        problems.clear();
-    }
-
-    /** Hands the problems over and tells whether there was none. */
-    boolean finish() {
-        problems.forEach(findings);
-        return problems.isEmpty();
-    }
-
-    void report(Finding finding) {
-        findings.accept(finding);
-    }
-
-    SourceRef source() {
-        return source;
+        notes.start(current.line());
     }
 
     boolean hasFailed() {
-        return !problems.isEmpty();
-    }
-
-    void fail(Reason reason) {
-        problems.add(Finding.error(reason, source));
+        return notes.hasFailed();
     }
 
     void fail(Slot slot, Reason reason) {
-        problems.add(Finding.error(reason.with("field", slot.title()), slot.in(source)));
+        notes.fail(slot, reason);
     }
 
     /** Notes that the text of the cell is not what the column holds. */
@@ -83,25 +54,37 @@ final class RowCells {
 
     /** Puts the text of a column, or what stands for it, into the cell; false if there is none. */
     boolean load(Slot slot) {
-        if (slot.index() >= 0) {
-            cell.at(row, slot.index());
-            if (slot.isTranslated()) {
-                translate(slot);
-            }
-            if (!cell.isAbsent()) {
-                return true;
-            }
+        return loadStated(slot) || loadFallback(slot);
+    }
+
+    /** Puts what the row itself says in a column into the cell; false if it says nothing. */
+    boolean loadStated(Slot slot) {
+        if (slot.index() < 0) {
+            return false;
         }
+        cell.at(row, slot.index());
+        if (slot.isTranslated()) {
+            translate(slot);
+        }
+        return !cell.isAbsent();
+    }
+
+    /** What the row itself prints in a column, before the map says what it means; empty if it says nothing. */
+    String printed(Slot slot) {
+        if (!loadStated(slot)) {
+            return "";
+        }
+        String printed = texts.read(cell.at(row, slot.index())).value();
+        return printed == null ? "" : printed;
+    }
+
+    private boolean loadFallback(Slot slot) {
         String fallback = slot.fallback();
         if (fallback == null) {
             return false;
         }
         cell.set(fallback);
         return !cell.isEmpty();
-    }
-
-    boolean isFilled(Slot slot) {
-        return slot.index() >= 0 && !cell.at(row, slot.index()).isAbsent();
     }
 
     private void translate(Slot slot) {

@@ -1,16 +1,12 @@
 package dev.retour.csv.internal;
 
-import dev.retour.csv.CsvReason;
 import dev.retour.freight.Length;
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Attributes;
 import dev.retour.kernel.Finding;
-import dev.retour.kernel.Reason;
-import dev.retour.kernel.SourceRef;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -23,95 +19,54 @@ import org.jspecify.annotations.Nullable;
 public final class RowValues {
 
     private final Layout layout;
+    private final RowNotes notes;
     private final RowCells cells;
     private final RowNumbers numbers;
+    private final RowWords words;
     private final RowAttributes attributes;
-    private final Words<LocalDate> days;
-    private final Words<CurrencyUnit> currencies = new Words<>(RowValues::currency);
 
     RowValues(String name, Dialect dialect, Layout layout, Consumer<Finding> findings) {
         this.layout = layout;
-        cells = new RowCells(name, findings);
+        notes = new RowNotes(name, layout, findings);
+        cells = new RowCells(notes);
         numbers = new RowNumbers(cells, dialect);
+        words = new RowWords(cells, dialect);
         attributes = new RowAttributes(cells, layout.attributes());
-        days = new Words<>(dialect.days()::read);
     }
 
-    RowCells cells() {
-        return cells;
-    }
-
-    /**
-     * Where the row stands.
-     *
-     * @return source and line
-     */
-    public SourceRef source() {
-        return cells.source();
+    void start(Row row) {
+        cells.start(row);
     }
 
     /**
-     * Where the cell of a field stands.
+     * What is noted about the row.
      *
-     * @param field the field
-     * @return source, line and column; without the column if the table does not have the field
+     * @return the notes, of one row after the other too
      */
-    public SourceRef source(Field field) {
-        Slot slot = layout.slot(field);
-        return slot == null ? source() : slot.in(source());
-    }
-
-    /**
-     * Tells whether anything of the row is wrong so far.
-     *
-     * @return true if the row cannot be used
-     */
-    public boolean hasFailed() {
-        return cells.hasFailed();
-    }
-
-    /**
-     * Notes that the row cannot be used.
-     *
-     * @param reason why
-     */
-    public void fail(Reason reason) {
-        cells.fail(reason);
-    }
-
-    /**
-     * Notes that a cell cannot be used, and with it the row.
-     *
-     * @param field the field
-     * @param reason why; the name of the field is added
-     */
-    public void fail(Field field, Reason reason) {
-        Slot slot = layout.slot(field);
-        if (slot == null) {
-            cells.fail(reason.with("field", field.title()));
-        } else {
-            cells.fail(slot, reason);
-        }
-    }
-
-    /**
-     * Reports something that does not hinder the row.
-     *
-     * @param finding the finding
-     */
-    public void report(Finding finding) {
-        cells.report(finding);
+    public RowNotes notes() {
+        return notes;
     }
 
     /**
      * Tells whether the row itself fills a field.
      *
      * @param field the field
-     * @return true if its cell says something; a fallback does not count
+     * @return true if its cell means something; a fallback does not count
      */
     public boolean isStated(Field field) {
         Slot slot = layout.slot(field);
-        return slot != null && cells.isFilled(slot);
+        return slot != null && cells.loadStated(slot);
+    }
+
+    /**
+     * What the row itself prints in a field, before the map says what it means.
+     *
+     * @param field the field
+     * @return the text; empty if the row does not state the field
+     */
+    public String printed(Field field) {
+        Slot slot = layout.slot(field);
+        return slot == null ? "" : cells.printed(slot);
     }
 
     /**
@@ -121,7 +76,7 @@ public final class RowValues {
      * @return the text; the same object for the same text, as a rule
      */
     public @Nullable String text(Field field) {
-        return cells.word(layout.slot(field), cells.texts());
+        return words.text(layout.slot(field));
     }
 
     /**
@@ -131,15 +86,7 @@ public final class RowValues {
      * @return the day
      */
     public @Nullable LocalDate day(Field field) {
-        Slot slot = layout.slot(field);
-        if (slot == null || !cells.load(slot)) {
-            return null;
-        }
-        Cell cell = cells.cell();
-        if (!cell.isPlain()) {
-            cell.set(cell.folded());
-        }
-        return cells.read(slot, days);
+        return words.day(layout.slot(field));
     }
 
     /**
@@ -149,15 +96,7 @@ public final class RowValues {
      * @return the currency
      */
     public @Nullable CurrencyUnit currency(Field field) {
-        return cells.word(layout.slot(field), currencies);
-    }
-
-    private static Reading<CurrencyUnit> currency(String code) {
-        try {
-            return Reading.of(CurrencyUnit.of(code));
-        } catch (IllegalCurrencyException e) {
-            return Reading.failed(Reason.of(CsvReason.CURRENCY_UNKNOWN).with("value", Shown.of(code)));
-        }
+        return words.currency(layout.slot(field));
     }
 
     /**
@@ -179,16 +118,7 @@ public final class RowValues {
      * @return the id
      */
     public @Nullable String id(Field field) {
-        Slot slot = layout.slot(field);
-        if (slot == null || !cells.load(slot)) {
-            return null;
-        }
-        IdCheck.Fault fault = IdCheck.fault(cells.cell());
-        if (fault == IdCheck.Fault.NONE) {
-            return cells.cell().text();
-        }
-        cells.fail(slot, fault == IdCheck.Fault.DIGITS_LOST ? CsvReason.DIGITS_LOST : CsvReason.ID_INVALID);
-        return null;
+        return words.id(layout.slot(field));
     }
 
     /**

@@ -117,9 +117,9 @@ public final class TableScan {
         int footer = row.broken() == null ? check.footer(row, layout) : -1;
         if (footer >= 0) {
             counter.footer();
-            values.cells().start(row);
+            values.start(row);
             target.footer(layout.footers().get(footer));
-            values.cells().finish();
+            values.notes().finish();
             return;
         }
         counter.used(use(row, check.fault(row, layout), values, target));
@@ -131,9 +131,9 @@ public final class TableScan {
             reject(row, values, target, false);
             return false;
         }
-        values.cells().start(row);
+        values.start(row);
         target.row();
-        boolean whole = values.cells().finish();
+        boolean whole = values.notes().finish();
         if (!whole) {
             reject(row, values, target, true);
         }
@@ -142,7 +142,7 @@ public final class TableScan {
 
     private static void reject(Row row, RowValues values, RowTarget target, boolean inPlace) {
         row.dropIfBroken();
-        values.cells().start(row);
+        values.start(row);
         target.rejected(inPlace);
     }
 }

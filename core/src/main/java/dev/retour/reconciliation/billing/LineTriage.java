@@ -82,7 +82,7 @@ final class LineTriage {
 
     /** A charge for moving the parcel that says what it is for. */
     private static boolean isNamed(BillLine line) {
-        return !line.code().isEmpty() && !isOutside(line) && line.charge() != ChargeKind.ALL_IN;
+        return !isOutside(line) && line.charge() != ChargeKind.ALL_IN;
     }
 
     /** Copies are counted among the lines that count for the parcel, and among no others. */

@@ -43,6 +43,7 @@ final class AuditJson {
         json.writeNumberField("disputed", summary.disputed().getAmount());
         json.writeNumberField("toAccrue", summary.toAccrue().getAmount());
         json.writeNumberField("rejectedRows", summary.rejectedRows());
+        json.writeNumberField("faults", summary.faults());
         writeAssumptions(summary, json);
         writeFindings(summary, json);
     }

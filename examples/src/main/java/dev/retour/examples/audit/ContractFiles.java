@@ -12,13 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The files of the versions of a contract. */
 final class ContractFiles {
-
-    private static final Pattern CARD = Pattern.compile("\\$\\[(\\d+)]");
 
     private final List<Path> files;
     private final Consumer<Finding> findings;
@@ -41,22 +37,19 @@ final class ContractFiles {
 
     /** The contract with more zones in every version; empty if they do not go together. */
     Optional<Contract> with(ExtraZones zones) {
-        List<Rater> versions = cards.stream()
-                .map(zones::addTo)
-                .flatMap(Optional::stream)
-                .map(Rater::of)
-                .toList();
-        return isWhole() && versions.size() == files.size() ? together(versions) : Optional.empty();
+        Optional<List<RateCard>> versions = zones.addTo(cards);
+        return isWhole() ? versions.flatMap(this::together) : Optional.empty();
     }
 
-    private Optional<Contract> together(List<Rater> versions) {
-        List<Problem> faults = Contract.check(cards);
+    private Optional<Contract> together(List<RateCard> versions) {
+        List<Problem> faults = Contract.check(versions);
         faults.forEach(fault -> findings.accept(Finding.error(fault.reason(), place(fault))));
-        return faults.isEmpty() ? Optional.of(Contract.of(versions)) : Optional.empty();
+        return faults.isEmpty()
+                ? Optional.of(Contract.of(versions.stream().map(Rater::of).toList()))
+                : Optional.empty();
     }
 
     private SourceRef place(Problem fault) {
-        Matcher card = CARD.matcher(fault.path());
-        return SourceRef.of(DocumentFiles.name(files.get(card.matches() ? Integer.parseInt(card.group(1)) : 0)));
+        return SourceRef.of(DocumentFiles.name(files.get(fault.indexIn("$").orElse(0))));
     }
 }

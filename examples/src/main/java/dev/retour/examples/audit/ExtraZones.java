@@ -14,13 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The zones of a list beside those of the card, each with its place in the list. */
 final class ExtraZones {
-
-    private static final Pattern RULE = Pattern.compile("\\$\\.zones\\[(\\d+)].*");
 
     private final Consumer<Finding> findings;
     private final List<ZoneRule> rules = new ArrayList<>();
@@ -40,24 +37,29 @@ final class ExtraZones {
         places.add(place);
     }
 
-    /** The card with these zones; empty if they do not go together. What is wrong with its own zones is told already. */
-    Optional<RateCard> addTo(RateCard card) {
-        RateCard whole = card.withZones(rules);
+    /**
+     * The cards with these zones; empty if they do not go together. What is wrong with the own zones of a card is told
+     * already, and what is wrong with a row is told once for all cards.
+     */
+    Optional<List<RateCard>> addTo(List<RateCard> cards) {
         List<Finding> faults = rules.isEmpty()
                 ? List.of()
-                : RateCardCheck.check(whole).stream()
-                        .map(problem -> fault(problem, card.zones().size()))
-                        .flatMap(Optional::stream)
-                        .toList();
+                : cards.stream().flatMap(this::faults).distinct().toList();
         faults.forEach(findings);
-        return faults.stream().anyMatch(Finding::isError) ? Optional.empty() : Optional.of(whole);
+        return faults.stream().anyMatch(Finding::isError)
+                ? Optional.empty()
+                : Optional.of(cards.stream().map(card -> card.withZones(rules)).toList());
+    }
+
+    private Stream<Finding> faults(RateCard card) {
+        int own = card.zones().size();
+        return RateCardCheck.check(card.withZones(rules)).stream().flatMap(problem -> fault(problem, own).stream());
     }
 
     private Optional<Finding> fault(Problem problem, int own) {
-        Matcher rule = RULE.matcher(problem.path());
-        int index = rule.matches() ? Integer.parseInt(rule.group(1)) - own : -1;
-        return index < 0
+        int row = problem.indexIn("$.zones").orElse(-1) - own;
+        return row < 0
                 ? Optional.empty()
-                : Optional.of(new Finding(problem.severity(), problem.reason(), places.get(index)));
+                : Optional.of(new Finding(problem.severity(), problem.reason(), places.get(row)));
     }
 }

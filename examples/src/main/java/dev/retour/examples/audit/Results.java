@@ -1,10 +1,12 @@
 package dev.retour.examples.audit;
 
 import dev.retour.csv.SafeCsvWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -62,13 +64,20 @@ final class Results implements AutoCloseable {
         }
     }
 
-    /** Removes what was not published, and what an earlier run has published. */
+    /** Removes what was not published, and what an earlier run has published; what cannot be removed hinders nothing else. */
     @Override
     public void close() throws IOException {
-        for (OutputFile file : files) {
-            file.discard();
-        }
-        if (!published) {
+        discard(files.iterator());
+    }
+
+    @SuppressWarnings("try")
+    private void discard(Iterator<OutputFile> rest) throws IOException {
+        if (rest.hasNext()) {
+            OutputFile file = rest.next();
+            try (Closeable others = () -> discard(rest)) {
+                file.discard();
+            }
+        } else if (!published) {
             removeEarlier();
         }
     }

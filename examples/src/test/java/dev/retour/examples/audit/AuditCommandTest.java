@@ -68,7 +68,8 @@ class AuditCommandTest {
                 .containsEntry("underAmount", "0.00")
                 .containsEntry("expected", billed)
                 .containsEntry("billed", billed)
-                .containsEntry("rejectedRows", "0");
+                .containsEntry("rejectedRows", "0")
+                .containsEntry("faults", "0");
         assertThat(run.findings()).isEmpty();
         assertThat(run.counts("assumptions.")).isEmpty();
         assertThat(run.out())
@@ -98,6 +99,24 @@ class AuditCommandTest {
         assertThat(both.out()).startsWith("Audit by card sample-shop version 2026-1, 2026-2 of DEMO, in CNY\n");
         assertThat(both.json()).containsEntry("correct", "30").containsEntry("disputed", "0.00");
         assertThat(shop.audit("--json").findings()).containsOnlyKeys("NOT_PRICED");
+    }
+
+    @Test
+    void what_is_wrong_with_the_zones_is_told_once_however_many_versions_they_are_for() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        Path later = later(shop, "2026-03-16");
+        shop.replace("rate-card", "\"2026-12-31\"", "\"2026-03-15\"");
+        String zones = Files.readString(shop.file("zones"));
+        Files.writeString(shop.file("zones"), zones + "x,p\ny,p\n");
+
+        CommandRun run = shop.audit("--rate-card=" + later);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(Table.rows(shop.out().resolve("findings.csv")))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).containsEntry("source", "zones.csv"))
+                .doesNotHaveDuplicates();
+        assertThat(run.errLines()).doesNotHaveDuplicates();
     }
 
     @Test

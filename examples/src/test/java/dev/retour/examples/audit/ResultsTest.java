@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retour.testkit.Mistake;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -68,6 +69,34 @@ class ResultsTest {
         begun().close();
 
         assertThat(out).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"findings.csv", "audit.csv"})
+    void a_file_that_cannot_be_removed_keeps_no_other_one(String stuck) throws IOException {
+        Results results = begun();
+        Path part = out.resolve(stuck + ".part");
+        Files.delete(part);
+        Files.createFile(Files.createDirectory(part).resolve("mine"));
+
+        assertThatExceptionOfType(DirectoryNotEmptyException.class).isThrownBy(results::close);
+
+        assertThat(left()).containsExactly(stuck + ".part");
+    }
+
+    @Test
+    void of_several_that_cannot_be_removed_each_is_told() throws IOException {
+        Results results = begun();
+        for (String name : NAMES) {
+            Path part = out.resolve(name + ".part");
+            Files.delete(part);
+            Files.createFile(Files.createDirectory(part).resolve("mine"));
+        }
+
+        assertThatExceptionOfType(DirectoryNotEmptyException.class)
+                .isThrownBy(results::close)
+                .satisfies(thrown -> assertThat(thrown.getSuppressed()).hasSize(1));
+        assertThat(left()).containsExactly("audit.csv.part", "findings.csv.part");
     }
 
     @ParameterizedTest
