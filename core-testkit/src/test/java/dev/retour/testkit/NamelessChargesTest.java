@@ -10,6 +10,7 @@ import dev.retour.courier.rating.SurchargeRate;
 import dev.retour.freight.ChargeKind;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
+import dev.retour.reconciliation.billing.Verdict;
 import java.math.BigDecimal;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,23 @@ class NamelessChargesTest extends AuditCase {
         assertThat(audit(fuelled(), parcel, nameless("14"), named("30", ChargeKind.DUTY), correction)
                         .classes())
                 .isEmpty();
+    }
+
+    @Test
+    void names_of_lines_that_are_not_ours_to_compare_make_no_charge_of_ours_unknown() {
+        BillLine foreign =
+                line("20").charge(ChargeKind.FREIGHT).code("F").account("OTHER").build();
+        BillLine dollars = line("3")
+                .amount(Money.parse("USD 3.00"))
+                .charge(ChargeKind.FUEL)
+                .code("F")
+                .build();
+
+        AuditSummary beside = audit(card().build(), parcel, nameless("12"), foreign);
+        assertThat(beside.classes()).containsOnlyKeys(DiscrepancyClass.NOT_OUR_ACCOUNT);
+        assertThat(beside.clearance().orThrow()).containsExactly(cleared("12", "20"));
+        assertThat(audit(card().build(), parcel, nameless("12"), dollars).classes())
+                .containsOnlyKeys(DiscrepancyClass.CURRENCY_WRONG);
+        assertThat(audits.get(0).verdict()).isEqualTo(Verdict.CORRECT);
     }
 }

@@ -26,7 +26,6 @@ final class LineTriage {
     private final Optional<Parcel> parcel;
     private final List<BillLine> counted = new ArrayList<>();
     private final List<Discrepancy> discrepancies = new ArrayList<>();
-    private boolean coded;
     private Money outside;
 
     LineTriage(CurrencyUnit currency, AuditPolicy policy, Optional<Parcel> parcel) {
@@ -38,8 +37,8 @@ final class LineTriage {
 
     /** Sorts lines of one parcel that stand in their canonical order. */
     LineTriage of(List<BillLine> lines) {
-        coded = lines.stream().anyMatch(LineTriage::isNamed);
         lines.forEach(this::sort);
+        putNamelessAside();
         putRepeatsAside();
         return this;
     }
@@ -64,9 +63,8 @@ final class LineTriage {
         } else if (!line.amount().getCurrencyUnit().equals(currency)) {
             Reason reason = reason(DiscrepancyClass.CURRENCY_WRONG, line);
             putAside(line, DiscrepancyClass.CURRENCY_WRONG, reason.with("currency", currency));
-        } else if (isUnknown(line)) {
-            Reason reason = reason(DiscrepancyClass.UNKNOWN_CHARGE_CODE, line);
-            putAside(line, DiscrepancyClass.UNKNOWN_CHARGE_CODE, reason.with("code", line.code()));
+        } else if (line.charge() == ChargeKind.UNKNOWN) {
+            putUnknownAside(line);
         } else if (isOutside(line)) {
             outside = outside.plus(line.amount());
         } else {
@@ -74,15 +72,21 @@ final class LineTriage {
         }
     }
 
-    /** Where charges have names, one without is not everything: nobody has said what it is. */
-    private boolean isUnknown(BillLine line) {
-        boolean nameless = line.charge() == ChargeKind.ALL_IN && line.code().isEmpty();
-        return line.charge() == ChargeKind.UNKNOWN || (coded && nameless);
+    /** Where charges that count have names, one without is not everything: nobody has said what it is. */
+    private void putNamelessAside() {
+        if (counted.stream().anyMatch(LineTriage::isNamed)) {
+            counted.stream().filter(LineTriage::isNameless).forEach(this::putUnknownAside);
+            counted.removeIf(LineTriage::isNameless);
+        }
+    }
+
+    private static boolean isNameless(BillLine line) {
+        return line.charge() == ChargeKind.ALL_IN && line.code().isEmpty();
     }
 
     /** A charge for moving the parcel that says what it is for. */
     private static boolean isNamed(BillLine line) {
-        return !line.code().isEmpty() && !isOutside(line) && line.charge() != ChargeKind.ALL_IN;
+        return !line.code().isEmpty() && line.charge() != ChargeKind.ALL_IN;
     }
 
     /** Copies are counted among the lines that count for the parcel, and among no others. */
@@ -101,6 +105,11 @@ final class LineTriage {
                 counted.add(line);
             }
         }
+    }
+
+    private void putUnknownAside(BillLine line) {
+        Reason reason = reason(DiscrepancyClass.UNKNOWN_CHARGE_CODE, line);
+        putAside(line, DiscrepancyClass.UNKNOWN_CHARGE_CODE, reason.with("code", line.code()));
     }
 
     private static String name(BillLine line) {
