@@ -2,6 +2,7 @@ package dev.retour.reconciliation.billing;
 
 import dev.retour.courier.BillLine;
 import dev.retour.courier.LineKind;
+import dev.retour.courier.rating.Contract;
 import dev.retour.freight.ChargeKind;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -21,6 +21,7 @@ import org.joda.money.Money;
  */
 final class LineTriage {
 
+    private final Contract contract;
     private final CurrencyUnit currency;
     private final AuditPolicy policy;
     private final Optional<Parcel> parcel;
@@ -28,8 +29,9 @@ final class LineTriage {
     private final List<Discrepancy> discrepancies = new ArrayList<>();
     private Money outside;
 
-    LineTriage(CurrencyUnit currency, AuditPolicy policy, Optional<Parcel> parcel) {
-        this.currency = currency;
+    LineTriage(Contract contract, AuditPolicy policy, Optional<Parcel> parcel) {
+        this.contract = contract;
+        this.currency = contract.currency();
         this.policy = policy;
         this.parcel = parcel;
         this.outside = Money.zero(currency);
@@ -92,7 +94,7 @@ final class LineTriage {
     /** Copies are counted among the lines that count for the parcel, and among no others. */
     private void putRepeatsAside() {
         List<BillLine> all = List.copyOf(counted);
-        Repeats repeats = new Repeats(all, parcel.map(Parcel::legs).orElse(Set.of()));
+        Repeats repeats = new Repeats(all, new Ways(all, parcel, contract));
         counted.clear();
         for (BillLine line : all) {
             if (repeats.take(line)) {

@@ -29,7 +29,7 @@ final class ParcelJudge {
         this.contract = contract;
         this.policy = policy;
         this.currency = contract.currency();
-        this.unsettled = new Unsettled(policy, currency);
+        this.unsettled = new Unsettled(policy, contract);
     }
 
     /** What cannot be told. */
@@ -43,7 +43,7 @@ final class ParcelJudge {
         if (parcel.waybill().isEmpty() && waybills > 1) {
             return unsettled.severalWaybills(parcel, waybills, lines);
         }
-        LineTriage triage = new LineTriage(currency, policy, Optional.of(parcel)).of(lines);
+        LineTriage triage = new LineTriage(contract, policy, Optional.of(parcel)).of(lines);
         ParcelAuditBuilder audit = unsettled
                 .start(parcel, lines)
                 .discrepancies(triage.discrepancies())
