@@ -132,8 +132,9 @@ final class ParcelJudge {
 
     private ParcelAudit missing(Parcel parcel, ParcelAuditBuilder audit) {
         Facts facts = new Facts(parcel, List.of(), currency);
-        Rating rating = rate(facts.own());
-        Optional<Quote> quote = quote(rating);
+        Optional<RateRequest> own = facts.own();
+        Rating rating = rate(own);
+        Optional<Quote> quote = rating instanceof Quote priced ? Optional.of(priced) : Optional.empty();
         Money stake = quote.map(Quote::total).orElse(Money.zero(currency));
         Reason reason = Reason.of(DiscrepancyClass.SHIPPED_NOT_BILLED)
                 .with("parcel", parcel.id())
@@ -142,12 +143,15 @@ final class ParcelJudge {
                 .expected(quote.map(Quote::total))
                 .quote(quote)
                 .assumptions(facts.assumptions())
-                .addAllNotes(rating instanceof Rating.NoQuote none ? none.reasons() : List.of())
+                .addAllNotes(accrualNotes(own, rating))
                 .addDiscrepancies(Discrepancy.of(DiscrepancyClass.SHIPPED_NOT_BILLED, stake, reason, List.of()))
                 .build();
     }
 
-    private static Optional<Quote> quote(Rating rating) {
-        return rating instanceof Quote quote ? Optional.of(quote) : Optional.empty();
+    /** Why there is nothing to accrue, or what may come on top of it. */
+    private List<Reason> accrualNotes(Optional<RateRequest> own, Rating rating) {
+        return rating instanceof Quote quote
+                ? contract.leftOut(own.orElseThrow(), quote)
+                : ((Rating.NoQuote) rating).reasons();
     }
 }
