@@ -5,6 +5,7 @@ import dev.retour.courier.LineKind;
 import dev.retour.courier.rating.Contract;
 import dev.retour.freight.ChargeKind;
 import dev.retour.kernel.Reason;
+import dev.retour.kernel.ReasonCode;
 import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.Payer;
@@ -26,6 +27,7 @@ final class LineTriage {
     private final AuditPolicy policy;
     private final Optional<Parcel> parcel;
     private final List<BillLine> counted = new ArrayList<>();
+    private final List<BillLine> unknown = new ArrayList<>(0);
     private final List<Discrepancy> discrepancies = new ArrayList<>();
     private Money outside;
 
@@ -110,8 +112,11 @@ final class LineTriage {
     }
 
     private void putUnknownAside(BillLine line) {
-        Reason reason = reason(DiscrepancyClass.UNKNOWN_CHARGE_CODE, line);
-        putAside(line, DiscrepancyClass.UNKNOWN_CHARGE_CODE, reason.with("code", line.code()));
+        unknown.add(line);
+        boolean hasCode = !line.code().isEmpty();
+        ReasonCode why = hasCode ? DiscrepancyClass.UNKNOWN_CHARGE_CODE : ClearanceReason.CODE_MISSING;
+        Reason reason = Reason.of(why).with("billed", line.amount()).with("code", line.code());
+        putAside(line, DiscrepancyClass.UNKNOWN_CHARGE_CODE, reason);
     }
 
     private static String name(BillLine line) {
@@ -152,6 +157,16 @@ final class LineTriage {
     boolean isSilent() {
         return counted.isEmpty()
                 && discrepancies.stream().allMatch(found -> found.type() == DiscrepancyClass.NOT_OUR_ACCOUNT);
+    }
+
+    /** Tells whether freight may be among what nobody knows: a charge for everything, or any where no other is for freight. */
+    boolean mayHideFreight() {
+        boolean hasFreight = counted.stream().anyMatch(line -> line.amount().isPositive() && isFreight(line));
+        return unknown.stream().anyMatch(line -> line.amount().isPositive() && (isFreight(line) || !hasFreight));
+    }
+
+    private static boolean isFreight(BillLine line) {
+        return line.charge().family() == ChargeKind.Family.FREIGHT;
     }
 
     static List<SourceRef> evidence(List<BillLine> lines) {

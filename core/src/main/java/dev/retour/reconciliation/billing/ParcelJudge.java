@@ -84,15 +84,32 @@ final class ParcelJudge {
             RateRequest own, Quote expected, Facts facts, LineTriage triage, ParcelAuditBuilder audit) {
         CourierInputs courier = facts.courier();
         Repricing repricing = contract.reprice(own, expected, courier, facts.billed());
+        Money difference = repricing.difference();
+        if (difference.isNegative() && triage.mayHideFreight()) {
+            return withoutFreight(expected, repricing.billed().total(), triage, audit);
+        }
         List<SourceRef> evidence = LineTriage.evidence(triage.counted());
         List<Discrepancy> found = new Blame(own, courier, repricing, policy, evidence).discrepancies();
-        return audit.verdict(verdict(repricing.difference()))
+        return audit.verdict(verdict(difference))
                 .expected(expected.total())
                 .billed(repricing.billed().total())
                 .effects(repricing.effects())
                 .quote(expected)
                 .addAllNotes(repricing.notes())
                 .addAllDiscrepancies(found)
+                .build();
+    }
+
+    /** What is too little may be among what was put aside: nobody knows how much was charged. */
+    private static ParcelAudit withoutFreight(
+            Quote expected, Money billed, LineTriage triage, ParcelAuditBuilder audit) {
+        Reason note = Reason.of(ClearanceReason.FREIGHT_UNKNOWN)
+                .with("billed", billed)
+                .with("expected", expected.total());
+        return audit.expected(expected.total())
+                .quote(expected)
+                .outside(triage.outside().plus(billed))
+                .addNotes(note)
                 .build();
     }
 
