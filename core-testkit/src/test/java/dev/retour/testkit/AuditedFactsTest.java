@@ -30,14 +30,17 @@ import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
 import dev.retour.parcel.Purpose;
 import dev.retour.reconciliation.billing.Assumption;
+import dev.retour.reconciliation.billing.AuditPolicy;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.BillAudit;
 import dev.retour.reconciliation.billing.BillAuditRun;
 import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
 import dev.retour.reconciliation.billing.ParcelAudit;
+import dev.retour.reconciliation.billing.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,61 @@ class AuditedFactsTest extends AuditCase {
             assertThat(found.type()).isEqualTo(DiscrepancyClass.WEIGHT_OVER);
             assertThat(found.atStake()).isEqualTo(Money.parse("CNY 6.50"));
         });
+    }
+
+    private static StatedWeights onScaleAndByVolume(String actual, String volumetric) {
+        return StatedWeights.builder()
+                .entered(Weight.parse("0.9 kg"))
+                .actual(Weight.parse(actual))
+                .volumetric(Weight.parse(volumetric))
+                .build();
+    }
+
+    @Test
+    void the_weight_by_volume_was_charged_where_the_scale_showed_0_and_the_weight_tolerance_looks_at_it() {
+        BillLine bulky = line("38").weights(onScaleAndByVolume("0 kg", "3 kg")).build();
+        AuditPolicy tolerant =
+                AuditPolicy.builder().weightTolerance(Weight.parse("2.1 kg")).build();
+
+        assertThat(audit(card().build(), parcel, bulky).classes()).containsOnlyKeys(DiscrepancyClass.WEIGHT_OVER);
+        assertThat(audits.get(0).difference()).contains(Money.parse("CNY 26.00"));
+        assertThat(audit(card().build(), tolerant, List.of(parcel), List.of(bulky))
+                        .clearance()
+                        .orThrow())
+                .containsExactly(cleared("38", "0"));
+    }
+
+    @Test
+    void the_weight_by_volume_is_assumed_where_neither_we_nor_the_scale_of_the_courier_weighed() {
+        Parcel unweighed =
+                new ParcelBuilder().from(parcel).weight(Optional.empty()).build();
+
+        AuditSummary summary = audit(
+                card().build(),
+                unweighed,
+                line("38").weights(onScaleAndByVolume("0 kg", "3 kg")).build());
+
+        assertThat(summary.count(Verdict.CORRECT)).isEqualTo(1);
+        assertThat(summary.assumptions()).containsEntry(Assumption.WEIGHT, 1L);
+    }
+
+    @Test
+    void the_weight_on_the_scale_was_charged_where_the_volume_says_0() {
+        RateCard card = card().addBillableWeights(BillableWeight.builder()
+                        .basis(BillableWeight.Basis.MAX)
+                        .volumetric(Volumetric.of(5000, LengthUnit.CENTIMETER, WeightUnit.KILOGRAM))
+                        .build())
+                .build();
+        Parcel bulky =
+                new ParcelBuilder().from(parcel).dimensions(sides(40, 25, 20)).build();
+
+        AuditSummary summary = audit(
+                card,
+                bulky,
+                line("12").weights(onScaleAndByVolume("0.9 kg", "0 kg")).build());
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.WEIGHT_UNDER);
+        assertThat(summary.underAmount()).isEqualTo(Money.parse("CNY 39.00"));
     }
 
     @Test

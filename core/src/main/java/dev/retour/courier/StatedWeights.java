@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The weights that a bill states. A weight of 0 says that nothing was weighed, so it is not stated.
+ * The weights that a bill states. A weight of 0 says that nothing was weighed: it is kept as printed, and taken for no weight.
  *
  * @param entered what the sender declared
  * @param actual what the courier's scale showed
@@ -20,19 +20,6 @@ public record StatedWeights(
         Optional<Weight> volumetric,
         Optional<Weight> audited,
         Optional<Weight> billed) {
-
-    /** Takes weights of 0 for not stated. */
-    public StatedWeights {
-        entered = entered.filter(StatedWeights::isWeighed);
-        actual = actual.filter(StatedWeights::isWeighed);
-        volumetric = volumetric.filter(StatedWeights::isWeighed);
-        audited = audited.filter(StatedWeights::isWeighed);
-        billed = billed.filter(StatedWeights::isWeighed);
-    }
-
-    private static boolean isWeighed(Weight weight) {
-        return weight.compareTo(Weight.ZERO) > 0;
-    }
 
     /** Nothing stated. */
     public static final StatedWeights NONE = builder().build();
@@ -59,20 +46,28 @@ public record StatedWeights(
     /**
      * The weight that was charged, as far as the bill tells.
      *
-     * @return the billed weight, else the audited one, else the larger of actual and volumetric where both are stated
+     * @return the first that is above 0: the billed weight, the audited one, the larger of actual and volumetric where both
+     *     are printed
      */
     public Optional<Weight> charged() {
-        Optional<Weight> larger = volumetric.flatMap(
+        return weighed(billed).or(() -> weighed(audited)).or(() -> weighed(larger()));
+    }
+
+    private Optional<Weight> larger() {
+        return volumetric.flatMap(
                 byVolume -> actual.map(onScale -> onScale.compareTo(byVolume) > 0 ? onScale : byVolume));
-        return billed.or(() -> audited).or(() -> larger);
     }
 
     /**
      * The weight on a scale, as far as the bill tells.
      *
-     * @return the actual weight, else the entered one
+     * @return the actual weight if it is above 0, else the entered one if that is
      */
     public Optional<Weight> measured() {
-        return actual.or(() -> entered);
+        return weighed(actual).or(() -> weighed(entered));
+    }
+
+    private static Optional<Weight> weighed(Optional<Weight> printed) {
+        return printed.filter(weight -> !weight.equals(Weight.ZERO));
     }
 }

@@ -106,9 +106,23 @@ public final class Contract {
      * @throws RetourException if no version holds on the day; it carries the reason
      */
     public Repricing reprice(RateRequest own, Quote expected, CourierInputs courier, BilledCharges billed) {
-        return version(own.day())
-                .orElseThrow(() -> new RetourException(List.of(noVersion(own.day()))))
-                .reprice(own, expected, courier, billed);
+        return versionOf(own).reprice(own, expected, courier, billed);
+    }
+
+    /**
+     * Tells what a quote does not hold because a fact is not known.
+     *
+     * @param own the parcel by our facts
+     * @param expected what {@link #rate} said of it
+     * @return one reason for each kind of surcharge that may be due beyond the quote
+     * @throws RetourException if no version holds on the day; it carries the reason
+     */
+    public List<Reason> leftOut(RateRequest own, Quote expected) {
+        return versionOf(own).leftOut(own, expected);
+    }
+
+    private Rater versionOf(RateRequest own) {
+        return version(own.day()).orElseThrow(() -> new RetourException(List.of(noVersion(own.day()))));
     }
 
     private Optional<Rater> version(Optional<LocalDate> day) {

@@ -94,11 +94,11 @@ public record PlacePattern(
      * @return true if every part that is given fits
      */
     public boolean fits(Place place) {
-        return judge(place) == Truth.YES;
+        return judge(place).holds();
     }
 
-    /** Unknown if every part that is known fits, but a part that is asked for is not. */
-    Truth judge(Place place) {
+    /** Open if every part that is known fits, but a part that is asked for is not known. */
+    Judgement judge(Place place) {
         return judgeCountry(place.country())
                 .and(judge(provinces, place.province()))
                 .and(judge(cities, place.city()))
@@ -106,22 +106,22 @@ public record PlacePattern(
                 .and(judgePostcode(place.postcode()));
     }
 
-    private Truth judgeCountry(String code) {
-        return country.isEmpty() ? Truth.YES : known(code, country.get().equals(code));
+    private Judgement judgeCountry(String code) {
+        return country.isEmpty() ? Judgement.YES : known(code, country.get().equals(code));
     }
 
-    private static Truth judge(List<String> names, String name) {
-        return names.isEmpty() ? Truth.YES : known(name, names.contains(name));
+    private static Judgement judge(List<String> names, String name) {
+        return names.isEmpty() ? Judgement.YES : known(name, names.contains(name));
     }
 
-    private Truth judgePostcode(String postcode) {
+    private Judgement judgePostcode(String postcode) {
         return postcodes.isEmpty() && prefixes.isEmpty() && ranges.isEmpty()
-                ? Truth.YES
+                ? Judgement.YES
                 : known(postcode, fitsPostcode(postcode));
     }
 
-    private static Truth known(String part, boolean fits) {
-        return part.isEmpty() ? Truth.UNKNOWN : Truth.of(fits);
+    private static Judgement known(String part, boolean fits) {
+        return part.isEmpty() ? Judgement.lacking(MissingFact.PLACE) : Judgement.of(fits);
     }
 
     private boolean fitsPostcode(String postcode) {

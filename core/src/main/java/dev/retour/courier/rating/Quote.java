@@ -112,11 +112,20 @@ public final class Quote implements Rating {
 
     /** What one kind costs, to the smallest unit. */
     long kindMinor(ChargeKind kind) {
+        return scale.sum(fine(kind)) / Scale.FINE_PER_MINOR;
+    }
+
+    /** How much more one kind costs than in another quote of the card, to the smallest unit and rounded up. */
+    long minorBeyond(Quote other, ChargeKind kind) {
+        return scale.up(Math.subtractExact(fine(kind), other.fine(kind))) / Scale.FINE_PER_MINOR;
+    }
+
+    private long fine(ChargeKind kind) {
         long sum = 0;
         for (QuoteLine line : lines) {
             sum += line.kind() == kind ? line.fine() : 0;
         }
-        return scale.sum(sum) / Scale.FINE_PER_MINOR;
+        return sum;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,13 +108,13 @@ public final class Rater {
             return priceStated(request, request.zone().get(), customer);
         }
         ZoneIndex.Found found = zones.find(from, to);
-        return found.isUnique() ? price(request, found.zone(), customer) : refuse(noZone(found, from, to));
+        return found.isUnique() ? price(request, found.zone(), customer, Map.of()) : refuse(noZone(found, from, to));
     }
 
     /** A rate for all zones is one for all zones of the card, not for every word that stands in a bill. */
     private Rating priceStated(RateRequest request, String zone, Place customer) {
         return tariff.knowsZone(zone)
-                ? price(request, zone, customer)
+                ? price(request, zone, customer, Map.of())
                 : refuse(Reason.of(RatingReason.ZONE_NOT_ON_CARD).with("zone", zone));
     }
 
@@ -161,15 +162,37 @@ public final class Rater {
         return isReturn(request) ? request.origin() : request.destination();
     }
 
-    /** The kinds of charges among those wanted of which our facts cannot tell what is due. */
-    Map<ChargeKind, Set<MissingFact>> unjudged(RateRequest own, Quote expected, Predicate<ChargeKind> wanted) {
-        Unjudged unjudged = new Unjudged(wanted, tax != null);
+    /**
+     * Tells what a quote does not hold because a fact is not known.
+     *
+     * @param own the parcel by our facts
+     * @param expected the quote of it
+     * @return one reason for each kind of surcharge that may be due beyond the quote
+     */
+    public List<Reason> leftOut(RateRequest own, Quote expected) {
+        Map<ChargeKind, Set<MissingFact>> open = open(own, expected, kind -> true);
+        return open.entrySet().stream()
+                .filter(entry -> entry.getKey() != ChargeKind.TAX)
+                .map(entry -> Reason.of(RatingReason.SURCHARGE_LEFT_OUT)
+                        .with("kind", entry.getKey())
+                        .with("facts", MissingFact.list(entry.getValue())))
+                .toList();
+    }
+
+    /** The kinds of charges among those wanted of which our facts leave open what is due, each with those that are missing. */
+    Map<ChargeKind, Set<MissingFact>> open(RateRequest own, Quote expected, Predicate<ChargeKind> wanted) {
+        OpenKinds open = new OpenKinds(wanted, tax != null);
         long billable = expected.billableWeight().quanta();
         for (Direction direction : own.legs()) {
-            Leg leg = new Leg(own, direction, expected.zone(), customer(own), billable);
-            tariff.surcharges.forEach(rule -> unjudged.add(rule, leg));
+            Leg leg = new Leg(own, direction, expected.zone(), customer(own), billable, Map.of());
+            tariff.surcharges.forEach(rule -> open.add(rule, leg));
         }
-        return unjudged.kinds();
+        return open.kinds();
+    }
+
+    /** The most that may be due: what our facts leave open, as far as it is billed, is taken for due. */
+    Quote atMost(RateRequest own, Quote expected, BilledCharges billed) {
+        return price(own, expected.zone(), customer(own), billed.byKind()).orThrow();
     }
 
     private static Reason noZone(ZoneIndex.Found found, Place from, Place to) {
@@ -183,7 +206,7 @@ public final class Rater {
         return new Rating.NoQuote(List.of(reason));
     }
 
-    private Rating price(RateRequest request, String zone, Place customer) {
+    private Rating price(RateRequest request, String zone, Place customer, Map<ChargeKind, Money> presumed) {
         int service = tariff.service(request.service());
         int zoneNumber = tariff.zone(zone);
         long billable = tariff.weight(service, zoneNumber).billable(request);
@@ -191,7 +214,7 @@ public final class Rater {
         List<Reason> reasons = new ArrayList<>(0);
         for (Direction direction : LEGS) {
             if (request.legs().contains(direction)) {
-                Leg leg = new Leg(request, direction, zone, customer, billable);
+                Leg leg = new Leg(request, direction, zone, customer, billable, presumed);
                 legs.add(leg, service, zoneNumber, lines, reasons);
             }
         }

@@ -47,27 +47,23 @@ final class Repricer {
         stepService(courier);
         remainder();
         EffectSplit split = new EffectSplit(rater.card().currency(), effects);
-        Map<ChargeKind, Set<MissingFact>> unjudged = unjudged(expected);
-        return new Repricing(expected, quote, billed, split, freight(), surcharges(), unjudged, notes);
+        Map<ChargeKind, Long> surcharges = surcharges();
+        Map<ChargeKind, Unjudged> unjudged = unjudged(expected, surcharges);
+        return new Repricing(expected, quote, billed, split, freight(), surcharges, unjudged, notes);
     }
 
-    /** Asked only where something differs. What one amount for everything may hold is a note. */
-    private Map<ChargeKind, Set<MissingFact>> unjudged(Quote expected) {
-        if (effects.isEmpty()) {
-            return Map.of();
+    /** What of the differences our facts leave open. What one amount for everything may hold is a note. */
+    private Map<ChargeKind, Unjudged> unjudged(Quote expected, Map<ChargeKind, Long> surcharges) {
+        if (!sums.isInside(Family.SURCHARGE)) {
+            Map<ChargeKind, Long> differences = new EnumMap<>(ChargeKind.class);
+            differences.putAll(surcharges);
+            differences.put(ChargeKind.TAX, effects.getOrDefault(Effect.TAX, 0L));
+            return new OpenCharges(rater, own, expected, billed).of(differences);
         }
-        boolean inside = sums.isInside(Family.SURCHARGE);
-        Map<ChargeKind, Set<MissingFact>> unjudged = rater.unjudged(own, expected, kind -> inside || sums.has(kind));
-        if (inside && effects.getOrDefault(Effect.RATE, 0L) > 0) {
-            unjudged.remove(ChargeKind.TAX);
-            unjudged.forEach(this::noteLeftOut);
+        if (effects.getOrDefault(Effect.RATE, 0L) > 0) {
+            notes.addAll(rater.leftOut(own, expected));
         }
-        return inside ? Map.of() : unjudged;
-    }
-
-    private void noteLeftOut(ChargeKind kind, Set<MissingFact> missing) {
-        notes.add(
-                Reason.of(RatingReason.SURCHARGE_LEFT_OUT).with("kind", kind).with("facts", MissingFact.list(missing)));
+        return Map.of();
     }
 
     /** The zone of our own look-up stays, so that no step but the first changes it. */

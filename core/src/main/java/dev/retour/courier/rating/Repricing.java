@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.joda.money.Money;
 
 /**
@@ -20,8 +19,8 @@ import org.joda.money.Money;
  *     smallest unit; empty unless the courier bills the way there and the way back apart, and both differ
  * @param surcharges for each kind of surcharge that differs from the repriced quote, billed minus repriced, in the
  *     currency's smallest unit; empty where the courier bills one amount for everything
- * @param unjudged for each kind that is billed and of which nobody can tell what is due: the facts of ours that are not
- *     known; tax is among them if it is on top of such a charge
+ * @param unjudged for each kind that differs, what of it our facts leave open; tax is among them if it is on top of such
+ *     a charge; empty where the courier bills one amount for everything
  * @param notes what could not be told apart
  */
 public record Repricing(
@@ -31,7 +30,7 @@ public record Repricing(
         EffectSplit effects,
         Map<ChargeKind, Long> freight,
         Map<ChargeKind, Long> surcharges,
-        Map<ChargeKind, Set<MissingFact>> unjudged,
+        Map<ChargeKind, Unjudged> unjudged,
         List<Reason> notes) {
 
     /** Copies the maps and the notes. */

@@ -90,6 +90,11 @@ final class Scale {
         return round(fine, sumStep, sumMode);
     }
 
+    /** The sum that is due at most of an amount. */
+    long up(long fine) {
+        return round(fine, sumStep, RoundingMode.UP);
+    }
+
     private static long round(long fine, long step, RoundingMode mode) {
         return Math.multiplyExact(Exact.divide(fine, step, mode), step);
     }

@@ -6,6 +6,7 @@ import dev.retour.kernel.Reason;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A compiled {@link Surcharge}. */
@@ -59,15 +60,20 @@ final class SurchargeRule implements PricedBy {
     }
 
     boolean isDue(Leg leg) {
-        return due(leg) == Truth.YES && !lacksValue(leg);
+        Judgement due = judge(leg);
+        return due.holds() || (due.isOpen() && leg.presumed().containsKey(kind()));
     }
 
-    private Truth due(Leg leg) {
-        return !directions.contains(leg.direction())
-                ? Truth.NO
-                : surcharge.when().isEmpty()
-                        ? Truth.YES
-                        : Conditions.judge(surcharge.when().get(), leg);
+    /** Whether it is due and can be told how much. */
+    private Judgement judge(Leg leg) {
+        Judgement due = directions.contains(leg.direction()) ? judgeCondition(leg) : Judgement.NO;
+        return lacksValue(leg) ? due.and(Judgement.lacking(MissingFact.DECLARED_VALUE)) : due;
+    }
+
+    private Judgement judgeCondition(Leg leg) {
+        return surcharge.when().isEmpty()
+                ? Judgement.YES
+                : Conditions.judge(surcharge.when().get(), leg);
     }
 
     private boolean lacksValue(Leg leg) {
@@ -76,13 +82,11 @@ final class SurchargeRule implements PricedBy {
 
     /** The facts for want of which it cannot be told whether it is due, or how much; of others too that it is a share of. */
     Set<MissingFact> missing(Leg leg, Map<ChargeKind, Set<MissingFact>> ofOthers) {
+        Judgement due = judge(leg);
         Set<MissingFact> missing = EnumSet.noneOf(MissingFact.class);
-        if (due(leg) != Truth.NO) {
-            surcharge.when().ifPresent(when -> missing.addAll(Conditions.missing(when, leg)));
+        missing.addAll(due.missing());
+        if (due.mayHold()) {
             base.forEach(kind -> missing.addAll(ofOthers.getOrDefault(kind, Set.of())));
-            if (lacksValue(leg)) {
-                missing.add(MissingFact.DECLARED_VALUE);
-            }
         }
         return missing;
     }
@@ -98,10 +102,19 @@ final class SurchargeRule implements PricedBy {
 
     /** The line of a leg on which the surcharge is due. */
     QuoteLine line(Leg leg, List<QuoteLine> before) {
-        long basis = basis(leg, before);
-        long exact = fixed + (ofValue ? scale.line(proportion.of(basis)) : proportion.of(basis));
+        long basis = lacksValue(leg) ? 0 : basis(leg, before);
+        long exact = lacksValue(leg) ? presumed(leg) : exact(basis);
         long fine = Math.min(maximum, Math.max(minimum, exact));
         return new QuoteLine(this, surcharge.kind(), leg.direction(), fine, basis, scale);
+    }
+
+    private long exact(long basis) {
+        return fixed + (ofValue ? scale.line(proportion.of(basis)) : proportion.of(basis));
+    }
+
+    /** Of a value that is not known, whatever is billed may be the share. */
+    private long presumed(Leg leg) {
+        return scale.nearest(Objects.requireNonNull(leg.presumed().get(kind())).getAmount());
     }
 
     private long basis(Leg leg, List<QuoteLine> before) {

@@ -1,40 +1,19 @@
 package dev.retour.courier.rating;
 
-import dev.retour.freight.ChargeKind;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
+import java.util.Collections;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 
-/** The kinds of charges of which nobody can tell what is due, for want of facts. Made for one parcel. */
-final class Unjudged {
+/**
+ * The part of a difference of which nobody can tell whether it is due.
+ *
+ * @param minor the part, in the currency's smallest unit, above 0; what is billed beyond it is due in no case
+ * @param missing the facts of ours that are not known
+ */
+public record Unjudged(long minor, Set<MissingFact> missing) {
 
-    private final Predicate<ChargeKind> wanted;
-    private final boolean taxed;
-    private final Map<ChargeKind, Set<MissingFact>> kinds = new EnumMap<>(ChargeKind.class);
-
-    /** Takes the kinds to look for, and whether the card has tax on top of them. */
-    Unjudged(Predicate<ChargeKind> wanted, boolean taxed) {
-        this.wanted = wanted;
-        this.taxed = taxed;
-    }
-
-    void add(SurchargeRule rule, Leg leg) {
-        Set<MissingFact> missing = wanted.test(rule.kind()) ? rule.missing(leg, kinds) : Set.of();
-        if (!missing.isEmpty()) {
-            add(rule.kind(), missing);
-            if (taxed && rule.isTaxed()) {
-                add(ChargeKind.TAX, missing);
-            }
-        }
-    }
-
-    private void add(ChargeKind kind, Set<MissingFact> missing) {
-        kinds.computeIfAbsent(kind, any -> EnumSet.noneOf(MissingFact.class)).addAll(missing);
-    }
-
-    Map<ChargeKind, Set<MissingFact>> kinds() {
-        return kinds;
+    /** Copies the facts. */
+    public Unjudged {
+        missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
     }
 }

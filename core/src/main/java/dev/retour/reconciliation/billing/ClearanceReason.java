@@ -21,6 +21,14 @@ public enum ClearanceReason implements ReasonCode {
     PARCEL_TWICE(
             "Parcel {parcel} is given more than once and has no line, so it is not accrued. Give each parcel once.",
             "包裹 {parcel} 重复提供且没有计费行，因此不暂估。请确保每个包裹只提供一次。"),
+    /** A charge that nobody knows, without a code that could be mapped. */
+    CODE_MISSING(
+            "Nobody has said what a charge of {billed} is for: it has no code. Give the field `code` of the column map a `fallback`, or ask the courier.",
+            "{billed} 的费用没有费用项代码，无法确定其用途。请在列映射的 code 字段设置 fallback，或向承运商核实。"),
+    /** A parcel whose freight may be among the charges that nobody knows. */
+    FREIGHT_UNKNOWN(
+            "Without its unknown charges the parcel is billed at {billed} where {expected} is due. Its freight may be among them, so it is not called billed too little. Say what they are for.",
+            "不计未知费用时，该包裹计费 {billed}，应收 {expected}。其运费可能就在未知费用中，因此不认定为少计。请先说明这些费用的用途。"),
     /** Charges beyond what can be held. */
     CHARGES_TOO_LARGE(
             "The charges are too large to be held, so they are not compared. Check the amounts of the bill.",

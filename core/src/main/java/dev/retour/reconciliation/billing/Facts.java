@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -33,6 +34,7 @@ import org.joda.money.Money;
 final class Facts {
 
     private static final Set<Direction> BACK = Set.of(Direction.CUSTOMER_RETURN);
+    private static final Set<Direction> REFUSED = Set.of(Direction.RTO);
     private static final Set<Direction> THERE = Set.of(Direction.FORWARD);
 
     private final Parcel parcel;
@@ -79,27 +81,43 @@ final class Facts {
                 billedLegs());
     }
 
-    /** The legs that the bill states, and those of freight that states none beside them. */
+    /** The legs that the bill states or names, and those of freight that does neither beside them. */
     private Set<Direction> billedLegs() {
         Set<Direction> legs = EnumSet.noneOf(Direction.class);
         speaking.forEach(line -> legs.addAll(line.legs()));
-        if (!legs.isEmpty() && speaking.stream().anyMatch(Facts::isOfSomeWay)) {
-            legs.addAll(parcel.legs().isEmpty() ? besides(legs) : parcel.legs());
+        if (speaking.stream().anyMatch(line -> isUnstated(line) && isBack(line))) {
+            legs.addAll(back(legs));
+        }
+        if (!legs.isEmpty() && speaking.stream().anyMatch(line -> isUnstated(line) && !isBack(line))) {
+            legs.addAll(there());
         }
         return legs;
     }
 
-    /** Freight without a leg that may well be for the way there. */
-    private static boolean isOfSomeWay(BillLine line) {
-        return isFreight(line)
-                && line.charge() != ChargeKind.RETURN_FREIGHT
-                && line.legs().isEmpty();
+    private static boolean isUnstated(BillLine line) {
+        return isFreight(line) && line.legs().isEmpty();
     }
 
-    /** Freight without a leg, beside a way back that has one, is for the way there; but not of what only comes back. */
-    private Set<Direction> besides(Set<Direction> stated) {
-        boolean isBack = stated.stream().anyMatch(Direction::isReverse);
-        return isBack && parcel.purpose() != Purpose.RETURN ? THERE : Set.of();
+    /** Freight that has the name of the way back. */
+    private static boolean isBack(BillLine line) {
+        return line.charge() == ChargeKind.RETURN_FREIGHT;
+    }
+
+    /** The way back of ours, else the one that is stated, else the usual one. */
+    private Set<Direction> back(Set<Direction> stated) {
+        Set<Direction> known = parcel.legs().isEmpty() ? stated : parcel.legs();
+        Set<Direction> back = known.stream().filter(Direction::isReverse).collect(Collectors.toSet());
+        return parcel.legs().isEmpty() && back.isEmpty() ? usualBack() : back;
+    }
+
+    private Set<Direction> usualBack() {
+        return parcel.purpose() == Purpose.RETURN ? BACK : REFUSED;
+    }
+
+    /** Freight of no stated way, beside a way that is, is for the way there; but not of what only comes back. */
+    private Set<Direction> there() {
+        Set<Direction> usual = parcel.purpose() == Purpose.RETURN ? Set.of() : THERE;
+        return parcel.legs().isEmpty() ? usual : parcel.legs();
     }
 
     BilledCharges billed() {

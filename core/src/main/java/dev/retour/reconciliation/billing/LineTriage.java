@@ -2,8 +2,10 @@ package dev.retour.reconciliation.billing;
 
 import dev.retour.courier.BillLine;
 import dev.retour.courier.LineKind;
+import dev.retour.courier.rating.Contract;
 import dev.retour.freight.ChargeKind;
 import dev.retour.kernel.Reason;
+import dev.retour.kernel.ReasonCode;
 import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.Payer;
@@ -11,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -21,16 +22,18 @@ import org.joda.money.Money;
  */
 final class LineTriage {
 
+    private final Contract contract;
     private final CurrencyUnit currency;
     private final AuditPolicy policy;
     private final Optional<Parcel> parcel;
     private final List<BillLine> counted = new ArrayList<>();
+    private final List<BillLine> unknown = new ArrayList<>(0);
     private final List<Discrepancy> discrepancies = new ArrayList<>();
-    private boolean coded;
     private Money outside;
 
-    LineTriage(CurrencyUnit currency, AuditPolicy policy, Optional<Parcel> parcel) {
-        this.currency = currency;
+    LineTriage(Contract contract, AuditPolicy policy, Optional<Parcel> parcel) {
+        this.contract = contract;
+        this.currency = contract.currency();
         this.policy = policy;
         this.parcel = parcel;
         this.outside = Money.zero(currency);
@@ -38,8 +41,8 @@ final class LineTriage {
 
     /** Sorts lines of one parcel that stand in their canonical order. */
     LineTriage of(List<BillLine> lines) {
-        coded = lines.stream().anyMatch(LineTriage::isNamed);
         lines.forEach(this::sort);
+        putNamelessAside();
         putRepeatsAside();
         return this;
     }
@@ -64,9 +67,8 @@ final class LineTriage {
         } else if (!line.amount().getCurrencyUnit().equals(currency)) {
             Reason reason = reason(DiscrepancyClass.CURRENCY_WRONG, line);
             putAside(line, DiscrepancyClass.CURRENCY_WRONG, reason.with("currency", currency));
-        } else if (isUnknown(line)) {
-            Reason reason = reason(DiscrepancyClass.UNKNOWN_CHARGE_CODE, line);
-            putAside(line, DiscrepancyClass.UNKNOWN_CHARGE_CODE, reason.with("code", line.code()));
+        } else if (line.charge() == ChargeKind.UNKNOWN) {
+            putUnknownAside(line);
         } else if (isOutside(line)) {
             outside = outside.plus(line.amount());
         } else {
@@ -74,21 +76,27 @@ final class LineTriage {
         }
     }
 
-    /** Where charges have names, one without is not everything: nobody has said what it is. */
-    private boolean isUnknown(BillLine line) {
-        boolean nameless = line.charge() == ChargeKind.ALL_IN && line.code().isEmpty();
-        return line.charge() == ChargeKind.UNKNOWN || (coded && nameless);
+    /** Where charges that count have names, one without is not everything: nobody has said what it is. */
+    private void putNamelessAside() {
+        if (counted.stream().anyMatch(LineTriage::isNamed)) {
+            counted.stream().filter(LineTriage::isNameless).forEach(this::putUnknownAside);
+            counted.removeIf(LineTriage::isNameless);
+        }
+    }
+
+    private static boolean isNameless(BillLine line) {
+        return line.charge() == ChargeKind.ALL_IN && line.code().isEmpty();
     }
 
     /** A charge for moving the parcel that says what it is for. */
     private static boolean isNamed(BillLine line) {
-        return !isOutside(line) && line.charge() != ChargeKind.ALL_IN;
+        return line.charge() != ChargeKind.ALL_IN;
     }
 
     /** Copies are counted among the lines that count for the parcel, and among no others. */
     private void putRepeatsAside() {
         List<BillLine> all = List.copyOf(counted);
-        Repeats repeats = new Repeats(all, parcel.map(Parcel::legs).orElse(Set.of()));
+        Repeats repeats = new Repeats(all, new Ways(all, parcel, contract));
         counted.clear();
         for (BillLine line : all) {
             if (repeats.take(line)) {
@@ -101,6 +109,14 @@ final class LineTriage {
                 counted.add(line);
             }
         }
+    }
+
+    private void putUnknownAside(BillLine line) {
+        unknown.add(line);
+        boolean hasCode = !line.code().isEmpty();
+        ReasonCode why = hasCode ? DiscrepancyClass.UNKNOWN_CHARGE_CODE : ClearanceReason.CODE_MISSING;
+        Reason reason = Reason.of(why).with("billed", line.amount()).with("code", line.code());
+        putAside(line, DiscrepancyClass.UNKNOWN_CHARGE_CODE, reason);
     }
 
     private static String name(BillLine line) {
@@ -141,6 +157,16 @@ final class LineTriage {
     boolean isSilent() {
         return counted.isEmpty()
                 && discrepancies.stream().allMatch(found -> found.type() == DiscrepancyClass.NOT_OUR_ACCOUNT);
+    }
+
+    /** Tells whether freight may be among what nobody knows: a charge for everything, or any where no other is for freight. */
+    boolean mayHideFreight() {
+        boolean hasFreight = counted.stream().anyMatch(line -> line.amount().isPositive() && isFreight(line));
+        return unknown.stream().anyMatch(line -> line.amount().isPositive() && (isFreight(line) || !hasFreight));
+    }
+
+    private static boolean isFreight(BillLine line) {
+        return line.charge().family() == ChargeKind.Family.FREIGHT;
     }
 
     static List<SourceRef> evidence(List<BillLine> lines) {

@@ -27,7 +27,7 @@ import org.joda.money.Money;
  * @param expected what it should cost; empty if that could not be told
  * @param billed what was charged, without lines that do not count: repeated, in another currency, not ours, unmapped
  * @param outside what else was charged, in the currency of the contract, and compared with nothing; its reasons are among
- *     the discrepancies, except for claims, collected cash, duties and corrections of earlier bills, which need none
+ *     the discrepancies and notes, except for claims, collected cash, duties and corrections of earlier bills, which need none
  * @param effects what made the difference; empty where nothing was compared
  * @param discrepancies everything that is wrong
  * @param assumptions what was assumed for want of our own records

@@ -29,7 +29,7 @@ final class ParcelJudge {
         this.contract = contract;
         this.policy = policy;
         this.currency = contract.currency();
-        this.unsettled = new Unsettled(policy, currency);
+        this.unsettled = new Unsettled(policy, contract);
     }
 
     /** What cannot be told. */
@@ -43,7 +43,7 @@ final class ParcelJudge {
         if (parcel.waybill().isEmpty() && waybills > 1) {
             return unsettled.severalWaybills(parcel, waybills, lines);
         }
-        LineTriage triage = new LineTriage(currency, policy, Optional.of(parcel)).of(lines);
+        LineTriage triage = new LineTriage(contract, policy, Optional.of(parcel)).of(lines);
         ParcelAuditBuilder audit = unsettled
                 .start(parcel, lines)
                 .discrepancies(triage.discrepancies())
@@ -84,15 +84,32 @@ final class ParcelJudge {
             RateRequest own, Quote expected, Facts facts, LineTriage triage, ParcelAuditBuilder audit) {
         CourierInputs courier = facts.courier();
         Repricing repricing = contract.reprice(own, expected, courier, facts.billed());
+        Money difference = repricing.difference();
+        if (difference.isNegative() && triage.mayHideFreight()) {
+            return withoutFreight(expected, repricing.billed().total(), triage, audit);
+        }
         List<SourceRef> evidence = LineTriage.evidence(triage.counted());
         List<Discrepancy> found = new Blame(own, courier, repricing, policy, evidence).discrepancies();
-        return audit.verdict(verdict(repricing.difference()))
+        return audit.verdict(verdict(difference))
                 .expected(expected.total())
                 .billed(repricing.billed().total())
                 .effects(repricing.effects())
                 .quote(expected)
                 .addAllNotes(repricing.notes())
                 .addAllDiscrepancies(found)
+                .build();
+    }
+
+    /** What is too little may be among what was put aside: nobody knows how much was charged. */
+    private static ParcelAudit withoutFreight(
+            Quote expected, Money billed, LineTriage triage, ParcelAuditBuilder audit) {
+        Reason note = Reason.of(ClearanceReason.FREIGHT_UNKNOWN)
+                .with("billed", billed)
+                .with("expected", expected.total());
+        return audit.expected(expected.total())
+                .quote(expected)
+                .outside(triage.outside().plus(billed))
+                .addNotes(note)
                 .build();
     }
 
@@ -132,8 +149,9 @@ final class ParcelJudge {
 
     private ParcelAudit missing(Parcel parcel, ParcelAuditBuilder audit) {
         Facts facts = new Facts(parcel, List.of(), currency);
-        Rating rating = rate(facts.own());
-        Optional<Quote> quote = quote(rating);
+        Optional<RateRequest> own = facts.own();
+        Rating rating = rate(own);
+        Optional<Quote> quote = rating instanceof Quote priced ? Optional.of(priced) : Optional.empty();
         Money stake = quote.map(Quote::total).orElse(Money.zero(currency));
         Reason reason = Reason.of(DiscrepancyClass.SHIPPED_NOT_BILLED)
                 .with("parcel", parcel.id())
@@ -142,12 +160,15 @@ final class ParcelJudge {
                 .expected(quote.map(Quote::total))
                 .quote(quote)
                 .assumptions(facts.assumptions())
-                .addAllNotes(rating instanceof Rating.NoQuote none ? none.reasons() : List.of())
+                .addAllNotes(accrualNotes(own, rating))
                 .addDiscrepancies(Discrepancy.of(DiscrepancyClass.SHIPPED_NOT_BILLED, stake, reason, List.of()))
                 .build();
     }
 
-    private static Optional<Quote> quote(Rating rating) {
-        return rating instanceof Quote quote ? Optional.of(quote) : Optional.empty();
+    /** Why there is nothing to accrue, or what may come on top of it. */
+    private List<Reason> accrualNotes(Optional<RateRequest> own, Rating rating) {
+        return rating instanceof Quote quote
+                ? contract.leftOut(own.orElseThrow(), quote)
+                : ((Rating.NoQuote) rating).reasons();
     }
 }

@@ -1,13 +1,11 @@
 package dev.retour.reconciliation.billing;
 
 import dev.retour.courier.BillLine;
-import dev.retour.freight.Direction;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells a charge that is billed again from one that occurs again.
@@ -23,9 +21,9 @@ final class Repeats {
     private final Ways ways;
     private final Map<Charge, Copies> copies = new HashMap<>();
 
-    Repeats(List<BillLine> lines, Set<Direction> legs) {
+    Repeats(List<BillLine> lines, Ways ways) {
         this.credits = new Credits(lines);
-        this.ways = new Ways(lines, legs);
+        this.ways = ways;
         lines.stream().filter(line -> line.amount().isPositive()).forEach(line -> of(line).count(line));
     }
 

@@ -1,6 +1,7 @@
 package dev.retour.reconciliation.billing;
 
 import dev.retour.courier.BillLine;
+import dev.retour.courier.rating.Contract;
 import dev.retour.courier.rating.EffectSplit;
 import dev.retour.kernel.Reason;
 import dev.retour.parcel.Parcel;
@@ -18,11 +19,13 @@ import org.joda.money.Money;
 final class Unsettled {
 
     private final AuditPolicy policy;
+    private final Contract contract;
     private final CurrencyUnit currency;
 
-    Unsettled(AuditPolicy policy, CurrencyUnit currency) {
+    Unsettled(AuditPolicy policy, Contract contract) {
         this.policy = policy;
-        this.currency = currency;
+        this.contract = contract;
+        this.currency = contract.currency();
     }
 
     /** A result without a comparison, named by what some lines say. */
@@ -50,7 +53,7 @@ final class Unsettled {
 
     /** Charges that no parcel has. */
     ParcelAudit stranger(Doubt doubt, List<BillLine> lines) {
-        LineTriage triage = new LineTriage(currency, policy, Optional.empty());
+        LineTriage triage = new LineTriage(contract, policy, Optional.empty());
         return stranger(doubt, lines, doubt.isOfSeveral() ? triage.ofSeveral(lines) : triage.of(lines), start(lines));
     }
 
@@ -65,7 +68,7 @@ final class Unsettled {
     }
 
     private ParcelAudit ofParcel(Doubt doubt, Parcel parcel, List<BillLine> lines) {
-        LineTriage triage = new LineTriage(currency, policy, Optional.of(parcel)).of(lines);
+        LineTriage triage = new LineTriage(contract, policy, Optional.of(parcel)).of(lines);
         return stranger(doubt, lines, triage, start(parcel, lines));
     }
 

@@ -10,6 +10,6 @@ public enum Verdict {
     UNDER,
     /** Not on the bill. */
     NOT_BILLED,
-    /** There was nothing to compare: no parcel, no price, or no line that counts. */
+    /** There was nothing to compare: no parcel, no price, no line that counts, or none of which freight is known. */
     NOT_COMPARED
 }

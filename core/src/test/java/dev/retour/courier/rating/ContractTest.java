@@ -5,6 +5,7 @@ import static dev.retour.courier.rating.Cards.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retour.kernel.Reason;
 import dev.retour.kernel.RetourException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -66,6 +67,27 @@ class ContractTest {
                 BilledCharges.allIn(Money.parse("CNY 13")));
 
         assertThat(repricing.difference()).isEqualTo(Money.parse("CNY 1.00"));
+    }
+
+    @Test
+    void a_parcel_of_a_day_on_which_no_version_holds_cannot_be_compared_and_the_reason_is_carried() {
+        Contract contract = contract(EARLY, LATE);
+        Quote quote = (Quote) contract.rate(on(FIRST));
+        CourierInputs silent = CourierInputs.builder().build();
+        BilledCharges billed = BilledCharges.allIn(Money.parse("CNY 13"));
+
+        assertThatThrownBy(() -> contract.reprice(parcel("1 kg").build(), quote, silent, billed))
+                .isInstanceOfSatisfying(
+                        RetourException.class,
+                        refusal -> assertThat(refusal.reasons())
+                                .extracting(Reason::code)
+                                .containsExactly(RatingReason.DAY_UNKNOWN));
+        assertThatThrownBy(() -> contract.reprice(on(LocalDate.of(2025, 12, 31)), quote, silent, billed))
+                .isInstanceOfSatisfying(
+                        RetourException.class,
+                        refusal -> assertThat(refusal.reasons())
+                                .extracting(Reason::code)
+                                .containsExactly(RatingReason.CARD_NOT_VALID));
     }
 
     @Test
