@@ -81,7 +81,7 @@ final class Story {
             this.shop = retour.shop(scope).as(Actor.of("simulator"));
             int count = dice.between(1, 2);
             for (int i = 1; i <= count; i++) {
-                orders.add(new AnyOrder(dice, canaries, OrderId.of("O-" + i)));
+                orders.add(new AnyOrder(dice, canaries, OrderId.of("O-" + i), corrects));
             }
         }
 
@@ -100,8 +100,8 @@ final class Story {
     /**
      * A story.
      *
-     * @param corrects whether observations contradict themselves, terms are corrected, goods arrive first, and open cases
-     *     are asked for by name; every other story, so that the others show what is wrong without
+     * @param corrects whether observations contradict themselves, terms are corrected, goods arrive first, lines have
+     *     serials, money is taken back, and open cases are asked for by name; every other story, so that the others show what is wrong without
      */
     Story(Retour retour, FixedClock clock, Dice dice, String name, Canaries canaries, boolean corrects) {
         this.corrects = corrects;
