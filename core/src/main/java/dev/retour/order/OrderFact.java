@@ -56,7 +56,7 @@ public sealed interface OrderFact {
 
     /**
      * The order was captured, or its terms were corrected. Terms of a later version replace those before; amounts that a
-     * decision froze stay.
+     * decision froze stay. Terms of another order, or too large to reckon with, are recorded and never decided on.
      *
      * @param terms the commercial terms
      */
@@ -205,7 +205,7 @@ public sealed interface OrderFact {
 
     /**
      * The price was changed afterwards. It changes what the units are worth that no case has taken yet; what was decided
-     * before stays.
+     * before stays, and where cases had taken all units, it changes nothing.
      *
      * @param lines by how much each line changed; negative if it became cheaper
      */
@@ -238,6 +238,9 @@ public sealed interface OrderFact {
     /**
      * Somebody else gave money back: the platform, a clerk, another system. It is recorded even where it overdraws.
      *
+     * <p>A negative amount takes back what another fact told. Lines and payments tell of the same money; where only one of
+     * them is told, it counts, and where both differ, the larger, of either sign.
+     *
      * @param cause what for
      * @param lines how much of it belongs to which line
      * @param tenders on which payments
@@ -260,7 +263,10 @@ public sealed interface OrderFact {
     enum RefundCause {
         /** For units of the order, returned, called off or neither. It lessens what the lines still owe. */
         UNITS,
-        /** The difference of a {@link PriceAdjusted}, which has lessened the worth of the units already. */
+        /**
+         * The difference of a {@link PriceAdjusted}. It lessens what the lines still owe only as far as no adjustment has
+         * made the units cheaper already.
+         */
         PRICE_ADJUSTMENT,
         /** Beyond the price: goodwill, a late delivery, a penalty. It lessens no line. */
         COMPENSATION

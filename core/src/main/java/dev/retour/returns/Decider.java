@@ -37,7 +37,7 @@ public record Decider(Instant at, Versioned<Duration> patience) {
     public static final Machine<CaseStatus, CaseCommand.Kind, CaseTransition> MACHINE =
             Machine.of(CaseStatus.class, CaseCommand.Kind.class, CaseTransition.class);
 
-    /** What a plan that falls short is told, which is not what the caller asked for. */
+    /** What a plan is told that is not of the whole amount, which is not what the caller asked for. */
     private static final Set<ReasonCode> OF_THE_AMOUNT =
             Set.of(EntitlementReason.AMOUNT_NOT_POSITIVE, EntitlementReason.REFUND_EXCEEDED);
 
@@ -104,33 +104,44 @@ public record Decider(Instant at, Versioned<Duration> patience) {
     private static Decision<CaseDecision> refund(CaseCommand.Refund refund, Entitlement entitlement) {
         List<TenderAmount> plan = entitlement.plan(refund.amount());
         Decision<Initiated> decision = entitlement.refund(new RefundInitiated(refund.refund(), refund.caseId(), plan));
+        List<Reason> ofAmount = ofAmount(refund, plan, entitlement);
+        if (ofAmount.isEmpty()) {
+            return map(decision, change -> new CaseFact.RefundRequested(refund.refund(), refund.amount()));
+        }
+        if (decision instanceof Decision.Refused<Initiated> refused) {
+            ofAmount.addAll(
+                    1,
+                    refused.reasons().stream()
+                            .filter(reason -> !OF_THE_AMOUNT.contains(reason.code()))
+                            .toList());
+        }
+        return new Decision.Refused<>(ofAmount);
+    }
+
+    /** What speaks against the whole amount, of which the plan may hold a part or nothing. */
+    private static List<Reason> ofAmount(CaseCommand.Refund refund, List<TenderAmount> plan, Entitlement entitlement) {
+        List<Reason> reasons = new ArrayList<>();
+        entitlement.unfit(refund.amount()).ifPresent(reasons::add);
         Money planned = plan.stream()
                 .map(TenderAmount::amount)
                 .reduce(Money.zero(refund.amount().getCurrencyUnit()), Money::plus);
-        return planned.isLessThan(refund.amount())
-                ? new Decision.Refused<>(exhausted(refund, planned, entitlement, decision))
-                : map(decision, change -> new CaseFact.RefundRequested(refund.refund(), refund.amount()));
+        if (reasons.isEmpty() && planned.isLessThan(refund.amount())) {
+            exhausted(refund, planned, entitlement, reasons);
+        }
+        return reasons;
     }
 
-    /** The payments do not suffice, and whatever else speaks against the whole amount. */
-    private static List<Reason> exhausted(
-            CaseCommand.Refund refund, Money planned, Entitlement entitlement, Decision<Initiated> ofPlan) {
-        List<Reason> reasons = new ArrayList<>();
+    private static void exhausted(
+            CaseCommand.Refund refund, Money planned, Entitlement entitlement, List<Reason> reasons) {
         reasons.add(reason(CaseReason.PAYMENTS_EXHAUSTED, refund.caseId())
                 .with("wanted", refund.amount())
                 .with("available", planned));
-        if (ofPlan instanceof Decision.Refused<Initiated> refused) {
-            refused.reasons().stream()
-                    .filter(reason -> !OF_THE_AMOUNT.contains(reason.code()))
-                    .forEach(reasons::add);
-        }
         entitlement
                 .refundable(refund.caseId())
                 .filter(left -> left.isSameCurrency(refund.amount()) && left.isLessThan(refund.amount()))
                 .ifPresent(left -> reasons.add(reason(EntitlementReason.REFUND_EXCEEDED, refund.caseId())
                         .with("wanted", refund.amount())
                         .with("available", left)));
-        return reasons;
     }
 
     private Decision<CaseDecision> expire(Entitlement entitlement, ReturnCase known) {

@@ -4,6 +4,7 @@ import dev.retour.kernel.Attributes;
 import dev.retour.kernel.OrderId;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
+import dev.retour.order.ChargeAmount;
 import dev.retour.order.LineAmount;
 import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
@@ -24,6 +25,7 @@ import dev.retour.testkit.Canaries;
 import dev.retour.testkit.Dice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -35,6 +37,10 @@ final class AnyOrder {
     private static final List<CurrencyUnit> CURRENCIES =
             List.of(CurrencyUnit.of("JPY"), CurrencyUnit.of("KWD"), CurrencyUnit.of("CNY"));
 
+    private static final List<String> SERIALS = List.of("S1", "S2", "S3", "S4", "S5");
+
+    private static final int MOST_LINES = 3;
+
     private final Dice dice;
     private final Attributes personal;
     private final OrderId id;
@@ -42,15 +48,20 @@ final class AnyOrder {
     private final int lines;
     private final int charges;
     private final int tenders;
+    private final boolean corrects;
+    private final boolean[] named;
 
-    AnyOrder(Dice dice, Canaries canaries, OrderId id) {
+    AnyOrder(Dice dice, Canaries canaries, OrderId id, boolean corrects) {
         this.dice = dice;
         this.personal = canaries.planted();
         this.id = id;
         this.currency = CURRENCIES.get(dice.below(CURRENCIES.size()));
-        this.lines = dice.between(1, 3);
+        this.lines = dice.between(1, MOST_LINES);
         this.charges = dice.between(0, 2);
         this.tenders = dice.between(1, 3);
+        this.corrects = corrects;
+        this.named =
+                corrects ? new boolean[] {dice.chance(40), dice.chance(40), dice.chance(40)} : new boolean[MOST_LINES];
     }
 
     OrderId id() {
@@ -86,11 +97,22 @@ final class AnyOrder {
 
     private OrderLine line(int number) {
         Money gross = money(3_000);
-        OrderLine line = OrderLine.builder(OrderLineId.of("L" + number), "SKU", dice.between(1, 5))
+        int quantity = dice.between(1, 5);
+        OrderLine line = OrderLine.builder(OrderLineId.of("L" + number), "SKU", quantity)
+                .serials(named[number - 1] ? serials(quantity) : List.of())
                 .unitPrice(gross.toBigMoney())
                 .total(TaxedAmount.ofGross(gross, part(gross, 30)))
                 .build();
         return dice.chance(70) ? line : discounted(line);
+    }
+
+    /** The first serials that a line may have, in any order. */
+    private List<String> serials(int count) {
+        List<String> serials = new ArrayList<>(SERIALS.subList(0, count));
+        for (int i = serials.size(); i > 1; i--) {
+            Collections.swap(serials, i - 1, dice.below(i));
+        }
+        return serials;
     }
 
     private OrderLine discounted(OrderLine line) {
@@ -100,6 +122,7 @@ final class AnyOrder {
         return OrderLine.builder(line.id(), line.sku(), line.quantity())
                 .unitPrice(line.unitPrice())
                 .total(line.total())
+                .serials(line.serials())
                 .addDiscounts(discount)
                 .attributes(personal)
                 .build();
@@ -148,20 +171,40 @@ final class AnyOrder {
         List<LineUnits> units = new ArrayList<>();
         int parts = dice.chance(70) ? 1 : 2;
         for (int i = 0; i < parts; i++) {
-            units.add(LineUnits.of(anyLine(), dice.between(1, most)));
+            units.add(named(LineUnits.of(anyLine(), dice.between(1, most))));
         }
         return units;
     }
 
+    /** A part of what is said of a line with serials names them; seldom too many, twice, or one that it does not have. */
+    private LineUnits named(LineUnits units) {
+        int number = Integer.parseInt(units.line().value().substring(1));
+        if (number > lines || !named[number - 1] || dice.chance(65)) {
+            return units;
+        }
+        int quantity = (int) units.quantity();
+        List<String> serials = new ArrayList<>(serials(Math.max(2, quantity)).subList(0, quantity));
+        if (dice.chance(8)) {
+            serials.add(dice.chance(50) ? "S9" : serials.get(0));
+        }
+        return new LineUnits(units.line(), units.quantity(), serials);
+    }
+
     /** Anything but the capture of the order; most often that goods arrive. */
     OrderFact fact() {
-        return switch (dice.below(16)) {
+        return switch (dice.below(corrects ? 18 : 16)) {
             case 0 -> new OrderFact.LineCancelled(units(2));
             case 1 -> new OrderFact.Lost(units(1), Optional.empty());
             case 2 -> new OrderFact.ReturnedOutside(dice.chance(50) ? Basis.RETURN : Basis.REFUSED, units(2));
             case 3 -> refunded();
             case 4 -> new OrderFact.ChargedBack("dispute", anyTender(), money(900), stage());
             case 5 -> adjusted();
+            case 16 -> invoiced();
+            case 17 ->
+                new OrderFact.OpeningPosition(
+                        units(1),
+                        List.of(new LineMoney(anyLine(), signed(300))),
+                        dice.chance(50) ? List.of() : List.of(new TenderAmount(anyTender(), signed(300))));
             case 6, 7, 8 -> new OrderFact.Shipped(units(5), Optional.of("P1"));
             default -> new OrderFact.Delivered(units(5), Optional.empty());
         };
@@ -180,8 +223,26 @@ final class AnyOrder {
         OrderFact.RefundCause cause = OrderFact.RefundCause.values()[dice.below(OrderFact.RefundCause.values().length)];
         return new OrderFact.RefundedOutside(
                 cause,
-                List.of(new LineMoney(anyLine(), money(900))),
-                dice.chance(50) ? List.of() : List.of(new TenderAmount(anyTender(), money(900))));
+                corrects && dice.chance(20) ? List.of() : List.of(new LineMoney(anyLine(), signed(900))),
+                dice.chance(50) ? List.of() : List.of(new TenderAmount(anyTender(), signed(900))));
+    }
+
+    /** An amount, seldom one that takes another back. */
+    private Money signed(int most) {
+        return corrects && dice.chance(15) ? money(most).negated() : money(most);
+    }
+
+    private OrderFact invoiced() {
+        return new OrderFact.Invoiced(
+                "any",
+                OrderFact.InvoiceType.ORDINARY,
+                OrderFact.InvoiceUse.UNCONFIRMED,
+                List.of(new LineAmount(anyLine(), taxed(signed(900)))),
+                dice.chance(70) ? List.of() : List.of(new ChargeAmount(anyCharge(), taxed(signed(200)))));
+    }
+
+    private TaxedAmount taxed(Money gross) {
+        return TaxedAmount.ofGross(gross, part(gross, 30));
     }
 
     private OrderFact.DisputeStage stage() {
@@ -189,8 +250,8 @@ final class AnyOrder {
     }
 
     private OrderFact adjusted() {
-        Money gross = money(900);
-        TaxedAmount less = TaxedAmount.zero(currency).minus(TaxedAmount.ofGross(gross, part(gross, 30)));
-        return new OrderFact.PriceAdjusted(List.of(new LineAmount(anyLine(), less)));
+        TaxedAmount change =
+                taxed(corrects && dice.chance(20) ? money(900) : money(900).negated());
+        return new OrderFact.PriceAdjusted(List.of(new LineAmount(anyLine(), change)));
     }
 }

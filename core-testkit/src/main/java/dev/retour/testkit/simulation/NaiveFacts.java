@@ -1,18 +1,26 @@
 package dev.retour.testkit.simulation;
 
 import dev.retour.kernel.Observation;
+import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
+import dev.retour.order.ChargeAmount;
+import dev.retour.order.LineAmount;
 import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
 import dev.retour.order.OrderFact.Captured;
 import dev.retour.order.OrderFact.ChargedBack;
+import dev.retour.order.OrderFact.Invoiced;
+import dev.retour.order.OrderFact.LineCancelled;
+import dev.retour.order.OrderFact.Lost;
+import dev.retour.order.OrderFact.OpeningPosition;
 import dev.retour.order.OrderFact.PriceAdjusted;
 import dev.retour.order.OrderFact.RefundedOutside;
 import dev.retour.order.OrderFact.ReturnedOutside;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.terms.OrderTerms;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,28 +119,64 @@ final class NaiveFacts {
         return sum;
     }
 
+    /** What had come back before we began had been delivered. */
     int returned(String line, Basis basis) {
-        return units(ReturnedOutside.class, fact -> fact.basis() == basis ? fact.lines() : List.of(), line);
+        int before = basis == Basis.RETURN ? units(OpeningPosition.class, OpeningPosition::returned, line) : 0;
+        return before + units(ReturnedOutside.class, fact -> fact.basis() == basis ? fact.lines() : List.of(), line);
     }
 
-    BigInteger refunded(String line) {
-        BigInteger sum = BigInteger.ZERO;
-        for (RefundedOutside fact : all(RefundedOutside.class)) {
-            if (fact.cause() == OrderFact.RefundCause.UNITS) {
-                for (LineMoney money : fact.lines()) {
-                    sum = money.line().value().equals(line) ? sum.add(minor(money.amount())) : sum;
-                }
+    /** The serials of units that came back, were called off or were lost. */
+    Set<String> goneSerials(String line) {
+        List<LineUnits> gone = new ArrayList<>();
+        all(ReturnedOutside.class).forEach(fact -> gone.addAll(fact.lines()));
+        all(LineCancelled.class).forEach(fact -> gone.addAll(fact.lines()));
+        all(Lost.class).forEach(fact -> gone.addAll(fact.lines()));
+        all(OpeningPosition.class).forEach(fact -> gone.addAll(fact.returned()));
+        Set<String> serials = new TreeSet<>();
+        gone.stream()
+                .filter(units -> units.line().value().equals(line))
+                .forEach(units -> serials.addAll(units.serials()));
+        return serials;
+    }
+
+    /** What invoices say of a line or charge. */
+    NaiveAmount invoiced(String item) {
+        NaiveAmount sum = NaiveAmount.ZERO;
+        for (Invoiced fact : all(Invoiced.class)) {
+            for (LineAmount each : fact.lines()) {
+                sum = each.line().value().equals(item) ? sum.plus(invoiced(each.amount())) : sum;
+            }
+            for (ChargeAmount each : fact.charges()) {
+                sum = each.charge().value().equals(item) ? sum.plus(invoiced(each.amount())) : sum;
             }
         }
         return sum;
     }
 
-    BigInteger gone(String tender) {
+    private NaiveAmount invoiced(TaxedAmount amount) {
+        return isOurs(amount.gross()) ? NaiveAmount.of(amount, amount.gross()) : NaiveAmount.ZERO;
+    }
+
+    BigInteger refunded(String line, OrderFact.RefundCause cause) {
+        List<LineMoney> moneys = new ArrayList<>();
+        all(RefundedOutside.class).forEach(fact -> moneys.addAll(fact.cause() == cause ? fact.lines() : List.of()));
+        if (cause == OrderFact.RefundCause.UNITS) {
+            all(OpeningPosition.class).forEach(fact -> moneys.addAll(fact.refunded()));
+        }
         BigInteger sum = BigInteger.ZERO;
-        for (RefundedOutside fact : all(RefundedOutside.class)) {
-            for (TenderAmount part : fact.tenders()) {
-                sum = part.tender().value().equals(tender) ? sum.add(minor(part.amount())) : sum;
-            }
+        for (LineMoney money : moneys) {
+            sum = money.line().value().equals(line) ? sum.add(minor(money.amount())) : sum;
+        }
+        return sum;
+    }
+
+    BigInteger gone(String tender) {
+        List<TenderAmount> parts = new ArrayList<>();
+        all(RefundedOutside.class).forEach(fact -> parts.addAll(fact.tenders()));
+        all(OpeningPosition.class).forEach(fact -> parts.addAll(fact.tenders()));
+        BigInteger sum = BigInteger.ZERO;
+        for (TenderAmount part : parts) {
+            sum = part.tender().value().equals(tender) ? sum.add(minor(part.amount())) : sum;
         }
         for (ChargedBack fact : all(ChargedBack.class)) {
             boolean counts = fact.tender().value().equals(tender) && fact.stage() != OrderFact.DisputeStage.WON;
@@ -144,20 +188,28 @@ final class NaiveFacts {
     BigInteger gone() {
         BigInteger sum = BigInteger.ZERO;
         for (RefundedOutside fact : all(RefundedOutside.class)) {
-            BigInteger lines = BigInteger.ZERO;
-            for (LineMoney money : fact.lines()) {
-                lines = lines.add(minor(money.amount()));
-            }
-            BigInteger tenders = BigInteger.ZERO;
-            for (TenderAmount part : fact.tenders()) {
-                tenders = tenders.add(minor(part.amount()));
-            }
-            sum = sum.add(lines.max(tenders));
+            sum = sum.add(larger(fact.lines(), fact.tenders()));
+        }
+        for (OpeningPosition fact : all(OpeningPosition.class)) {
+            sum = sum.add(larger(fact.refunded(), fact.tenders()));
         }
         for (ChargedBack fact : all(ChargedBack.class)) {
             sum = fact.stage() == OrderFact.DisputeStage.WON ? sum : sum.add(minor(fact.amount()));
         }
         return sum;
+    }
+
+    /** Lines and payments tell of the same money; the larger counts, of either sign. */
+    private BigInteger larger(List<LineMoney> moneys, List<TenderAmount> parts) {
+        BigInteger lines = BigInteger.ZERO;
+        for (LineMoney money : moneys) {
+            lines = lines.add(minor(money.amount()));
+        }
+        BigInteger tenders = BigInteger.ZERO;
+        for (TenderAmount part : parts) {
+            tenders = tenders.add(minor(part.amount()));
+        }
+        return lines.abs().compareTo(tenders.abs()) > 0 ? lines : tenders;
     }
 
     Iterable<Known> every() {

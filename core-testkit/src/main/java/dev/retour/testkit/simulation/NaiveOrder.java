@@ -111,6 +111,7 @@ final class NaiveOrder {
             } else if (wanted.quantity() > units.available(line.orElseThrow(), open.basis())) {
                 codes.add("entitlement.UNITS_EXCEEDED");
             }
+            line.ifPresent(each -> codes.addAll(againstSerials(each, wanted)));
         }
         for (ChargeMoney part : open.charges()) {
             Optional<ChargeLine> charge = terms.charge(part.charge());
@@ -121,6 +122,24 @@ final class NaiveOrder {
                 codes.add("entitlement.CHARGE_UNKNOWN");
             } else if (!units.has(charge.orElseThrow(), NaiveAmount.minor(part.gross()))) {
                 codes.add("entitlement.CHARGE_EXCEEDED");
+            }
+        }
+        return codes;
+    }
+
+    private Set<String> againstSerials(OrderLine line, LineUnits wanted) {
+        Set<String> codes = new TreeSet<>();
+        if (!wanted.serials().isEmpty() && wanted.serials().size() != wanted.quantity()) {
+            codes.add("entitlement.SERIALS_INCOMPLETE");
+        }
+        Set<String> seen = new HashSet<>();
+        for (String serial : wanted.serials()) {
+            if (!seen.add(serial)) {
+                codes.add("entitlement.ITEM_TWICE");
+            } else if (!line.serials().contains(serial)) {
+                codes.add("entitlement.SERIAL_UNKNOWN");
+            } else if (units.isTaken(line, serial)) {
+                codes.add("entitlement.SERIAL_TAKEN");
             }
         }
         return codes;
@@ -146,8 +165,24 @@ final class NaiveOrder {
             below("entitlement.OVERDRAWN_TENDER " + tender.id(), refunds.left(tender), found);
         }
         below("entitlement.OVERDRAWN_ORDER ", refunds.left(terms), found);
+        for (OrderLine line : terms.lines()) {
+            credited(line.id().value(), facts.invoiced(line.id().value()), found);
+        }
+        for (ChargeLine charge : terms.charges()) {
+            NaiveAmount invoiced = facts.invoiced(charge.id().value());
+            credited(charge.id().value(), NaiveUnits.turned(charge, invoiced), found);
+        }
         found.addAll(new NaiveUnexpected(terms).in(facts));
         return found;
+    }
+
+    /** The first of gross, net and tax that is below nothing. */
+    private static void credited(String item, NaiveAmount left, List<String> found) {
+        List<BigInteger> parts = List.of(left.gross(), left.gross().subtract(left.tax()), left.tax());
+        parts.stream()
+                .filter(part -> part.signum() < 0)
+                .findFirst()
+                .ifPresent(part -> below("entitlement.OVERDRAWN_CREDIT " + item, part, found));
     }
 
     private static void below(String what, BigInteger left, List<String> found) {

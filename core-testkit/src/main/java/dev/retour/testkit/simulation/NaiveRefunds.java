@@ -57,13 +57,15 @@ final class NaiveRefunds {
         if (sent.stream().anyMatch(each -> each.refund().equals(refund.refund().value()))) {
             codes.add("entitlement.REFUND_EXISTS");
         }
-        if (sum(plan).compareTo(wanted) < 0) {
+        if (!facts.isOurs(refund.amount())) {
+            codes.add("entitlement.CURRENCY_OTHER");
+        } else if (wanted.signum() <= 0) {
+            codes.add("entitlement.AMOUNT_NOT_POSITIVE");
+        } else if (sum(plan).compareTo(wanted) < 0) {
             codes.add("return.PAYMENTS_EXHAUSTED");
-            if (facts.isOurs(refund.amount()) && most.max(BigInteger.ZERO).compareTo(wanted) < 0) {
+            if (most.max(BigInteger.ZERO).compareTo(wanted) < 0) {
                 codes.add("entitlement.REFUND_EXCEEDED");
             }
-        } else if (plan.isEmpty()) {
-            codes.add("entitlement.AMOUNT_NOT_POSITIVE");
         } else if (wanted.compareTo(most) > 0) {
             codes.add("entitlement.REFUND_EXCEEDED");
         }

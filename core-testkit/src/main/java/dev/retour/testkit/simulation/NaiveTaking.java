@@ -15,6 +15,7 @@ final class NaiveTaking {
     final String caseId;
     final Basis basis;
     final Map<String, SortedSet<Integer>> lines = new TreeMap<>();
+    final Map<String, SortedSet<String>> serials = new TreeMap<>();
     final Map<String, NaiveAmount> lineAmounts = new TreeMap<>();
     final Map<String, SortedSet<Integer>> charges = new TreeMap<>();
     final Map<String, NaiveAmount> chargeAmounts = new TreeMap<>();
@@ -48,6 +49,6 @@ final class NaiveTaking {
 
     @Override
     public String toString() {
-        return "took " + caseId + " " + basis + " " + lines + lineAmounts + charges + chargeAmounts;
+        return "took " + caseId + " " + basis + " " + lines + serials + lineAmounts + charges + chargeAmounts;
     }
 }

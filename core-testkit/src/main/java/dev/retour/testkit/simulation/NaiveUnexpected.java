@@ -26,6 +26,11 @@ final class NaiveUnexpected {
                     .filter(line -> terms.lines().stream()
                             .noneMatch(each -> each.id().value().equals(line)))
                     .forEach(line -> add("entitlement.UNEXPECTED_ITEM", known, line));
+            units(known.fact()).forEach(each -> serials(known, each));
+            charges(known.fact()).stream()
+                    .filter(charge -> terms.charges().stream()
+                            .noneMatch(each -> each.id().value().equals(charge)))
+                    .forEach(charge -> add("entitlement.UNEXPECTED_ITEM", known, charge));
             tenders(known.fact()).stream()
                     .filter(tender -> terms.tenders().stream()
                             .noneMatch(each -> each.id().value().equals(tender)))
@@ -35,6 +40,14 @@ final class NaiveUnexpected {
                     .forEach(money -> add("entitlement.UNEXPECTED_CURRENCY", known, money));
         }
         return found;
+    }
+
+    private void serials(NaiveFacts.Known known, LineUnits units) {
+        terms.lines().stream()
+                .filter(line -> line.id().equals(units.line()))
+                .forEach(line -> units.serials().stream()
+                        .filter(serial -> !line.serials().contains(serial))
+                        .forEach(serial -> add("entitlement.UNEXPECTED_ITEM", known, serial)));
     }
 
     private void add(String code, NaiveFacts.Known known, Object what) {
@@ -48,7 +61,21 @@ final class NaiveUnexpected {
         if (fact instanceof OrderFact.PriceAdjusted adjusted) {
             return adjusted.lines().stream().map(each -> each.line().value()).toList();
         }
-        return units(fact).stream().map(each -> each.line().value()).toList();
+        if (fact instanceof OrderFact.Invoiced invoiced) {
+            return invoiced.lines().stream().map(each -> each.line().value()).toList();
+        }
+        List<String> lines = new ArrayList<>();
+        units(fact).forEach(each -> lines.add(each.line().value()));
+        if (fact instanceof OrderFact.OpeningPosition opening) {
+            opening.refunded().forEach(each -> lines.add(each.line().value()));
+        }
+        return lines;
+    }
+
+    private static List<String> charges(OrderFact fact) {
+        return fact instanceof OrderFact.Invoiced invoiced
+                ? invoiced.charges().stream().map(each -> each.charge().value()).toList()
+                : List.of();
     }
 
     private static List<LineUnits> units(OrderFact fact) {
@@ -58,6 +85,7 @@ final class NaiveUnexpected {
             case DELIVERED -> ((OrderFact.Delivered) fact).lines();
             case LOST -> ((OrderFact.Lost) fact).lines();
             case RETURNED_OUTSIDE -> ((OrderFact.ReturnedOutside) fact).lines();
+            case OPENING_POSITION -> ((OrderFact.OpeningPosition) fact).returned();
             default -> List.of();
         };
     }
@@ -67,6 +95,9 @@ final class NaiveUnexpected {
             return refunded.tenders().stream()
                     .map(each -> each.tender().value())
                     .toList();
+        }
+        if (fact instanceof OrderFact.OpeningPosition opening) {
+            return opening.tenders().stream().map(each -> each.tender().value()).toList();
         }
         return fact instanceof OrderFact.ChargedBack back
                 ? List.of(back.tender().value())
@@ -80,6 +111,12 @@ final class NaiveUnexpected {
             refunded.tenders().stream().map(TenderAmount::amount).forEach(moneys::add);
         } else if (fact instanceof OrderFact.PriceAdjusted adjusted) {
             adjusted.lines().stream().map(LineAmount::amount).forEach(each -> moneys.add(each.gross()));
+        } else if (fact instanceof OrderFact.Invoiced invoiced) {
+            invoiced.lines().forEach(each -> moneys.add(each.amount().gross()));
+            invoiced.charges().forEach(each -> moneys.add(each.amount().gross()));
+        } else if (fact instanceof OrderFact.OpeningPosition opening) {
+            opening.refunded().forEach(each -> moneys.add(each.amount()));
+            opening.tenders().forEach(each -> moneys.add(each.amount()));
         } else if (fact instanceof OrderFact.ChargedBack back) {
             moneys.add(back.amount());
         }

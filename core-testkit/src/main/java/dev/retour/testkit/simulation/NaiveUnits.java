@@ -1,6 +1,7 @@
 package dev.retour.testkit.simulation;
 
 import dev.retour.order.Basis;
+import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact.Delivered;
 import dev.retour.order.OrderFact.LineCancelled;
 import dev.retour.order.OrderFact.Lost;
@@ -59,10 +60,55 @@ final class NaiveUnits {
     }
 
     SortedSet<Integer> free(OrderLine line) {
-        TreeSet<Integer> free = new TreeSet<>(NaiveFacts.upTo((int) line.quantity()));
-        takings.forEach(
-                taking -> free.removeAll(taking.lines.getOrDefault(line.id().value(), new TreeSet<>())));
+        SortedSet<Integer> free = untaken(line);
+        facts.goneSerials(line.id().value())
+                .forEach(serial -> free.remove(line.serials().indexOf(serial) + 1));
         return free;
+    }
+
+    /** The units that no case has, whatever facts say of them. */
+    SortedSet<Integer> untaken(OrderLine line) {
+        TreeSet<Integer> untaken = new TreeSet<>(NaiveFacts.upTo((int) line.quantity()));
+        takings.forEach(
+                taking -> untaken.removeAll(taking.lines.getOrDefault(line.id().value(), new TreeSet<>())));
+        return untaken;
+    }
+
+    boolean isTaken(OrderLine line, String serial) {
+        String id = line.id().value();
+        return facts.goneSerials(id).contains(serial)
+                || takings.stream()
+                        .anyMatch(taking ->
+                                taking.serials.getOrDefault(id, new TreeSet<>()).contains(serial));
+    }
+
+    /** The units of the serials that are wanted, where those are free, and the lowest of the others. */
+    SortedSet<Integer> chosen(OrderLine line, LineUnits wanted) {
+        SortedSet<Integer> free = free(line);
+        SortedSet<Integer> chosen = new TreeSet<>();
+        for (String serial : wanted.serials()) {
+            int own = line.serials().indexOf(serial) + 1;
+            if (free.remove(own)) {
+                chosen.add(own);
+            }
+        }
+        chosen.addAll(lowest(free, (int) wanted.quantity() - chosen.size()));
+        return chosen;
+    }
+
+    SortedSet<String> serials(OrderLine line, LineUnits wanted, SortedSet<Integer> chosen) {
+        SortedSet<String> serials = new TreeSet<>(wanted.serials());
+        int missing = 0;
+        for (int unit : wanted.serials().isEmpty() ? chosen : new TreeSet<Integer>()) {
+            if (unit <= line.serials().size()) {
+                String own = line.serials().get(unit - 1);
+                missing += isTaken(line, own) || !serials.add(own) ? 1 : 0;
+            }
+        }
+        for (String other : line.serials()) {
+            missing -= missing > 0 && !isTaken(line, other) && serials.add(other) ? 1 : 0;
+        }
+        return serials;
     }
 
     SortedSet<Integer> free(ChargeLine charge) {
@@ -76,7 +122,24 @@ final class NaiveUnits {
     boolean has(ChargeLine charge, BigInteger part) {
         return part.signum() != 0
                 && part.signum() == NaiveAmount.minor(charge.total().gross()).signum()
-                && part.abs().intValueExact() <= free(charge).size();
+                && part.abs().compareTo(available(charge)) <= 0;
+    }
+
+    BigInteger available(ChargeLine charge) {
+        return BigInteger.valueOf(free(charge).size()).min(left(charge).gross()).max(BigInteger.ZERO);
+    }
+
+    /** What no case has of a charge, turned round if it saves. */
+    NaiveAmount left(ChargeLine charge) {
+        NaiveAmount left = NaiveAmount.of(charge.total(), charge.total().gross());
+        for (NaiveTaking taking : takings) {
+            left = left.minus(taking.chargeAmounts.getOrDefault(charge.id().value(), NaiveAmount.ZERO));
+        }
+        return turned(charge, left);
+    }
+
+    static NaiveAmount turned(ChargeLine charge, NaiveAmount amount) {
+        return charge.total().gross().isNegative() ? NaiveAmount.ZERO.minus(amount) : amount;
     }
 
     static SortedSet<Integer> lowest(SortedSet<Integer> free, int count) {

@@ -3,6 +3,7 @@ package dev.retour.testkit.simulation;
 import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineAmount;
 import dev.retour.order.LineUnits;
+import dev.retour.order.OrderFact;
 import dev.retour.order.OrderFact.PriceAdjusted;
 import dev.retour.order.terms.ChargeLine;
 import dev.retour.order.terms.OrderLine;
@@ -33,25 +34,35 @@ final class NaiveWorth {
         NaiveTaking taking = new NaiveTaking(open.caseId().value(), open.basis());
         for (LineUnits wanted : open.lines()) {
             OrderLine line = terms.line(wanted.line()).orElseThrow();
-            SortedSet<Integer> lowest = NaiveUnits.lowest(units.free(line), (int) wanted.quantity());
-            taking.lines.put(line.id().value(), lowest);
-            taking.lineAmounts.put(line.id().value(), worth(terms, line, lowest));
+            SortedSet<Integer> chosen = units.chosen(line, wanted);
+            taking.lines.put(line.id().value(), chosen);
+            taking.serials.put(line.id().value(), units.serials(line, wanted, chosen));
+            taking.lineAmounts.put(line.id().value(), worth(terms, line, chosen));
         }
         for (ChargeMoney part : open.charges()) {
             ChargeLine charge = terms.charge(part.charge()).orElseThrow();
             int wanted = NaiveAmount.minor(part.gross()).abs().intValueExact();
             SortedSet<Integer> lowest = NaiveUnits.lowest(units.free(charge), wanted);
-            NaiveAmount whole = NaiveAmount.of(charge.total(), charge.total().gross());
-            int size = whole.gross().abs().intValueExact();
             taking.charges.put(charge.id().value(), lowest);
-            taking.chargeAmounts.put(charge.id().value(), new NaiveSplit(size, whole, true).of(lowest));
+            taking.chargeAmounts.put(charge.id().value(), part(charge, NaiveAmount.minor(part.gross()), lowest));
         }
         return taking;
     }
 
+    private NaiveAmount part(ChargeLine charge, BigInteger gross, SortedSet<Integer> taken) {
+        NaiveAmount left = units.left(charge);
+        NaiveAmount whole = NaiveUnits.turned(
+                charge, NaiveAmount.of(charge.total(), charge.total().gross()));
+        boolean last = gross.abs().equals(units.available(charge));
+        NaiveAmount part = last
+                ? new NaiveAmount(gross.abs(), left.tax(), gross.abs())
+                : new NaiveSplit(whole.gross().intValueExact(), whole, true).of(taken);
+        return NaiveUnits.turned(charge, part.within(left));
+    }
+
     private NaiveAmount worth(OrderTerms terms, OrderLine line, SortedSet<Integer> taken) {
         NaiveAmount left = left(line);
-        if (taken.equals(units.free(line))) {
+        if (taken.equals(units.untaken(line))) {
             return left.within(left);
         }
         boolean inclusive = terms.taxBasis() == TaxBasis.INCLUSIVE;
@@ -76,8 +87,7 @@ final class NaiveWorth {
 
     private NaiveAmount layer(
             NaiveFacts.Known adjustment, OrderLine line, SortedSet<Integer> taken, boolean inclusive) {
-        List<Integer> covered = new ArrayList<>(NaiveFacts.upTo((int) line.quantity()));
-        covered.removeAll(adjustment.taken().getOrDefault(line.id().value(), Set.of()));
+        List<Integer> covered = covered(adjustment, line);
         if (covered.isEmpty()) {
             return NaiveAmount.ZERO;
         }
@@ -88,6 +98,12 @@ final class NaiveWorth {
             }
         }
         return new NaiveSplit(covered.size(), change(adjustment, line), inclusive).of(places);
+    }
+
+    private static List<Integer> covered(NaiveFacts.Known adjustment, OrderLine line) {
+        List<Integer> covered = new ArrayList<>(NaiveFacts.upTo((int) line.quantity()));
+        covered.removeAll(adjustment.taken().getOrDefault(line.id().value(), Set.of()));
+        return covered;
     }
 
     private NaiveAmount change(NaiveFacts.Known adjustment, OrderLine line) {
@@ -102,13 +118,28 @@ final class NaiveWorth {
 
     NaiveAmount left(OrderLine line) {
         NaiveAmount left = price(line);
+        BigInteger cuts = BigInteger.ZERO;
         for (NaiveFacts.Known adjustment : facts.adjustments()) {
-            left = left.plus(change(adjustment, line));
+            if (!covered(adjustment, line).isEmpty()) {
+                NaiveAmount change = change(adjustment, line);
+                left = left.plus(change);
+                cuts = cuts.add(change.gross().negate().max(BigInteger.ZERO));
+            }
         }
         for (NaiveTaking taking : takings) {
             left = left.minus(taking.lineAmounts.getOrDefault(line.id().value(), NaiveAmount.ZERO));
         }
-        BigInteger outside = facts.refunded(line.id().value());
-        return left.minus(new NaiveAmount(BigInteger.ZERO, BigInteger.ZERO, outside));
+        return new NaiveAmount(
+                left.gross(), left.tax(), left.paid().max(BigInteger.ZERO).subtract(outside(line, cuts, left)));
+    }
+
+    /** What others gave back, but of the differences of adjustments only what these have not made cheaper. */
+    private BigInteger outside(OrderLine line, BigInteger cuts, NaiveAmount left) {
+        String id = line.id().value();
+        BigInteger beyond = left.paid().negate().max(BigInteger.ZERO);
+        BigInteger cheaper = cuts.subtract(beyond).max(BigInteger.ZERO);
+        BigInteger differences = facts.refunded(id, OrderFact.RefundCause.PRICE_ADJUSTMENT);
+        return facts.refunded(id, OrderFact.RefundCause.UNITS)
+                .add(differences.subtract(cheaper).max(BigInteger.ZERO));
     }
 }

@@ -81,7 +81,7 @@ final class Story {
             this.scope = Scope.of(name, code);
             int count = dice.between(1, 2);
             for (int i = 1; i <= count; i++) {
-                orders.add(new AnyOrder(dice, canaries, OrderId.of("O-" + i)));
+                orders.add(new AnyOrder(dice, canaries, OrderId.of("O-" + i), corrects));
             }
         }
 
@@ -105,8 +105,8 @@ final class Story {
      * A story.
      *
      * @param program starts the program anew; whatever the one before had in mind is gone
-     * @param corrects whether observations contradict themselves, terms are corrected, goods arrive first, and open cases
-     *     are asked for by name; every other story, so that the others show what is wrong without
+     * @param corrects whether observations contradict themselves, terms are corrected, lines have serials, money is taken back,
+     *     and goods mostly arrive first; every other story, so that the others show what is wrong without
      */
     Story(Supplier<Retour> program, FixedClock clock, Dice dice, String name, Canaries canaries, boolean corrects) {
         this.program = program;
@@ -139,7 +139,7 @@ final class Story {
                 if (dice.chance(85)) {
                     capture(company, order);
                 }
-                if (corrects && dice.chance(80)) {
+                if (dice.chance(corrects ? 80 : 50)) {
                     observe(company, order.id(), observation("arrived"), order.arrived());
                 }
             }
@@ -335,35 +335,36 @@ final class Story {
         return expected.replaceFirst("true$", "false");
     }
 
+    /** Opens where there is nothing open yet, and else does something with what is; at times with what is not. */
     private CaseCommand command(Company company) {
         AnyOrder order = company.anyOrder();
         CaseId caseId = CaseId.of(CASES.get(dice.below(CASES.size())));
-        int die = dice.below(100);
-        if (die < 45) {
+        List<Map.Entry<String, String>> open = List.copyOf(company.model.open().entrySet());
+        if (dice.chance(open.isEmpty() ? 85 : 35)) {
             return open(order, caseId);
         }
-        List<Map.Entry<String, String>> open = List.copyOf(company.model.open().entrySet());
-        if (corrects && !open.isEmpty() && dice.chance(70)) {
+        if (!open.isEmpty() && dice.chance(corrects ? 85 : 40)) {
             Map.Entry<String, String> known = open.get(dice.below(open.size()));
-            return onCase(company, company.order(known.getValue()), CaseId.of(known.getKey()), die);
+            return onCase(company, company.order(known.getValue()), CaseId.of(known.getKey()));
         }
-        return onCase(company, order, caseId, die);
+        return onCase(company, order, caseId);
     }
 
-    private CaseCommand onCase(Company company, AnyOrder order, CaseId caseId, int die) {
-        if (die < 75) {
+    private CaseCommand onCase(Company company, AnyOrder order, CaseId caseId) {
+        int die = dice.below(100);
+        if (die < 60) {
             RefundId refund = RefundId.of("F-" + dice.between(1, 8));
             AnyOrder other = dice.chance(5) ? company.anyOrder() : order;
             return new CaseCommand.Refund(order.id(), caseId, refund, other.money(dice.chance(20) ? 9_000 : 900));
         }
-        if (corrects && die >= 90 && dice.chance(50)) {
+        if (corrects && die >= 80 && dice.chance(80)) {
             clock.pass(Duration.ofDays(8));
         }
-        return die < 90 ? new CaseCommand.Withdraw(order.id(), caseId) : new CaseCommand.Expire(order.id(), caseId);
+        return die < 80 ? new CaseCommand.Withdraw(order.id(), caseId) : new CaseCommand.Expire(order.id(), caseId);
     }
 
     private CaseCommand open(AnyOrder order, CaseId caseId) {
-        List<LineUnits> lines = dice.chance(90) ? order.units(3) : List.of();
+        List<LineUnits> lines = dice.chance(90) ? order.units(dice.chance(60) ? 1 : 3) : List.of();
         List<ChargeMoney> charges = dice.chance(75)
                 ? List.of()
                 : List.of(new ChargeMoney(

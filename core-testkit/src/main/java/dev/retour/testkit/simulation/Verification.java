@@ -108,6 +108,7 @@ record Verification(OwnedStorage storage, Canaries canaries) {
         NaiveTaking taking = new NaiveTaking(reserved.caseId().value(), reserved.basis());
         reserved.lines().forEach(line -> {
             taking.lines.put(line.line().value(), ordinals(line.units()));
+            taking.serials.put(line.line().value(), new TreeSet<>(line.serials()));
             taking.lineAmounts.put(line.line().value(), amount(line.share()));
         });
         reserved.charges().forEach(charge -> {

@@ -12,6 +12,7 @@ import dev.retour.desk.Reply;
 import dev.retour.host.Permission;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.Decision;
+import dev.retour.kernel.Language;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
@@ -74,8 +75,19 @@ class RefusalTest {
                         "return.PAYMENTS_EXHAUSTED", "entitlement.REFUND_EXISTS", "entitlement.REFUND_EXCEEDED");
         assertThat(codes(refund("C-4", "F-2", "0.01"))).containsExactly("entitlement.REFUND_EXCEEDED");
         assertThat(codes(refund("C-5", "F-3", "0.00"))).containsExactly("entitlement.AMOUNT_NOT_POSITIVE");
-        assertThat(codes(at.shop.returns().refund(ORDER, CASE, id("C-6"), RefundId.of("F-4"), Money.parse("USD 1"))))
-                .containsExactly("return.PAYMENTS_EXHAUSTED");
+    }
+
+    @Test
+    void a_refund_in_another_currency_or_below_zero_is_told_so_and_what_was_wanted() {
+        open(1);
+        Reply dollars = at.shop.returns().refund(ORDER, CASE, id("C-2"), RefundId.of("F-1"), Money.parse("USD 1"));
+
+        assertThat(dollars.reasons())
+                .extracting(reason -> reason.text(Language.EN))
+                .containsExactly("USD 1.00 is in another currency than the order, which is in CNY. Convert it first.");
+        assertThat(refund("C-3", "F-2", "-5.00").reasons())
+                .extracting(reason -> reason.text(Language.EN))
+                .containsExactly("CNY -5.00 is no amount to give back. It must be above zero.");
     }
 
     private void open(long quantity) {

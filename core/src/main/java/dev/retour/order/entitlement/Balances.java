@@ -1,36 +1,53 @@
 package dev.retour.order.entitlement;
 
 import dev.retour.kernel.CaseId;
+import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
-import dev.retour.order.ChargeAmount;
-import dev.retour.order.LineAmount;
 import dev.retour.order.TenderAmount;
-import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.ChargeId;
+import dev.retour.order.terms.ChargeLine;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** What is left of an order whose terms are known: of its lines, its charges, its payments, and of each case. */
+/**
+ * What is left of an order whose terms are known: of its lines, its charges, its payments, and of each case. It looks at
+ * each fact, case and line once; then each question costs what it asks for.
+ */
 final class Balances {
 
     private final Order order;
     private final OrderTerms terms;
     private final FactSums facts;
+    private final InitiatedSums initiated;
+    private final Map<OrderLineId, LineBalance> lines = new LinkedHashMap<>();
+    private final Map<ChargeId, ChargeLine> charges = new HashMap<>();
+    private final Map<TenderId, Tender> tenders = new HashMap<>();
 
     Balances(Order order, OrderTerms terms) {
         this.order = order;
         this.terms = terms;
         this.facts = new FactSums(order, terms.currency());
+        this.initiated = new InitiatedSums(order, terms.currency());
+        terms.lines().forEach(line -> lines.putIfAbsent(line.id(), balance(line)));
+        terms.charges().forEach(charge -> charges.putIfAbsent(charge.id(), charge));
+        terms.tenders().forEach(tender -> tenders.putIfAbsent(tender.id(), tender));
+    }
+
+    private LineBalance balance(OrderLine line) {
+        return new LineBalance(line, terms.taxBasis(), facts.line(line.id()), initiated.line(line.id()));
     }
 
     Order order() {
@@ -54,41 +71,30 @@ final class Balances {
     }
 
     Optional<LineBalance> line(OrderLineId id) {
-        return terms.line(id).map(this::balance);
+        return Optional.ofNullable(lines.get(id));
     }
 
     Stream<LineBalance> lines() {
-        return terms.lines().stream().map(this::balance);
-    }
-
-    private LineBalance balance(OrderLine line) {
-        return new LineBalance(order, line, terms.taxBasis(), facts.line(line.id()));
+        return lines.values().stream();
     }
 
     Optional<ChargeBalance> charge(ChargeId id) {
-        return terms.charge(id).map(charge -> new ChargeBalance(order, charge));
+        return Optional.ofNullable(charges.get(id)).map(charge -> new ChargeBalance(charge, initiated.charge(id)));
+    }
+
+    Optional<Tender> tender(TenderId id) {
+        return Optional.ofNullable(tenders.get(id));
     }
 
     /** What a payment brought, less what left it by anybody's doing; negative if it is overdrawn. */
     Money left(Tender tender) {
-        return tender.captured().minus(facts.gone(tender.id())).minus(sent(tender.id()));
-    }
-
-    private Money sent(TenderId tender) {
-        return total(order.refunds().stream()
-                .flatMap(refund -> refund.tenders().stream())
-                .filter(amount -> amount.tender().equals(tender)));
+        return tender.captured().minus(facts.gone(tender.id())).minus(initiated.sent(tender.id()));
     }
 
     /** What all payments brought, less what left them by anybody's doing; negative if the order is overdrawn. */
     Money left() {
         Money captured = terms.tenders().stream().map(Tender::captured).reduce(zero(), Money::plus);
-        Money sent = total(order.refunds().stream().flatMap(refund -> refund.tenders().stream()));
-        return captured.minus(facts.gone()).minus(sent);
-    }
-
-    Money total(Stream<TenderAmount> amounts) {
-        return amounts.map(TenderAmount::amount).reduce(zero(), Money::plus);
+        return captured.minus(facts.gone()).minus(initiated.sent());
     }
 
     /** What a case may still give back: its share, cut where others gave back for the same units, less what it sent. */
@@ -96,30 +102,45 @@ final class Balances {
         return new OwedToCase(this, reserved).left();
     }
 
+    /** What a payment can still give back, 0 or more. */
+    Money refundable(Tender tender) {
+        return Share.notNegative(left(tender));
+    }
+
+    /** What a case can still give back, 0 or more. */
+    Money refundable(Reserved reserved) {
+        return Share.notNegative(Share.least(left(reserved), left()));
+    }
+
+    /** Why an amount can never be given back, whatever is left. */
+    Optional<Reason> unfit(Money amount) {
+        if (!amount.getCurrencyUnit().equals(currency())) {
+            return Optional.of(Reason.of(EntitlementReason.CURRENCY_OTHER)
+                    .with("amount", amount)
+                    .with("currency", currency()));
+        }
+        return amount.isPositive()
+                ? Optional.empty()
+                : Optional.of(Reason.of(EntitlementReason.AMOUNT_NOT_POSITIVE).with("amount", amount));
+    }
+
+    Money total(Stream<TenderAmount> amounts) {
+        return amounts.map(TenderAmount::amount).reduce(zero(), Money::plus);
+    }
+
     /** What a case has sent. */
     Money sent(CaseId caseId) {
-        return total(order.refunds().stream()
-                .filter(refund -> refund.caseId().equals(caseId))
-                .map(RefundInitiated::tenders)
-                .flatMap(List::stream));
+        return initiated.sent(caseId);
     }
 
     /** What was invoiced of a line, less what we credited; negative if it is overdrawn. */
     TaxedAmount creditable(OrderLineId line) {
-        return order.credits().stream()
-                .flatMap(credit -> credit.lines().stream())
-                .filter(amount -> amount.line().equals(line))
-                .map(LineAmount::amount)
-                .reduce(facts.line(line).invoiced(), TaxedAmount::minus);
+        return facts.line(line).invoiced().minus(initiated.credited(line));
     }
 
     /** What was invoiced of a charge, less what we credited; of the other sign than the charge if it is overdrawn. */
     TaxedAmount creditable(ChargeId charge) {
-        return order.credits().stream()
-                .flatMap(credit -> credit.charges().stream())
-                .filter(amount -> amount.charge().equals(charge))
-                .map(ChargeAmount::amount)
-                .reduce(facts.invoiced(charge), TaxedAmount::minus);
+        return facts.invoiced(charge).minus(initiated.credited(charge));
     }
 
     /** The payments in the order in which they are refunded. */

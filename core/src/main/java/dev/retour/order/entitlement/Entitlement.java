@@ -5,6 +5,7 @@ import dev.retour.kernel.Decision;
 import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
+import dev.retour.order.OrderFact.Captured;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.CreditInitiated;
 import dev.retour.order.entitlement.Initiated.CreditVoided;
@@ -38,7 +39,10 @@ public final class Entitlement {
 
     private Entitlement(Order order) {
         this.order = order;
-        this.balances = order.terms().filter(OrderTerms::isOneCurrency).map(terms -> new Balances(order, terms));
+        this.balances = order.terms()
+                .filter(OrderTerms::isReckonable)
+                .filter(terms -> order.isIn(terms.currency()))
+                .map(terms -> new Balances(order, terms));
     }
 
     /**
@@ -69,7 +73,7 @@ public final class Entitlement {
      * @return units, their share of the price, and all limits; empty if the order is not captured or has no such line
      */
     public Optional<Allowance> allowance(OrderLineId line, Basis basis) {
-        return balances.flatMap(known -> known.line(line)).map(known -> new Limits(order, known).allowance(basis));
+        return balances.flatMap(known -> known.line(line)).map(known -> new Limits(known).allowance(basis));
     }
 
     /**
@@ -79,7 +83,7 @@ public final class Entitlement {
      * @return the amount, 0 or more; empty if the order is not captured or has no such payment
      */
     public Optional<Money> refundable(TenderId tender) {
-        return balances.flatMap(known -> known.terms().tender(tender).map(each -> notNegative(known.left(each))));
+        return balances.flatMap(known -> known.tender(tender).map(known::refundable));
     }
 
     /**
@@ -89,8 +93,17 @@ public final class Entitlement {
      * @return the amount, 0 or more; empty if the case has taken nothing
      */
     public Optional<Money> refundable(CaseId caseId) {
-        return balances.flatMap(known ->
-                order.reservation(caseId).map(reserved -> notNegative(least(known.left(reserved), known.left()))));
+        return balances.flatMap(known -> order.reservation(caseId).map(known::refundable));
+    }
+
+    /**
+     * Why an amount can never be given back on the order, whatever is left of it.
+     *
+     * @param amount how much
+     * @return that it is in another currency or not above zero; empty if it may be given back, or the order is not captured
+     */
+    public Optional<Reason> unfit(Money amount) {
+        return balances.flatMap(known -> known.unfit(amount));
     }
 
     /**
@@ -103,7 +116,7 @@ public final class Entitlement {
         List<TenderAmount> parts = new ArrayList<>();
         Money open = amount;
         for (Tender tender : tenders(amount)) {
-            Money part = least(open, refundable(tender.id()).orElseThrow());
+            Money part = Share.least(open, refundable(tender.id()).orElseThrow());
             if (part.isPositive()) {
                 parts.add(new TenderAmount(tender.id(), part));
                 open = open.minus(part);
@@ -132,12 +145,25 @@ public final class Entitlement {
     /**
      * Where facts go beyond what the order has.
      *
-     * @return all of it; empty if everything adds up, or the order is not captured yet
+     * @return all of it; empty if everything adds up, or the order is not captured yet and has no terms of another
      */
     public List<Reason> discrepancies() {
         boolean unusable = balances.isEmpty() && order.terms().isPresent();
-        return balances.map(known -> new Discrepancies(known).find())
-                .orElseGet(() -> unusable ? List.of(unknown()) : List.of());
+        List<Reason> found = new ArrayList<>(foreignTerms());
+        found.addAll(balances.map(known -> new Discrepancies(known).find())
+                .orElseGet(() -> unusable ? List.of(unknown()) : List.of()));
+        return List.copyOf(found);
+    }
+
+    private List<Reason> foreignTerms() {
+        return order.facts().stream()
+                .filter(known -> known.fact() instanceof Captured captured
+                        && !captured.terms().id().equals(order.id()))
+                .map(known -> Reason.of(EntitlementReason.UNEXPECTED_TERMS)
+                        .with("fact", known.observation())
+                        .with("item", ((Captured) known.fact()).terms().id())
+                        .with("order", order.id()))
+                .toList();
     }
 
     /**
@@ -231,11 +257,8 @@ public final class Entitlement {
         return new Decision.Refused<>(List.of(reason));
     }
 
-    private static Money least(Money one, Money two) {
-        return one.isLessThan(two) ? one : two;
-    }
-
-    private static Money notNegative(Money amount) {
-        return amount.isNegative() ? Money.zero(amount.getCurrencyUnit()) : amount;
+    @Override
+    public String toString() {
+        return "Entitlement of order " + order.id();
     }
 }

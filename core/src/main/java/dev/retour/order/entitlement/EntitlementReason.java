@@ -17,8 +17,10 @@ public enum EntitlementReason implements ReasonCode {
     NOTHING_REQUESTED("The request names neither units nor charges. Name one or more.", "请求中既没有商品数量也没有费用。请至少指定一项。"),
     /** More units than there are. */
     UNITS_EXCEEDED(
-            "{wanted} units of line {line} are wanted, but only {available} can be taken on the ground {basis}.",
-            "明细行 {line} 申请 {wanted} 件，按 {basis} 最多可办理 {available} 件。"),
+            "Of line {line}, {wanted} are wanted, but {available} can be taken on the ground {basis}. RETURN takes what was"
+                    + " delivered, REFUSED what is on its way, CANCELLATION what was not shipped; record what happened first.",
+            "明细行 {line} 申请 {wanted} 件，按 {basis} 可办理 {available} 件。RETURN 针对已签收的商品，REFUSED 针对在途商品，"
+                    + "CANCELLATION 针对未发货的商品；请先记录实际发生的情况。"),
     /** Some serial numbers, but not one for each unit. */
     SERIALS_INCOMPLETE(
             "{wanted} units of line {line} are wanted, but {serials} serial numbers are named. Name one for each, or none.",
@@ -41,10 +43,11 @@ public enum EntitlementReason implements ReasonCode {
     CURRENCY_OTHER(
             "{amount} is in another currency than the order, which is in {currency}. Convert it first.",
             "{amount} 与订单币种 {currency} 不符。请先换算。"),
-    /** The terms mix currencies. */
+    /** The terms mix currencies, or are too large. */
     TERMS_UNUSABLE(
-            "The terms of order {order} mix currencies, so nothing can be taken of it. Record a corrected version.",
-            "订单 {order} 的条款混用多种币种，无法办理。请记录更正后的版本。"),
+            "The terms of order {order} mix currencies, are in another one than what was decided before, or have amounts or"
+                    + " quantities too large to reckon with, so nothing can be taken of it. Record a corrected version.",
+            "订单 {order} 的条款混用币种、与此前已办理的币种不一致，或金额、数量过大，无法办理。请记录更正后的版本。"),
     /** The case has taken something already. */
     CASE_HAS_RESERVED(
             "Case {case} has taken its units already. Release them first, or open another case.",
@@ -115,7 +118,16 @@ public enum EntitlementReason implements ReasonCode {
     /** A fact is in another currency. */
     UNEXPECTED_CURRENCY(
             "Fact {fact} has an amount of {amount}, but the order is in {currency}. It is not counted.",
-            "事实 {fact} 的金额为 {amount}，与订单币种 {currency} 不符，未计入。");
+            "事实 {fact} 的金额为 {amount}，与订单币种 {currency} 不符，未计入。"),
+    /** A fact has an amount that is too large to reckon with. */
+    UNEXPECTED_AMOUNT(
+            "Fact {fact} has an amount of {amount}, which is too large to reckon with. It is not counted. Correct the fact.",
+            "事实 {fact} 的金额 {amount} 过大，未计入。请更正该事实。"),
+    /** The terms of another order were recorded. */
+    UNEXPECTED_TERMS(
+            "Fact {fact} has the terms of order {item}, but was recorded for order {order}. They are not used. Record them for"
+                    + " order {item}.",
+            "事实 {fact} 记录在订单 {order} 下，内容却是订单 {item} 的条款，未采用。请记录到订单 {item}。");
 
     private final String en;
     private final String zh;

@@ -1,5 +1,6 @@
 package dev.retour.order.entitlement;
 
+import dev.retour.money.Magnitude;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
 import dev.retour.order.LineMoney;
@@ -12,6 +13,7 @@ import dev.retour.order.OrderFact.Invoiced;
 import dev.retour.order.OrderFact.LineCancelled;
 import dev.retour.order.OrderFact.Lost;
 import dev.retour.order.OrderFact.OpeningPosition;
+import dev.retour.order.OrderFact.PriceAdjusted;
 import dev.retour.order.OrderFact.RefundCause;
 import dev.retour.order.OrderFact.RefundedOutside;
 import dev.retour.order.OrderFact.ReturnedOutside;
@@ -21,14 +23,16 @@ import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
  * What the facts of an order sum to, in one look at each. What others did counts whatever it does to the sum; amounts in
- * another currency belong to no sum, the entitlement reports them.
+ * another currency and those too large to reckon with belong to no sum, the entitlement reports them.
  */
 final class FactSums {
 
@@ -41,16 +45,18 @@ final class FactSums {
     FactSums(Order order, CurrencyUnit currency) {
         this.currency = currency;
         this.gone = Money.zero(currency);
-        order.facts().forEach(known -> add(known.fact()));
+        order.facts().forEach(this::add);
     }
 
-    private void add(OrderFact fact) {
+    private void add(KnownFact known) {
+        OrderFact fact = known.fact();
         switch (fact.kind()) {
-            case LINE_CANCELLED -> units(((LineCancelled) fact).lines(), LineFacts.Count.CANCELLED);
+            case LINE_CANCELLED -> gone(((LineCancelled) fact).lines(), LineFacts.Count.CANCELLED);
             case SHIPPED -> units(((Shipped) fact).lines(), LineFacts.Count.SHIPPED);
             case DELIVERED -> units(((Delivered) fact).lines(), LineFacts.Count.DELIVERED);
-            case LOST -> units(((Lost) fact).lines(), LineFacts.Count.LOST);
-            case RETURNED_OUTSIDE -> returned((ReturnedOutside) fact);
+            case LOST -> gone(((Lost) fact).lines(), LineFacts.Count.LOST);
+            case RETURNED_OUTSIDE -> back(((ReturnedOutside) fact).basis(), ((ReturnedOutside) fact).lines());
+            case PRICE_ADJUSTED -> adjusted((PriceAdjusted) fact, known.taken());
             case OPENING_POSITION -> opening((OpeningPosition) fact);
             case REFUNDED_OUTSIDE -> refunded((RefundedOutside) fact);
             case CHARGED_BACK -> chargedBack((ChargedBack) fact);
@@ -63,40 +69,65 @@ final class FactSums {
         units.forEach(each -> at(each.line()).add(count, each.quantity()));
     }
 
-    private void returned(ReturnedOutside fact) {
-        fact.lines().forEach(each -> at(each.line()).addBack(fact.basis(), each.quantity()));
+    private void gone(List<LineUnits> units, LineFacts.Count count) {
+        units(units, count);
+        units.forEach(each -> at(each.line()).addGone(each.serials()));
+    }
+
+    private void back(Basis basis, List<LineUnits> units) {
+        units.forEach(each -> at(each.line()).addBack(basis, each.quantity()));
+        units.forEach(each -> at(each.line()).addGone(each.serials()));
+    }
+
+    private void adjusted(PriceAdjusted fact, List<TakenUnits> taken) {
+        Map<OrderLineId, Units> units = new HashMap<>();
+        taken.forEach(each -> units.put(each.line(), each.units()));
+        changes(fact).forEach((line, change) -> {
+            if (Magnitude.holds(change)) {
+                at(line).addAdjustment(new LineFacts.Adjustment(change, units.getOrDefault(line, Units.NONE)));
+            }
+        });
+    }
+
+    /** By how much an adjustment changes each line, of all its amounts that count. */
+    Map<OrderLineId, TaxedAmount> changes(PriceAdjusted fact) {
+        Map<OrderLineId, TaxedAmount> changes = new LinkedHashMap<>();
+        fact.lines().stream()
+                .filter(each -> counts(each.amount()))
+                .forEach(each -> changes.merge(each.line(), each.amount(), TaxedAmount::plus));
+        return changes;
     }
 
     /** Units that had come back before we began had been delivered. */
     private void opening(OpeningPosition fact) {
-        fact.returned().forEach(each -> at(each.line()).addBack(Basis.RETURN, each.quantity()));
-        refunded(fact.refunded());
+        back(Basis.RETURN, fact.returned());
+        counted(fact.refunded()).forEach(each -> at(each.line()).addRefunded(each.amount()));
         gone(fact.refunded(), fact.tenders());
     }
 
     private void refunded(RefundedOutside fact) {
         if (fact.cause() == RefundCause.UNITS) {
-            refunded(fact.lines());
+            counted(fact.lines()).forEach(each -> at(each.line()).addRefunded(each.amount()));
+        } else if (fact.cause() == RefundCause.PRICE_ADJUSTMENT) {
+            counted(fact.lines()).forEach(each -> at(each.line()).addDifference(each.amount()));
         }
         gone(fact.lines(), fact.tenders());
     }
 
-    private void refunded(List<LineMoney> moneys) {
-        moneys.stream()
-                .filter(each -> isOurs(each.amount()))
-                .forEach(each -> at(each.line()).addRefunded(each.amount()));
+    private Stream<LineMoney> counted(List<LineMoney> moneys) {
+        return moneys.stream().filter(each -> counts(each.amount()));
     }
 
-    /** Where others did not say from which payment money went, what they said of lines counts for the order. */
+    /** What others said of payments and what they said of lines is the same money; where both differ, the larger counts. */
     private void gone(List<LineMoney> moneys, List<TenderAmount> tenders) {
         Money byLine = sum(moneys.stream().map(LineMoney::amount).toList());
         Money byTender = sum(tenders.stream().map(TenderAmount::amount).toList());
-        gone = gone.plus(byLine.isGreaterThan(byTender) ? byLine : byTender);
+        gone = gone.plus(byLine.abs().isGreaterThan(byTender.abs()) ? byLine : byTender);
         tenders.forEach(each -> gone(each.tender(), each.amount()));
     }
 
     private void gone(TenderId tender, Money amount) {
-        if (isOurs(amount)) {
+        if (counts(amount)) {
             goneByTender.merge(tender, amount, Money::plus);
         }
     }
@@ -110,19 +141,23 @@ final class FactSums {
 
     private void invoiced(Invoiced fact) {
         fact.lines().stream()
-                .filter(each -> each.amount().currency().equals(currency))
+                .filter(each -> counts(each.amount()))
                 .forEach(each -> at(each.line()).addInvoiced(each.amount()));
         fact.charges().stream()
-                .filter(each -> each.amount().currency().equals(currency))
+                .filter(each -> counts(each.amount()))
                 .forEach(each -> invoiced.merge(each.charge(), each.amount(), TaxedAmount::plus));
     }
 
     private Money sum(List<Money> amounts) {
-        return amounts.stream().filter(this::isOurs).reduce(Money.zero(currency), Money::plus);
+        return amounts.stream().filter(this::counts).reduce(Money.zero(currency), Money::plus);
     }
 
-    private boolean isOurs(Money amount) {
-        return amount.getCurrencyUnit().equals(currency);
+    private boolean counts(Money amount) {
+        return amount.getCurrencyUnit().equals(currency) && Magnitude.holds(amount);
+    }
+
+    private boolean counts(TaxedAmount amount) {
+        return amount.currency().equals(currency) && Magnitude.holds(amount);
     }
 
     private LineFacts at(OrderLineId line) {

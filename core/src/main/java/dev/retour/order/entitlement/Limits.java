@@ -2,7 +2,6 @@ package dev.retour.order.entitlement;
 
 import dev.retour.kernel.Reason;
 import dev.retour.order.Basis;
-import dev.retour.order.entitlement.Initiated.Reserved;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
@@ -10,12 +9,10 @@ import org.joda.money.Money;
 /** Tells what a case may take of a line, and everything that keeps it from being more. */
 final class Limits {
 
-    private final Order order;
     private final LineBalance line;
     private final List<Reason> limits = new ArrayList<>();
 
-    Limits(Order order, LineBalance line) {
-        this.order = order;
+    Limits(LineBalance line) {
         this.line = line;
     }
 
@@ -28,23 +25,17 @@ final class Limits {
                     .with("ordered", line.line().quantity())
                     .with("basis", basis));
         }
-        order.reservations().forEach(this::addCase);
+        line.taken().parts().forEach(this::addCase);
         addUnits(EntitlementReason.LIMIT_RETURNED_OUTSIDE, line.positions().back());
         addUnits(EntitlementReason.LIMIT_CANCELLED, line.positions().cancelled() - line.reserved(Basis.CANCELLATION));
-        addRefunds(line.refundedOutside());
+        addRefunds(line.worth().refundedOutside());
         return new Allowance(units, line.worth().of(line.free().lowest(units)), limits);
     }
 
-    private void addCase(Reserved reserved) {
-        long taken = reserved.lines().stream()
-                .filter(each -> each.line().equals(line.line().id()))
-                .mapToLong(each -> each.units().count())
-                .sum();
-        if (taken > 0) {
-            limits.add(Reason.of(EntitlementReason.LIMIT_CASE)
-                    .with("case", reserved.caseId())
-                    .with("units", taken));
-        }
+    private void addCase(LineTaken.Part part) {
+        limits.add(Reason.of(EntitlementReason.LIMIT_CASE)
+                .with("case", part.reserved().caseId())
+                .with("units", part.line().units().count()));
     }
 
     private void addUnits(EntitlementReason code, long units) {

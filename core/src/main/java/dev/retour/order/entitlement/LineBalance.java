@@ -4,35 +4,39 @@ import dev.retour.order.Basis;
 import dev.retour.order.entitlement.LineFacts.Count;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.TaxBasis;
-import org.joda.money.Money;
 
 /** What is left of one line: units by where they are, and money. */
 final class LineBalance {
 
-    private final Order order;
     private final OrderLine line;
     private final TaxBasis basis;
     private final LineFacts facts;
+    private final LineTaken taken;
+    private final Serials serials;
 
-    LineBalance(Order order, OrderLine line, TaxBasis basis, LineFacts facts) {
-        this.order = order;
+    LineBalance(OrderLine line, TaxBasis basis, LineFacts facts, LineTaken taken) {
         this.line = line;
         this.basis = basis;
         this.facts = facts;
+        this.taken = taken;
+        this.serials = new Serials(this);
     }
 
     OrderLine line() {
         return line;
     }
 
+    LineTaken taken() {
+        return taken;
+    }
+
+    Serials serials() {
+        return serials;
+    }
+
     /** Units that open cases have taken on a ground. */
     long reserved(Basis ground) {
-        return order.reservations().stream()
-                .filter(reserved -> reserved.basis() == ground)
-                .flatMap(reserved -> reserved.lines().stream())
-                .filter(reserved -> reserved.line().equals(line.id()))
-                .mapToLong(reserved -> reserved.units().count())
-                .sum();
+        return taken.count(ground);
     }
 
     private long delivered() {
@@ -78,16 +82,17 @@ final class LineBalance {
         };
     }
 
-    /** What others gave back for units of the line. */
-    Money refundedOutside() {
-        return facts.refunded();
+    /** The units that no case has taken, without those of which facts say by their serials that they are gone. */
+    Units free() {
+        return taken.units().plus(serials.units(facts.gone())).restUpTo(line.quantity());
     }
 
-    Units free() {
-        return order.free(line.id());
+    /** Whether the unit of a serial number is taken by a case, or gone outside of our cases. */
+    boolean isTaken(String serial) {
+        return taken.serials().contains(serial) || facts.gone().contains(serial);
     }
 
     LineWorth worth() {
-        return new LineWorth(order, line, basis, refundedOutside());
+        return new LineWorth(line, basis, facts, taken);
     }
 }

@@ -2,11 +2,18 @@ package dev.retour.order.entitlement;
 
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What the facts of an order sum to for one line. */
 final class LineFacts {
+
+    /** Where sums of units stop: far above any quantity, and low enough that what is computed from them fits. */
+    private static final long MOST_UNITS = Long.MAX_VALUE / 16;
 
     /** What facts count. */
     enum Count {
@@ -20,30 +27,58 @@ final class LineFacts {
         LOST
     }
 
+    /**
+     * A later change of the price.
+     *
+     * @param change by how much
+     * @param taken the units that cases had taken when it first came
+     */
+    record Adjustment(TaxedAmount change, Units taken) {}
+
     private final long[] counts = new long[Count.values().length];
     private final long[] back = new long[Basis.values().length];
+    private final Set<String> gone = new HashSet<>();
+    private final List<Adjustment> adjustments = new ArrayList<>();
     private Money refunded;
+    private Money differences;
     private TaxedAmount invoiced;
 
     LineFacts(CurrencyUnit currency) {
         this.refunded = Money.zero(currency);
+        this.differences = Money.zero(currency);
         this.invoiced = TaxedAmount.zero(currency);
     }
 
     void add(Count count, long units) {
-        counts[count.ordinal()] += units;
+        counts[count.ordinal()] = sum(counts[count.ordinal()], units);
     }
 
     void addBack(Basis basis, long units) {
-        back[basis.ordinal()] += units;
+        back[basis.ordinal()] = sum(back[basis.ordinal()], units);
+    }
+
+    private static long sum(long sum, long units) {
+        return Math.min(MOST_UNITS, sum + Math.min(MOST_UNITS, units));
+    }
+
+    void addGone(List<String> serials) {
+        gone.addAll(serials);
     }
 
     void addRefunded(Money amount) {
         refunded = refunded.plus(amount);
     }
 
+    void addDifference(Money amount) {
+        differences = differences.plus(amount);
+    }
+
     void addInvoiced(TaxedAmount amount) {
         invoiced = invoiced.plus(amount);
+    }
+
+    void addAdjustment(Adjustment adjustment) {
+        adjustments.add(adjustment);
     }
 
     long of(Count count) {
@@ -55,12 +90,26 @@ final class LineFacts {
         return back[basis.ordinal()];
     }
 
+    /** The serial numbers of units that came back, were called off or were lost outside of our cases. */
+    Set<String> gone() {
+        return gone;
+    }
+
     /** Money that others gave back for units. */
     Money refunded() {
         return refunded;
     }
 
+    /** Money that others gave back because the price was changed afterwards. */
+    Money differences() {
+        return differences;
+    }
+
     TaxedAmount invoiced() {
         return invoiced;
+    }
+
+    List<Adjustment> adjustments() {
+        return adjustments;
     }
 }

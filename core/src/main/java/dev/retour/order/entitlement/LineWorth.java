@@ -1,8 +1,6 @@
 package dev.retour.order.entitlement;
 
-import dev.retour.money.TaxedAmount;
-import dev.retour.order.LineAmount;
-import dev.retour.order.OrderFact.PriceAdjusted;
+import dev.retour.order.entitlement.LineFacts.Adjustment;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.TaxBasis;
 import java.util.stream.Stream;
@@ -10,23 +8,23 @@ import org.joda.money.Money;
 
 /**
  * What the units of one line are worth: their price, and each later change of it as a layer of its own over the units
- * that no case had taken when it came.
+ * that no case had taken when it came. A layer that covers no unit changes nothing.
  *
- * <p>Whoever takes the last free units takes all that is left, so nothing stays behind where terms or adjustments were
+ * <p>Whoever takes the last units takes all that is left, so nothing stays behind where terms or adjustments were
  * corrected between two returns.
  */
 final class LineWorth {
 
-    private final Order order;
     private final OrderLine line;
     private final TaxBasis basis;
-    private final Money refundedOutside;
+    private final LineFacts facts;
+    private final LineTaken taken;
 
-    LineWorth(Order order, OrderLine line, TaxBasis basis, Money refundedOutside) {
-        this.order = order;
+    LineWorth(OrderLine line, TaxBasis basis, LineFacts facts, LineTaken taken) {
         this.line = line;
         this.basis = basis;
-        this.refundedOutside = refundedOutside;
+        this.facts = facts;
+        this.taken = taken;
     }
 
     /** What free units are worth now, never below nothing and never more than is left. */
@@ -35,94 +33,65 @@ final class LineWorth {
             return zero();
         }
         Share left = left();
-        boolean last = units.count() == order.free(line.id()).count();
-        return last ? within(left, left) : within(share(units), left);
+        boolean last = units.count() == rest(taken.units()).count();
+        return (last ? left : share(units)).within(left);
+    }
+
+    private Units rest(Units units) {
+        return units.restUpTo(line.quantity());
     }
 
     private Share share(Units units) {
         Worth price = new Worth(line.quantity(), line.total(), line.paid(), basis);
-        return adjustments().map(known -> layer(known, units)).reduce(price.of(units), Share::plus);
+        return layers().map(layer -> share(layer, units)).reduce(price.of(units), Share::plus);
     }
 
-    private Stream<KnownFact> adjustments() {
-        return order.facts().stream().filter(known -> known.fact() instanceof PriceAdjusted);
+    private Stream<Adjustment> layers() {
+        return facts.adjustments().stream().filter(layer -> rest(layer.taken()).count() > 0);
     }
 
-    private Share layer(KnownFact known, Units units) {
-        Units covered = covered(known);
-        TaxedAmount change = change(known);
-        return covered.count() == 0
-                ? zero()
-                : new Worth(covered.count(), change, change.gross(), basis).of(ranks(units.and(covered), covered));
-    }
-
-    private Units covered(KnownFact adjustment) {
-        return adjustment.taken().stream()
-                .filter(each -> each.line().equals(line.id()))
-                .map(TakenUnits::units)
-                .findFirst()
-                .orElse(Units.NONE)
-                .restUpTo(line.quantity());
-    }
-
-    private TaxedAmount change(KnownFact adjustment) {
-        return ((PriceAdjusted) adjustment.fact())
-                .lines().stream()
-                        .filter(amount -> amount.line().equals(line.id()))
-                        .map(LineAmount::amount)
-                        .filter(amount -> amount.currency().equals(line.total().currency()))
-                        .reduce(TaxedAmount.zero(line.total().currency()), TaxedAmount::plus);
+    private Share share(Adjustment layer, Units units) {
+        Units covered = rest(layer.taken());
+        return new Worth(covered.count(), layer.change(), layer.change().gross(), basis)
+                .of(ranks(units.and(covered), covered));
     }
 
     /** The places that units have among those covered. */
     private static Units ranks(Units units, Units covered) {
-        return units.ranges().stream()
-                .map(range -> Units.of(covered.countUpTo(range.first() - 1) + 1, covered.countUpTo(range.last())))
-                .reduce(Units.NONE, Units::plus);
+        return Units.union(units.ranges().stream()
+                .map(range -> Units.of(covered.countUpTo(range.first() - 1) + 1, covered.countUpTo(range.last()))));
     }
 
-    /** What the line is worth now, less what open cases have taken; of the paid part also less what others gave back. */
+    /**
+     * What the line is worth now, less what open cases have taken; of the paid part also less what others gave back. Only
+     * that makes the paid part negative: what a case took before the price fell stays.
+     */
     Share left() {
-        Share all = adjustments()
-                .map(this::change)
-                .map(change -> new Share(change, change.gross()))
-                .reduce(new Share(line.total(), line.paid()), Share::plus);
-        Share rest = all.minus(taken());
-        return new Share(rest.value(), rest.paid().minus(refundedOutside));
+        Share rest = untaken();
+        return new Share(rest.value(), Share.notNegative(rest.paid()).minus(refundedOutside()));
     }
 
-    private Share taken() {
-        return order.reservations().stream()
-                .flatMap(reserved -> reserved.lines().stream())
-                .filter(reserved -> reserved.line().equals(line.id()))
-                .map(ReservedLine::share)
-                .reduce(zero(), Share::plus);
+    private Share untaken() {
+        return layers().map(layer -> new Share(layer.change(), layer.change().gross()))
+                .reduce(new Share(line.total(), line.paid()), Share::plus)
+                .minus(taken.share());
+    }
+
+    /** What others gave back beyond the differences by which the worth of the units has become less already. */
+    Money refundedOutside() {
+        return facts.refunded().plus(Share.notNegative(facts.differences().minus(lessened())));
+    }
+
+    /** By how much layers made the units cheaper, which cannot be by more than they were worth. */
+    private Money lessened() {
+        Money cuts = layers().map(
+                        layer -> Share.notNegative(layer.change().gross().negated()))
+                .reduce(zero().paid(), Money::plus);
+        Money beyond = Share.notNegative(untaken().paid().negated());
+        return Share.notNegative(cuts.minus(beyond));
     }
 
     private Share zero() {
         return Share.zero(line.total().currency());
-    }
-
-    /** A share cut to what is left, in gross, in tax, in net and in what was paid. */
-    private static Share within(Share share, Share left) {
-        Money none = Money.zero(share.paid().getCurrencyUnit());
-        Money gross = between(share.value().gross(), none, left.value().gross());
-        Money leastTax = gross.minus(most(left.value().net(), none));
-        Money mostTax = least(gross, left.value().tax());
-        Money tax = between(share.value().tax(), most(leastTax, none), mostTax);
-        return new Share(TaxedAmount.ofGross(gross, tax), between(share.paid(), none, left.paid()));
-    }
-
-    /** The lower bound wins where the bounds cross. */
-    private static Money between(Money amount, Money low, Money high) {
-        return most(least(amount, high), low);
-    }
-
-    private static Money least(Money one, Money two) {
-        return one.isLessThan(two) ? one : two;
-    }
-
-    private static Money most(Money one, Money two) {
-        return one.isGreaterThan(two) ? one : two;
     }
 }

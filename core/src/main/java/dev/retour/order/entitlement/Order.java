@@ -1,26 +1,33 @@
 package dev.retour.order.entitlement;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.OrderFact;
 import dev.retour.order.OrderFact.Captured;
 import dev.retour.order.OrderFact.PriceAdjusted;
+import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.CreditInitiated;
 import dev.retour.order.entitlement.Initiated.CreditVoided;
 import dev.retour.order.entitlement.Initiated.RefundFailed;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Released;
 import dev.retour.order.entitlement.Initiated.Reserved;
-import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 
 /**
  * All that is known of an order: the facts that hold, and what we have initiated.
@@ -70,7 +77,8 @@ public record Order(
     }
 
     /**
-     * The terms that hold: of the captured facts the one that is first by source and id.
+     * The terms that hold: of the captured facts the one that is first by source and id. Terms of another order do not
+     * hold.
      *
      * @return the terms; empty as long as the order was not captured
      */
@@ -79,7 +87,30 @@ public record Order(
                 .map(KnownFact::fact)
                 .filter(Captured.class::isInstance)
                 .map(fact -> ((Captured) fact).terms())
+                .filter(terms -> terms.id().equals(id))
                 .findFirst();
+    }
+
+    /** Whether all that we initiated is in a currency. */
+    boolean isIn(CurrencyUnit currency) {
+        return Stream.of(
+                        reservations.stream()
+                                .flatMap(each -> each.lines().stream())
+                                .map(each -> each.share().paid()),
+                        reservations.stream()
+                                .flatMap(each -> each.charges().stream())
+                                .map(each -> each.share().paid()),
+                        refunds.stream()
+                                .flatMap(each -> each.tenders().stream())
+                                .map(TenderAmount::amount),
+                        credits.stream()
+                                .flatMap(each -> each.lines().stream())
+                                .map(each -> each.amount().gross()),
+                        credits.stream()
+                                .flatMap(each -> each.charges().stream())
+                                .map(each -> each.amount().gross()))
+                .flatMap(amounts -> amounts)
+                .allMatch(amount -> amount.getCurrencyUnit().equals(currency));
     }
 
     /**
@@ -138,30 +169,12 @@ public record Order(
     }
 
     private List<TakenUnits> taken() {
-        return reservations.stream()
+        Map<OrderLineId, List<Units>> taken = reservations.stream()
                 .flatMap(reserved -> reserved.lines().stream())
-                .map(ReservedLine::line)
-                .distinct()
-                .sorted()
-                .map(line -> new TakenUnits(line, taken(line)))
+                .collect(groupingBy(ReservedLine::line, TreeMap::new, mapping(ReservedLine::units, toList())));
+        return taken.entrySet().stream()
+                .map(line -> new TakenUnits(line.getKey(), Units.union(line.getValue().stream())))
                 .toList();
-    }
-
-    /** The units of a line that no open case has taken. */
-    Units free(OrderLineId line) {
-        long quantity = terms().flatMap(terms -> terms.line(line))
-                .map(OrderLine::quantity)
-                .orElse(0L);
-        return taken(line).restUpTo(quantity);
-    }
-
-    /** The units of a line that open cases have taken. */
-    Units taken(OrderLineId line) {
-        return reservations.stream()
-                .flatMap(reserved -> reserved.lines().stream())
-                .filter(reserved -> reserved.line().equals(line))
-                .map(ReservedLine::units)
-                .reduce(Units.NONE, Units::plus);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.retour.order.entitlement;
 
+import static dev.retour.order.entitlement.Share.notNegative;
+
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.OrderLineId;
 import org.joda.money.Money;
@@ -38,27 +40,21 @@ final class OwedToCase {
     }
 
     private Money othersHave(OrderLineId line) {
-        return balances.order().reservations().stream()
-                .filter(other -> !other.caseId().equals(reserved.caseId()))
-                .map(other -> unsent(other, line))
+        return balances.line(line).stream()
+                .flatMap(balance -> balance.taken().parts().stream())
+                .filter(other -> !other.reserved().caseId().equals(reserved.caseId()))
+                .map(this::unsent)
                 .reduce(balances.zero(), Money::plus);
     }
 
     /** What a case certainly has not sent of a line, even if all that it sent was for this line. */
-    private Money unsent(Reserved other, OrderLineId line) {
-        Money share = other.lines().stream()
-                .filter(each -> each.line().equals(line))
-                .map(each -> each.share().paid())
-                .reduce(balances.zero(), Money::plus);
-        Money savings = notNegative(charges(other).negated());
-        return notNegative(share.minus(balances.sent(other.caseId())).minus(savings));
+    private Money unsent(LineTaken.Part other) {
+        Money share = other.line().share().paid();
+        Money savings = notNegative(charges(other.reserved()).negated());
+        return notNegative(share.minus(balances.sent(other.reserved().caseId())).minus(savings));
     }
 
     private Money charges(Reserved which) {
         return which.charges().stream().map(charge -> charge.share().paid()).reduce(balances.zero(), Money::plus);
-    }
-
-    private static Money notNegative(Money amount) {
-        return amount.isNegative() ? Money.zero(amount.getCurrencyUnit()) : amount;
     }
 }

@@ -5,7 +5,6 @@ import dev.retour.kernel.Reason;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Reserved;
-import dev.retour.order.terms.Tender;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,22 +59,19 @@ final class Refunding {
     }
 
     private void check(TenderAmount amount) {
-        Optional<Tender> tender = balances.terms().tender(amount.tender());
-        if (tender.isEmpty()) {
+        Optional<Reason> unfit = balances.unfit(amount.amount());
+        Optional<Money> left = balances.tender(amount.tender()).map(balances::refundable);
+        if (left.isEmpty()) {
             refusals.add(Reason.of(EntitlementReason.TENDER_UNKNOWN)
                     .with("order", balances.order().id())
                     .with("tender", amount.tender()));
-        } else if (!amount.amount().getCurrencyUnit().equals(balances.currency())) {
-            refusals.add(Reason.of(EntitlementReason.CURRENCY_OTHER)
-                    .with("amount", amount.amount())
-                    .with("currency", balances.currency()));
-        } else if (!amount.amount().isPositive()) {
-            refusals.add(Reason.of(EntitlementReason.AMOUNT_NOT_POSITIVE).with("amount", amount.amount()));
-        } else if (amount.amount().isGreaterThan(balances.left(tender.orElseThrow()))) {
+        } else if (unfit.isPresent()) {
+            refusals.add(unfit.orElseThrow());
+        } else if (amount.amount().isGreaterThan(left.orElseThrow())) {
             refusals.add(Reason.of(EntitlementReason.TENDER_EXCEEDED)
                     .with("tender", amount.tender())
                     .with("wanted", amount.amount())
-                    .with("available", balances.left(tender.orElseThrow())));
+                    .with("available", left.orElseThrow()));
         }
     }
 
@@ -86,8 +82,7 @@ final class Refunding {
 
     private void checkTotals(Reserved reserved) {
         Money wanted = balances.total(wish.tenders().stream());
-        Money left = balances.left(reserved);
-        Money most = left.isLessThan(balances.left()) ? left : balances.left();
+        Money most = balances.refundable(reserved);
         if (wanted.isPositive() && wanted.isGreaterThan(most)) {
             refusals.add(Reason.of(EntitlementReason.REFUND_EXCEEDED)
                     .with("case", wish.caseId())

@@ -64,7 +64,7 @@ final class Reserving {
                     .with("available", available)
                     .with("basis", request.basis()));
         }
-        refusals.addAll(Serials.of(line).refusals(wanted));
+        refusals.addAll(line.serials().refusals(wanted));
     }
 
     private void check(ChargeMoney wanted) {
@@ -98,7 +98,8 @@ final class Reserving {
 
     private ReservedLine take(LineUnits wanted) {
         LineBalance line = balances.line(wanted.line()).orElseThrow();
-        Units units = Serials.of(line).units(wanted);
-        return new ReservedLine(wanted.line(), units, line.worth().of(units));
+        Units units = line.serials().units(wanted);
+        List<String> serials = line.serials().of(wanted, units);
+        return new ReservedLine(wanted.line(), units, serials, line.worth().of(units));
     }
 }

@@ -3,23 +3,40 @@ package dev.retour.order.entitlement;
 import dev.retour.kernel.Reason;
 import dev.retour.order.LineUnits;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Which unit of a line has which serial number: the first serial is that of the first unit, and so on. */
+/**
+ * Which unit of a line has which serial number: the first serial is that of the first unit, and so on. What is taken is
+ * taken by its serial number, so it stays taken where corrected terms list the serials in another order; whoever wants a
+ * serial whose unit is taken under another one gets the lowest free unit instead.
+ */
 final class Serials {
 
     private final LineBalance line;
     private final List<String> ofUnits;
+    private final Map<String, Long> ordinals = new HashMap<>();
 
-    private Serials(LineBalance line) {
+    Serials(LineBalance line) {
         this.line = line;
         this.ofUnits = line.line().serials();
+        for (int i = 0; i < ofUnits.size(); i++) {
+            ordinals.putIfAbsent(ofUnits.get(i), i + 1L);
+        }
     }
 
-    static Serials of(LineBalance line) {
-        return new Serials(line);
+    boolean has(String serial) {
+        return ordinals.containsKey(serial);
+    }
+
+    /** The units that have some serial numbers. */
+    Units units(Set<String> serials) {
+        return Units.union(serials.stream().filter(this::has).map(ordinals::get).map(unit -> Units.of(unit, unit)));
     }
 
     /** What speaks against taking the units that a wish names by their serials. */
@@ -35,9 +52,9 @@ final class Serials {
         for (String serial : wanted.serials()) {
             if (!seen.add(serial)) {
                 refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", serial));
-            } else if (!ofUnits.contains(serial)) {
+            } else if (!has(serial)) {
                 refusals.add(reason(EntitlementReason.SERIAL_UNKNOWN, serial));
-            } else if (line.free().countUpTo(unit(serial)) == line.free().countUpTo(unit(serial) - 1)) {
+            } else if (line.isTaken(serial)) {
                 refusals.add(reason(EntitlementReason.SERIAL_TAKEN, serial));
             }
         }
@@ -48,16 +65,25 @@ final class Serials {
         return Reason.of(code).with("line", line.line().id()).with("serial", serial);
     }
 
-    /** The units that a wish names, or the lowest free ones if it names none. */
+    /** The units that a wish gets: those of its serials as far as they are free, and the lowest free ones. */
     Units units(LineUnits wanted) {
-        return wanted.serials().isEmpty()
-                ? line.free().lowest(wanted.quantity())
-                : wanted.serials().stream()
-                        .map(serial -> Units.of(unit(serial), unit(serial)))
-                        .reduce(Units.NONE, Units::plus);
+        Units free = line.free();
+        Units own = units(Set.copyOf(wanted.serials())).and(free);
+        Units others = free.and(own.restUpTo(line.line().quantity()));
+        return own.plus(others.lowest(wanted.quantity() - own.count()));
     }
 
-    private long unit(String serial) {
-        return ofUnits.indexOf(serial) + 1L;
+    /** The serial numbers of units that a wish gets: its own, or those of the units as far as they are free, and others. */
+    List<String> of(LineUnits wanted, Units units) {
+        Predicate<String> own = serial -> units.has(ordinals.getOrDefault(serial, 0L));
+        return wanted.serials().isEmpty()
+                ? Stream.concat(free().filter(own), free().filter(own.negate()))
+                        .limit(units.countUpTo(ofUnits.size()))
+                        .toList()
+                : wanted.serials();
+    }
+
+    private Stream<String> free() {
+        return ofUnits.stream().distinct().filter(serial -> !line.isTaken(serial));
     }
 }

@@ -42,4 +42,35 @@ public record Share(TaxedAmount value, Money paid) {
     public Share minus(Share other) {
         return new Share(value.minus(other.value), paid.minus(other.paid));
     }
+
+    Share negated() {
+        return new Share(value.negated(), paid.negated());
+    }
+
+    /** This share cut to what is left, in gross, in tax, in net and in what was paid; never below nothing. */
+    Share within(Share left) {
+        Money none = Money.zero(paid.getCurrencyUnit());
+        Money gross = between(value.gross(), none, left.value.gross());
+        Money leastTax = gross.minus(most(left.value.net(), none));
+        Money mostTax = least(gross, left.value.tax());
+        Money tax = between(value.tax(), most(leastTax, none), mostTax);
+        return new Share(TaxedAmount.ofGross(gross, tax), between(paid, none, left.paid));
+    }
+
+    /** The lower bound wins where the bounds cross. */
+    private static Money between(Money amount, Money low, Money high) {
+        return most(least(amount, high), low);
+    }
+
+    static Money least(Money one, Money two) {
+        return one.isLessThan(two) ? one : two;
+    }
+
+    private static Money most(Money one, Money two) {
+        return one.isGreaterThan(two) ? one : two;
+    }
+
+    static Money notNegative(Money amount) {
+        return amount.isNegative() ? Money.zero(amount.getCurrencyUnit()) : amount;
+    }
 }

@@ -2,6 +2,7 @@ package dev.retour.order.entitlement;
 
 import dev.retour.kernel.Identifier;
 import dev.retour.kernel.Reason;
+import dev.retour.money.Magnitude;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.ChargeAmount;
 import dev.retour.order.LineAmount;
@@ -28,6 +29,7 @@ import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Finds facts that name what the order does not have: another line, charge, payment or currency. */
@@ -63,7 +65,7 @@ final class UnexpectedItems {
                 case LOST -> units(((Lost) fact).lines());
                 case CONFIRMED -> ((Confirmed) fact).lines().forEach(this::line);
                 case INVOICED -> invoiced((Invoiced) fact);
-                case PRICE_ADJUSTED -> amounts(((PriceAdjusted) fact).lines());
+                case PRICE_ADJUSTED -> adjusted((PriceAdjusted) fact);
                 case SETTLED -> money(((Settled) fact).amount());
                 case REFUNDED_OUTSIDE -> refunded((RefundedOutside) fact);
                 case RETURNED_OUTSIDE -> units(((ReturnedOutside) fact).lines());
@@ -74,7 +76,17 @@ final class UnexpectedItems {
         }
 
         private void units(List<LineUnits> lines) {
-            lines.forEach(units -> line(units.line()));
+            for (LineUnits units : lines) {
+                line(units.line());
+                balances.line(units.line()).ifPresent(line -> serials(line, units.serials()));
+            }
+        }
+
+        private void serials(LineBalance line, List<String> serials) {
+            serials.stream()
+                    .filter(serial -> !line.serials().has(serial))
+                    .forEach(serial -> found.accept(
+                            reason(EntitlementReason.UNEXPECTED_ITEM).with("item", serial)));
         }
 
         private void invoiced(Invoiced fact) {
@@ -90,6 +102,14 @@ final class UnexpectedItems {
                 line(amount.line());
                 taxed(amount.amount());
             }
+        }
+
+        /** Amounts that each count may be too large together. */
+        private void adjusted(PriceAdjusted fact) {
+            amounts(fact.lines());
+            balances.facts().changes(fact).values().stream()
+                    .filter(change -> !Magnitude.holds(change))
+                    .forEach(this::taxed);
         }
 
         private void refunded(RefundedOutside fact) {
@@ -127,15 +147,15 @@ final class UnexpectedItems {
         }
 
         private void line(OrderLineId id) {
-            report(id, balances.terms().line(id).isPresent());
+            report(id, balances.line(id).isPresent());
         }
 
         private void charge(ChargeId id) {
-            report(id, balances.terms().charge(id).isPresent());
+            report(id, balances.charge(id).isPresent());
         }
 
         private void tender(TenderId id) {
-            report(id, balances.terms().tender(id).isPresent());
+            report(id, balances.tender(id).isPresent());
         }
 
         private void report(Identifier item, boolean exists) {
@@ -145,7 +165,10 @@ final class UnexpectedItems {
         }
 
         private void taxed(TaxedAmount amount) {
-            money(amount.gross());
+            Stream.of(amount.gross(), amount.net(), amount.tax())
+                    .filter(each -> !Magnitude.holds(each))
+                    .findFirst()
+                    .ifPresentOrElse(this::money, () -> money(amount.gross()));
         }
 
         private void money(Money amount) {
@@ -153,6 +176,8 @@ final class UnexpectedItems {
                 found.accept(reason(EntitlementReason.UNEXPECTED_CURRENCY)
                         .with("amount", amount)
                         .with("currency", balances.currency()));
+            } else if (!Magnitude.holds(amount)) {
+                found.accept(reason(EntitlementReason.UNEXPECTED_AMOUNT).with("amount", amount));
             }
         }
 

@@ -1,9 +1,11 @@
 package dev.retour.order.entitlement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which units of a line: a set of ordinals from 1, kept as ranges.
@@ -19,7 +21,7 @@ public record Units(List<Range> ranges) {
     /** No units. */
     public static final Units NONE = new Units(List.of());
 
-    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}(-[1-9][0-9]{0,17})?");
+    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,18}(-[1-9][0-9]{0,18})?");
 
     /**
      * Consecutive units.
@@ -131,9 +133,14 @@ public record Units(List<Range> ranges) {
      * @return the units that are in either
      */
     public Units plus(Units other) {
-        List<Range> all = new ArrayList<>(ranges);
-        all.addAll(other.ranges);
-        all.sort((one, two) -> Long.compare(one.first(), two.first()));
+        return union(Stream.of(this, other));
+    }
+
+    /** Puts any number of sets together; their ranges are sorted and merged once. */
+    static Units union(Stream<Units> sets) {
+        List<Range> all = sets.flatMap(set -> set.ranges.stream())
+                .sorted(Comparator.comparingLong(Range::first))
+                .toList();
         List<Range> merged = new ArrayList<>();
         all.forEach(range -> merge(merged, range));
         return new Units(merged);
@@ -156,13 +163,14 @@ public record Units(List<Range> ranges) {
      */
     public Units and(Units other) {
         List<Range> common = new ArrayList<>();
-        for (Range one : ranges) {
-            for (Range two : other.ranges) {
-                long first = Math.max(one.first(), two.first());
-                long last = Math.min(one.last(), two.last());
-                if (first <= last) {
-                    common.add(new Range(first, last));
-                }
+        for (int i = 0, j = 0; i < ranges.size() && j < other.ranges.size(); ) {
+            Range one = ranges.get(i);
+            Range two = other.ranges.get(j);
+            addIfAny(common, Math.max(one.first(), two.first()), Math.min(one.last(), two.last()));
+            if (one.last() < two.last()) {
+                i++;
+            } else {
+                j++;
             }
         }
         return new Units(common);
@@ -204,6 +212,16 @@ public record Units(List<Range> ranges) {
             throw new IllegalArgumentException("There are 0 to " + count() + " units, not " + count + ".");
         }
         return new Units(low);
+    }
+
+    /** Whether a unit is one of these. */
+    boolean has(long ordinal) {
+        for (Range range : ranges) {
+            if (ordinal <= range.last()) {
+                return ordinal >= range.first();
+            }
+        }
+        return false;
     }
 
     private static void addIfAny(List<Range> ranges, long first, long last) {

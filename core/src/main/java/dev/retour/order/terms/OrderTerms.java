@@ -3,6 +3,7 @@ package dev.retour.order.terms;
 import dev.retour.kernel.Attributes;
 import dev.retour.kernel.Moment;
 import dev.retour.kernel.OrderId;
+import dev.retour.money.Magnitude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,22 @@ public record OrderTerms(
                         tenders.stream().map(tender -> tender.captured().getCurrencyUnit()))
                 .flatMap(each -> each)
                 .allMatch(currency::equals);
+    }
+
+    /**
+     * Tells whether the terms can be reckoned with: in one currency, and no amount or quantity beyond {@link Magnitude}.
+     *
+     * @return true if they can
+     */
+    public boolean isReckonable() {
+        return isOneCurrency()
+                && lines.stream().allMatch(OrderTerms::isReckonable)
+                && charges.stream().allMatch(charge -> Magnitude.holds(charge.total()))
+                && tenders.stream().allMatch(tender -> Magnitude.holds(tender.captured()));
+    }
+
+    private static boolean isReckonable(OrderLine line) {
+        return Magnitude.holds(line.quantity()) && Magnitude.holds(line.total()) && Magnitude.holds(line.paid());
     }
 
     /**

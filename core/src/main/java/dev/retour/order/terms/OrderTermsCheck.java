@@ -2,6 +2,8 @@ package dev.retour.order.terms;
 
 import dev.retour.kernel.Problem;
 import dev.retour.kernel.Reason;
+import dev.retour.money.Magnitude;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +48,7 @@ public final class OrderTermsCheck {
             error("$.country", Reason.of(TermsReason.COUNTRY_INVALID).with("country", terms.country()));
         }
         checkIds();
-        checkCurrencies();
+        checkAmounts();
         checkTenders();
         checkPromotions();
         new LineCheck(terms, problems).run();
@@ -75,32 +77,36 @@ public final class OrderTermsCheck {
         }
     }
 
-    private void checkCurrencies() {
+    private void checkAmounts() {
         for (int i = 0; i < terms.lines().size(); i++) {
-            checkCurrencies("$.lines[" + i + "]", terms.lines().get(i));
+            checkAmounts("$.lines[" + i + "]", terms.lines().get(i));
         }
         for (int i = 0; i < terms.charges().size(); i++) {
-            checkCurrency(
+            checkAmount(
                     "$.charges[" + i + "].total", terms.charges().get(i).total().gross());
         }
         for (int i = 0; i < terms.promotions().size(); i++) {
             Promotion promotion = terms.promotions().get(i);
-            checkCurrency("$.promotions[" + i + "].threshold", promotion.threshold());
-            checkCurrency("$.promotions[" + i + "].discount", promotion.discount());
+            checkAmount("$.promotions[" + i + "].threshold", promotion.threshold());
+            checkAmount("$.promotions[" + i + "].discount", promotion.discount());
         }
     }
 
-    private void checkCurrencies(String path, OrderLine line) {
-        checkCurrency(path + ".unitPrice", line.unitPrice());
-        checkCurrency(path + ".total", line.total().gross());
+    private void checkAmounts(String path, OrderLine line) {
+        checkAmount(path + ".unitPrice", line.unitPrice());
+        checkAmount(path + ".total", line.total().gross());
+        if (!Magnitude.holds(line.quantity())) {
+            Reason reason = Reason.of(TermsReason.AMOUNT_TOO_LARGE);
+            error(path + ".quantity", reason.with("amount", Long.toString(line.quantity())));
+        }
         for (int i = 0; i < line.discounts().size(); i++) {
-            checkCurrency(
+            checkAmount(
                     path + ".discounts[" + i + "].amount",
                     line.discounts().get(i).amount());
         }
     }
 
-    private void checkCurrency(String path, BigMoneyProvider amount) {
+    private void checkAmount(String path, BigMoneyProvider amount) {
         CurrencyUnit currency = amount.toBigMoney().getCurrencyUnit();
         if (!currency.equals(terms.currency())) {
             error(
@@ -108,6 +114,9 @@ public final class OrderTermsCheck {
                     Reason.of(TermsReason.CURRENCY_MIXED)
                             .with("amount", amount.toString())
                             .with("currency", terms.currency().getCode()));
+        }
+        if (!Magnitude.holds(amount.toBigMoney().toMoney(RoundingMode.DOWN))) {
+            error(path, Reason.of(TermsReason.AMOUNT_TOO_LARGE).with("amount", amount.toString()));
         }
     }
 
@@ -121,9 +130,9 @@ public final class OrderTermsCheck {
     }
 
     private void checkTender(String path, Tender tender) {
-        checkCurrency(path + ".captured", tender.captured());
+        checkAmount(path + ".captured", tender.captured());
         tender.sharedPayment().map(Tender.SharedPayment::whole).ifPresent(whole -> {
-            checkCurrency(path + ".sharedPayment.whole", whole);
+            checkAmount(path + ".sharedPayment.whole", whole);
             if (whole.getCurrencyUnit().equals(tender.captured().getCurrencyUnit())
                     && whole.isLessThan(tender.captured())) {
                 error(

@@ -17,6 +17,10 @@ public enum TermsReason implements ReasonCode {
     CURRENCY_MIXED(
             "{amount} is not in {currency}, the currency of the order. Convert it, or correct the order.",
             "{amount} 与订单币种 {currency} 不一致。请换算或更正订单。"),
+    /** More than can be reckoned with. */
+    AMOUNT_TOO_LARGE(
+            "{amount} is too large to reckon with. Correct it, or leave this order out.",
+            "{amount} 过大，无法计算。请更正，或不录入该订单。"),
     /** A total that is off by rounding. */
     TOTAL_ROUNDED(
             "The line adds up to {expected}, but {found} is stated. If this is not rounding, correct it.",

@@ -69,7 +69,7 @@ class EntitlementStoryTest {
         shop.withdraws("A");
         shop.wantsShirts("C", Basis.RETURN, 1);
         assertThat(shop.shirtsOf("C"))
-                .isEqualTo(new ReservedLine(SHIRTS, Units.of(1, 1), share("90.00", "10.35", "80.00")));
+                .isEqualTo(new ReservedLine(SHIRTS, Units.of(1, 1), List.of(), share("90.00", "10.35", "80.00")));
     }
 
     @Test
