@@ -90,7 +90,8 @@ final class AuditReport {
                 plain(summary.outside()),
                 plain(summary.billed())));
         if (!summary.otherCurrencies().isEmpty()) {
-            String sums = summary.otherCurrencies().stream().map(Money::toString).collect(Collectors.joining(", "));
+            String sums =
+                    summary.otherCurrencies().stream().map(Money::toString).collect(Collectors.joining(", "));
             line(say(Heading.BESIDE, sums));
         }
     }

@@ -23,7 +23,8 @@ class UnreadRowCommandTest {
     @Test
     void a_date_that_cannot_be_read_makes_no_parcel_look_unbilled_and_no_total_look_wrong() throws IOException {
         ShopFiles shop = ShopFiles.in(folder, HONEST);
-        String row = Files.readString(shop.file("bill")).lines().skip(1).findFirst().orElseThrow();
+        String row =
+                Files.readString(shop.file("bill")).lines().skip(1).findFirst().orElseThrow();
         shop.replace("bill", row, row.replaceFirst("[^,]+$", "03.05.2026"));
 
         CommandRun run = shop.audit("--json");
