@@ -186,4 +186,17 @@ class ColumnMapFaultsTest {
         assertThat(paths()).containsExactly("$.columns.currency.fallback", "$.columns.currency.values['?']");
         assertThat(text()).endsWith("'" + code + "' is no ISO 4217 currency. Write its code, such as CNY.");
     }
+
+    @Test
+    void a_word_that_the_map_takes_for_no_currency_is_no_fault() {
+        Column currency = Column.builder()
+                .addNames("C")
+                .putValues("?", "")
+                .putValues("none", "-")
+                .fallback("CNY")
+                .build();
+        read("No,Fee,C\nA1,1,?\nA2,1,none\n", map -> map.putColumns("currency", currency));
+        assertThat(bill.findings).isEmpty();
+        assertThat(bill.lines).extracting(line -> line.amount().toString()).containsExactly("CNY 1.00", "CNY 1.00");
+    }
 }

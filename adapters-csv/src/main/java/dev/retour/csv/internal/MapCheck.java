@@ -141,8 +141,9 @@ public final class MapCheck {
     }
 
     private void currency(String at, String code) {
-        Reason problem = RowWords.currency(new Cell().set(code).text()).problem();
-        if (problem != null) {
+        Cell cell = new Cell().set(code);
+        Reason problem = RowWords.currency(cell.text()).problem();
+        if (problem != null && !cell.isAbsent()) {
             fault(at, problem);
         }
     }
