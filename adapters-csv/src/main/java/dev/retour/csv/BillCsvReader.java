@@ -22,7 +22,7 @@ import java.util.List;
  *
  * <p>A wide row gives a line for every charge that is not 0; if it also states an amount, that is its total. What the
  * total is above or below the charges is a warning and a line of its own, with the kind
- * {@link dev.retour.freight.ChargeKind#UNKNOWN} and the code {@code UNMAPPED_REST}, so that the lines make what the rows
+ * {@link dev.retour.freight.ChargeKind#UNKNOWN} and the code {@link dev.retour.courier.BillLine#UNMAPPED_REST}, so that the lines make what the rows
  * state. Immutable and thread-safe; each run belongs to one thread and memory does not grow with the
  * bill.
  */

@@ -53,6 +53,6 @@ enum BillField implements Field {
 
     @Override
     public Kind kind() {
-        return title.startsWith("weight") ? Kind.WEIGHT : Kind.PLAIN;
+        return this == CURRENCY ? Kind.CURRENCY : title.startsWith("weight") ? Kind.WEIGHT : Kind.PLAIN;
     }
 }

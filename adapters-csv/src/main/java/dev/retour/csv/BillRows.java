@@ -140,6 +140,13 @@ final class BillRows implements RowTarget {
                 attributes));
     }
 
+    /** What is wrong with the cell was told before. */
+    @Override
+    public void rejected(boolean inPlace) {
+        Optional.ofNullable(values.number(BillField.WAYBILL))
+                .ifPresent(number -> sink.unread(Waybill.of(number), notes.source()));
+    }
+
     @Override
     public void footer(Layout.Totals totals) {
         if (totals.total() == null && totals.lines() == null) {

@@ -1,5 +1,6 @@
 package dev.retour.csv;
 
+import dev.retour.courier.BillLine;
 import dev.retour.courier.LineKind;
 import dev.retour.csv.internal.Choice;
 import dev.retour.csv.internal.Layout;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The charges of one row after the other: one if the bill is long, several if it is wide. */
 final class Charges {
-
-    /** What the part of a row's total is called that no mapped column holds. */
-    static final String REST = "UNMAPPED_REST";
 
     private static final int MOST_CODES = 10_000;
 
@@ -152,7 +150,7 @@ final class Charges {
             }
         }
         if (rest != null) {
-            taker.take(Optional.empty(), ChargeKind.UNKNOWN, REST, rest);
+            taker.take(Optional.empty(), ChargeKind.UNKNOWN, BillLine.UNMAPPED_REST, rest);
         } else if (!any) {
             notes.remark(Reason.of(CsvReason.NO_CHARGE));
         }

@@ -17,6 +17,12 @@ public enum CsvReason implements ReasonCode {
     CHARSET_GUESSED(
             "The text is not UTF-8; it was read as {charset}. Name the charset in the column map.",
             "文本不是 UTF-8，已按 {charset} 读取。请在列映射中注明字符集。"),
+    /** The bytes are those of another character set than the map names. */
+    CHARSET_DIFFERS(
+            "The file is valid {found} but is read as {used}. Correct charset in the column map, or leave it out.",
+            "文件是有效的 {found}，但按 {used} 读取。请更正列映射中的 charset，或将其删去。"),
+    /** The source is a workbook and no text. */
+    EXCEL_FILE("This is an Excel file, not CSV. Save it as CSV UTF-8 first.", "这是 Excel 文件，不是 CSV。请先另存为 CSV UTF-8。"),
     /** The map names a character set that is not known. */
     CHARSET_UNKNOWN(
             "The character set {charset} is not known. Use UTF-8, GB18030 or UTF-16.",
@@ -54,6 +60,11 @@ public enum CsvReason implements ReasonCode {
     /** The map names a unit that is not known. */
     UNIT_UNKNOWN(
             "'{unit}' is no unit for '{field}'. Use one of {allowed}.", "“{unit}” 不是字段“{field}”的单位。请使用 {allowed}。"),
+    /** The header names another unit than its numbers are read in. */
+    UNIT_DIFFERS(
+            "The header '{field}' names the unit {found}, but numbers without a unit are read in {used}. Set unit to {found} "
+                    + "in the column map.",
+            "表头“{field}”注明单位为 {found}，但未带单位的数字按 {used} 读取。请在列映射中将 unit 设为 {found}。"),
     /** The map names a date pattern that is none. */
     DATE_PATTERN_INVALID(
             "'{pattern}' is no date pattern with year, month and day. Write it such as uuuu-MM-dd.",
@@ -66,10 +77,10 @@ public enum CsvReason implements ReasonCode {
     HEADER_ELSEWHERE(
             "The header was not found on line {line}; line {found} looks like it. Set preamble to {preamble} in the column map.",
             "第 {line} 行不是表头，第 {found} 行似乎是表头。请在列映射中将 preamble 设为 {preamble}。"),
-    /** A column that is mapped is not in the header. */
+    /** Columns that are mapped are not in the header; told once for all of them. */
     COLUMN_MISSING(
-            "The column {column} is missing. The header, line {line}, has: {found}. Closest is {hint}.",
-            "缺少列 {column}。表头（第 {line} 行）有：{found}。最接近的是 {hint}。"),
+            "The header, line {line}, lacks: {columns}. It has: {found}. Correct the names in the column map.",
+            "表头（第 {line} 行）缺少：{columns}。现有：{found}。请更正列映射中的列名。"),
     /** A column that is mapped is in the header more than once. */
     COLUMN_AMBIGUOUS(
             "The column {column} is in the header, line {line}, more than once, as columns {columns}. Give its position too.",
@@ -118,6 +129,10 @@ public enum CsvReason implements ReasonCode {
     VALUE_MISSING("'{field}' is empty. Every row needs it.", "“{field}” 为空，每行都必须填写。"),
     /** No id says what the row is about. */
     ID_MISSING("The row has none of {fields}, so nobody can tell what it is about.", "该行没有 {fields} 中的任何一项，无法得知其对应对象。"),
+    /** A row that is left out begins like a row of totals. */
+    TOTALS_NOT_MAPPED(
+            "The row begins with '{start}'. If it is a row of totals, name it in footers of the table.",
+            "该行以“{start}”开头。如果是合计行，请在该表的 footers 中注明。"),
     /** A row of an order list that is left out, and nobody can tell for sure to which parcel it belongs. */
     ROW_WITHOUT_PARCEL(
             "It is not certain to which parcel this row belongs. Some parcel may be missing, and its charge look unknown, "
@@ -158,11 +173,13 @@ public enum CsvReason implements ReasonCode {
             "{value} has the sign of another currency than {currency}. Correct the column 'currency' or its fallback.",
             "{value} 的货币符号与 {currency} 不符。请更正币种列或其默认值。"),
     /** A currency code is not known. */
-    CURRENCY_UNKNOWN("'{value}' is no ISO 4217 currency.", "“{value}” 不是 ISO 4217 币种。"),
+    CURRENCY_UNKNOWN(
+            "'{value}' is no ISO 4217 currency. Write its code, such as CNY.", "“{value}” 不是 ISO 4217 币种。请填写代码，如 CNY。"),
     /** A cell is no day. */
     DATE_INVALID(
-            "'{value}' is no day for '{field}'. It fits none of {patterns}.",
-            "“{value}” 不是“{field}”的日期，不符合 {patterns} 中的任何一个。"),
+            "'{value}' is no day for '{field}'. It fits none of {patterns}. Correct it, or add its pattern to dates of the "
+                    + "table, such as dd-MM-uuuu.",
+            "“{value}” 不是“{field}”的日期，不符合 {patterns} 中的任何一个。请更正，或将其格式（如 dd-MM-uuuu）加入该表的 dates。"),
     /** A day that two patterns read differently. */
     AMBIGUOUS_DATE(
             "'{value}' may be {first} or {second}. Leave one pattern in the column map.",

@@ -57,6 +57,7 @@ enum OrderField implements Field {
     @Override
     public Kind kind() {
         return switch (this) {
+            case CURRENCY -> Kind.CURRENCY;
             case WEIGHT -> Kind.WEIGHT;
             case LENGTH, WIDTH, HEIGHT -> Kind.LENGTH;
             default -> Kind.PLAIN;

@@ -25,10 +25,10 @@ class BillAtFaultTest {
             delimiter = '|',
             value = {
                 "No,Zone | 1",
-                "No | 2",
+                "No | 1",
                 "No,Fee,Fee,Zone | 1",
                 "Zone,Fee,No | 1",
-                "May\\nNo,Nothing | 2",
+                "May\\nNo,Nothing | 1",
                 "No;Fee;Zone | 1"
             })
     void a_header_that_does_not_fit_is_no_row_and_keeps_the_bill_from_being_posted(String header, int faults) {

@@ -89,7 +89,7 @@ class BillLevelRowTest {
         read(without, HEAD + ",合计,1200.00\n");
 
         assertThat(bill.lines).hasSize(1);
-        assertThat(bill.places()).containsExactly("CODE_UNKNOWN@3:0", "ID_MISSING@3:0");
+        assertThat(bill.places()).containsExactly("CODE_UNKNOWN@3:0", "ID_MISSING@3:0", "TOTALS_NOT_MAPPED@3:2");
     }
 
     @Test
@@ -130,7 +130,7 @@ class BillLevelRowTest {
         read(translated, "No,Kind,Fee\nA1,FREIGHT,12\n,小计,12\n");
 
         assertThat(bill.lines).hasSize(1);
-        assertThat(bill.places()).containsExactly("ID_MISSING@3:0");
+        assertThat(bill.places()).containsExactly("ID_MISSING@3:0", "TOTALS_NOT_MAPPED@3:2");
     }
 
     @Test

@@ -122,11 +122,10 @@ class ColumnMapFaultsTest {
     @Test
     void a_missing_column_names_those_that_are_there_and_the_closest() {
         read("Nr,Fees,Zone\nA1,1,z\n", map -> map);
-        assertThat(bill.places()).containsExactly("COLUMN_MISSING", "COLUMN_MISSING");
+        assertThat(bill.places()).containsExactly("COLUMN_MISSING");
         assertThat(text())
-                .contains("column No is missing")
-                .contains("Nr, Fees, Zone")
-                .contains("Closest is Nr");
+                .contains("lacks: 'No' (closest: Nr), 'Fee' (closest: Fees).")
+                .contains("It has: Nr, Fees, Zone.");
     }
 
     @Test
@@ -163,5 +162,41 @@ class ColumnMapFaultsTest {
                         .build())
                 .read(Source.of("bill.csv", "A1;-1.234,50\nA2;0,75\n"), bill);
         assertThat(bill.lines).extracting(line -> line.amount().toString()).containsExactly("EUR 1234.50", "EUR -0.75");
+    }
+
+    @Test
+    void a_column_that_is_missing_for_two_reasons_is_told_once() {
+        read("No,Fees\nA1,1\n", map -> map.addFooters(Footer.total("Sum", Column.named("Fee"))));
+        assertThat(text()).containsOnlyOnce("'Fee' (closest: Fees)");
+        assertThat(bill.findings).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RMB", "cny", "人民币"})
+    void a_currency_that_the_map_itself_names_is_told_in_its_place_before_any_row(String code) {
+        read(
+                "No,Fee,C\nA1,1,?\nA2,1,?\n",
+                map -> map.putColumns(
+                        "currency",
+                        Column.builder()
+                                .addNames("C")
+                                .putValues("?", code)
+                                .fallback(code)
+                                .build()));
+        assertThat(paths()).containsExactly("$.columns.currency.fallback", "$.columns.currency.values['?']");
+        assertThat(text()).endsWith("'" + code + "' is no ISO 4217 currency. Write its code, such as CNY.");
+    }
+
+    @Test
+    void a_word_that_the_map_takes_for_no_currency_is_no_fault() {
+        Column currency = Column.builder()
+                .addNames("C")
+                .putValues("?", "")
+                .putValues("none", "-")
+                .fallback("CNY")
+                .build();
+        read("No,Fee,C\nA1,1,?\nA2,1,none\n", map -> map.putColumns("currency", currency));
+        assertThat(bill.findings).isEmpty();
+        assertThat(bill.lines).extracting(line -> line.amount().toString()).containsExactly("CNY 1.00", "CNY 1.00");
     }
 }

@@ -3,6 +3,8 @@ package dev.retour.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Language;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,7 @@ class HintTest {
     @Test
     void with_the_right_separator_the_columns_are_named() {
         read("Nr,Fee;x,Zone\n", map -> map);
-        assertThat(bill.places()).containsExactly("COLUMN_MISSING", "COLUMN_MISSING");
+        assertThat(bill.places()).containsExactly("COLUMN_MISSING");
     }
 
     @Test
@@ -72,10 +74,10 @@ class HintTest {
     @Test
     void titles_above_a_header_that_does_not_fit_are_not_taken_for_it() {
         read("Courier\nMay\nNr,Fees,Zones\nA1,1,z\n", map -> map);
-        assertThat(bill.places()).containsExactly("COLUMN_MISSING", "COLUMN_MISSING", "COLUMN_MISSING");
-        assertThat(bill.findings)
-                .allSatisfy(
-                        found -> assertThat(found.text(Language.EN)).contains("header, line 3, has: Nr, Fees, Zones"));
+        assertThat(bill.places()).containsExactly("COLUMN_MISSING");
+        assertThat(only())
+                .contains("header, line 3, lacks: 'No' (closest: Nr), 'Fee' (closest: Fees), 'Zone' (closest: Zones). ")
+                .contains("It has: Nr, Fees, Zones. ");
     }
 
     @ParameterizedTest
@@ -100,5 +102,96 @@ class HintTest {
     void what_is_no_number_with_any_signs_gets_no_such_advice(String amount) {
         read("No,Fee,Zone\nA1," + amount + ",z\n", map -> map);
         assertThat(bill.places()).containsExactly("NUMBER_INVALID@2:2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8,GBK,UTF-8", "UTF-8,GB18030,UTF-8", "GBK,UTF-8,GB18030", "UTF-16LE,GBK,UTF-16LE"})
+    void a_charset_that_the_map_names_and_the_bytes_deny_is_one_hint(String written, String named, String found) {
+        byte[] content = "运单,金额\nA1,1\n".getBytes(Charset.forName(written));
+        TableMap map = TableMap.builder()
+                .charset(named)
+                .putColumns("waybill", Column.named("运单"))
+                .putColumns("amount", Column.named("金额"))
+                .putColumns("currency", Column.constant("CNY"))
+                .build();
+
+        BillCsvReader.of(map).read(Source.of("bill.csv", content), bill);
+
+        assertThat(only())
+                .isEqualTo("bill.csv: csv.CHARSET_DIFFERS: The file is valid " + found + " but is read as " + named
+                        + ". Correct charset in the column map, or leave it out.");
+    }
+
+    @Test
+    void a_wrong_charset_behind_a_plain_header_is_a_warning_about_the_whole_file() {
+        read("No,Fee,Zone\nA1,1,四川\n", map -> map.charset("GBK"));
+        assertThat(bill.places()).containsExactly("CHARSET_DIFFERS");
+        assertThat(bill.lines).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBK,GB18030", "GB18030,GBK", "GBK,GBK", "UTF-8,UTF-8", "ISO-8859-1,ISO-8859-1", "UTF-16,UTF-16"})
+    void a_charset_that_reads_the_same_text_is_not_doubted(String written, String named) {
+        String zone = written.startsWith("ISO") ? "\u00DCbersee" : "一区";
+        byte[] content = ("No,Fee,Zone\nA1,1," + zone + "\n").getBytes(Charset.forName(written));
+        TableMap map = TableMap.builder()
+                .charset(named)
+                .putColumns("waybill", Column.named("No"))
+                .putColumns("amount", Column.named("Fee"))
+                .putColumns("zone", Column.named("Zone"))
+                .putColumns("currency", Column.constant("CNY"))
+                .build();
+
+        BillCsvReader.of(map).read(Source.of("bill.csv", content), bill);
+
+        assertThat(bill.findings).isEmpty();
+        assertThat(bill.lines)
+                .singleElement()
+                .satisfies(line -> assertThat(line.zone()).contains(zone));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PK\u0003\u0004\u0014 No,Fee,Zone\n", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 x\n"})
+    void an_Excel_file_is_told_to_be_one_and_nothing_of_it_is_shown(String start) {
+        byte[] content = (start + "\0".repeat(50)).getBytes(StandardCharsets.ISO_8859_1);
+        BillCsvReader.of(TableMap.CANONICAL).read(Source.of("bill.xlsx", content), bill);
+        assertThat(only())
+                .isEqualTo("bill.xlsx: csv.EXCEL_FILE: This is an Excel file, not CSV. Save it as CSV UTF-8 first.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计", "总计:", "小计", "Total (INR)", "Summe"})
+    void a_row_that_is_left_out_and_begins_like_totals_names_the_footers(String start) {
+        read("No,Fee,Zone\n" + start + ",x,\nA1,x,\n", map -> map);
+        assertThat(bill.places()).containsExactly("NUMBER_INVALID@2:2", "TOTALS_NOT_MAPPED@2:1", "NUMBER_INVALID@3:2");
+        assertThat(bill.findings.get(1).text(Language.EN)).contains("'" + start + "'", "name it in footers");
+    }
+
+    @Test
+    void a_day_that_fits_no_pattern_says_where_to_add_its_own() {
+        read("No,Fee,Zone,D\nA1,1,z,03.05.2026\n", map -> map.putColumns("day", Column.named("D")));
+        assertThat(only()).endsWith("Correct it, or add its pattern to dates of the table, such as dd-MM-uuuu.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"重量(g),kg", "重量（克）,kg", "重量克,kg", "Weight [lb],kg", "重量(kg),g", "重量(公斤),g"})
+    void a_header_that_names_another_unit_than_its_numbers_are_read_in_is_a_warning(String header, String unit) {
+        read("No,Fee,Zone," + header + "\nA1,1,z,800\n", map -> map.putColumns("weight", weight(header, unit)));
+        assertThat(only())
+                .startsWith("bill.csv (" + header + "): csv.UNIT_DIFFERS: ")
+                .contains("read in " + unit);
+        assertThat(bill.lines).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"重量(kg),kg", "重量(g),g", "重量（千克）,kg", "重量千克,kg", "重量(计费),kg", "Weight,g", "克重,kg"})
+    void a_header_that_names_the_same_unit_or_none_is_not_doubted(String header, String unit) {
+        read("No,Fee,Zone," + header + "\nA1,1,z,800\n", map -> map.putColumns("weight", weight(header, unit)));
+        assertThat(bill.findings).isEmpty();
+    }
+
+    private static Column weight(String header, String unit) {
+        return Column.builder().addNames(header).unit(unit).build();
     }
 }

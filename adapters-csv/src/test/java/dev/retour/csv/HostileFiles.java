@@ -73,13 +73,13 @@ final class HostileFiles {
                 of("UTF-16 little endian without mark", chinese, StandardCharsets.UTF_16LE, 1),
                 of("UTF-16 big endian without mark", chinese, StandardCharsets.UTF_16BE, 1),
                 of("GB18030", chinese, GBK, 1, "CHARSET_GUESSED"),
-                of("GBK read as UTF-8 by force", chinese.getBytes(GBK), 0, "NOT_DECODABLE@2:7")
+                of("GBK read as UTF-8 by force", chinese.getBytes(GBK), 0, "CHARSET_DIFFERS", "NOT_DECODABLE@2:7")
                         .by(utf8()),
                 of(
                                 "GBK header read as UTF-8 by force",
                                 "\u8FD0\u5355\u53F7,amount\nA1,1\n".getBytes(GBK),
                                 0,
-                                "COLUMN_MISSING")
+                                "CHARSET_DIFFERS")
                         .by(utf8()),
                 of("one byte that is no UTF-8 far behind the sample", lateDamage(), 9_000, "NOT_DECODABLE@9002:1"),
                 of(
@@ -102,7 +102,7 @@ final class HostileFiles {
                 of("only a byte order mark", "\uFEFF", 0, "SOURCE_EMPTY"),
                 of("only blank lines", "\n\n \n", 0, "SOURCE_EMPTY"),
                 of("header only", HEAD, 0, "NO_ROWS"),
-                of("no header at all", GOOD + GOOD, 0, "COLUMN_MISSING", "COLUMN_MISSING"),
+                of("no header at all", GOOD + GOOD, 0, "COLUMN_MISSING"),
                 of("missing column", "waybill,currency\nA1,CNY\n", 0, "COLUMN_MISSING"),
                 of("misspelt column", "waybil,amount,currency\n" + GOOD, 0, "COLUMN_MISSING"),
                 of("reordered columns", "currency,x,amount,waybill\nCNY,?,1.00,A1\n", 1),
@@ -111,12 +111,7 @@ final class HostileFiles {
                 of("header behind a preamble", "Bill of May\nfor \"Shop\",\n\n" + HEAD + GOOD, 1),
                 of("preamble with an open quote", "Bill,\"of May\n" + HEAD + GOOD, 1),
                 of("preamble whose quotes meet in the header", "\"Bill\n\"waybill\",amount,currency\n" + GOOD, 1),
-                of(
-                        "header beyond a hundred rows",
-                        "x\n".repeat(150) + HEAD + GOOD,
-                        0,
-                        "COLUMN_MISSING",
-                        "COLUMN_MISSING"),
+                of("header beyond a hundred rows", "x\n".repeat(150) + HEAD + GOOD, 0, "COLUMN_MISSING"),
                 of(
                         "header with spaces and zero-width characters",
                         " waybill\u3000,\u200Bamount ,currency\t,\n" + "A1,1,CNY,\n",
@@ -225,7 +220,12 @@ final class HostileFiles {
                 .addFooters(Footer.total("\u5408\u8BA1", Column.named("amount")))
                 .build();
         return List.of(
-                of("total row that nobody declared", HEAD + GOOD + "\u5408\u8BA1,10.00,\n", 1, "CURRENCY_MISSING@3:2"),
+                of(
+                        "total row that nobody declared",
+                        HEAD + GOOD + "\u5408\u8BA1,10.00,\n",
+                        1,
+                        "CURRENCY_MISSING@3:2",
+                        "TOTALS_NOT_MAPPED@3:1"),
                 of("total row", HEAD + GOOD + "\u5408\u8BA1\uFF1A,10.00,CNY\n", 1)
                         .by(totals),
                 of("total row that holds no number", HEAD + GOOD + "\u5408\u8BA1,ten,CNY\n", 1, "NUMBER_INVALID@3:2")

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retour.courier.BillLine;
 import dev.retour.courier.LineKind;
 import dev.retour.freight.ChargeKind;
+import dev.retour.kernel.Language;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.BillAuditRun;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -77,10 +80,14 @@ class WideBillRestTest {
         BillCsvReader.of(MAP)
                 .read(Source.of("bill.csv", HEAD + "A1,8,0.4,,9.40\nA2,8,1,,7.50\nA3,,,,5\nA4,1,,120,1\n"), run);
 
-        AuditSummary summary = run.finish(audit -> {});
+        List<String> said = new ArrayList<>();
+        AuditSummary summary = run.finish(audit -> audit.explain().forEach(why -> said.add(why.text(Language.EN))));
 
         assertThat(summary.billed()).isEqualTo(Money.parse("CNY 22.90"));
         assertThat(summary.classes().get(DiscrepancyClass.UNKNOWN_CHARGE_CODE).count())
                 .isEqualTo(3);
+        assertThat(said)
+                .contains("CNY 1.00 of the row's total is in no mapped column. Map the missing column of charges.")
+                .noneMatch(text -> text.contains(BillLine.UNMAPPED_REST));
     }
 }

@@ -17,6 +17,7 @@ import dev.retour.reconciliation.billing.BillAudit;
 import dev.retour.reconciliation.billing.BillAuditRun;
 import dev.retour.reconciliation.billing.ClearanceReason;
 import dev.retour.reconciliation.billing.Discrepancy;
+import dev.retour.reconciliation.billing.DiscrepancyClass;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -159,5 +160,47 @@ class BillTotalsTest {
 
         assertThat(summary.billed()).isEqualTo(Money.parse("CNY 12.00")).isEqualTo(summary.outside());
         assertThat(summary.lines()).isEqualTo(1);
+    }
+
+    @Test
+    void a_bill_without_a_charge_in_the_currency_of_the_contract_is_not_cleared_and_its_sums_are_shown() {
+        line("HKD 10.00", 2);
+        line("USD 1.00", 3);
+        line("HKD 20.50", 4);
+
+        AuditSummary summary = finish();
+
+        assertThat(summary.otherCurrencies()).containsExactly(Money.parse("HKD 30.50"), Money.parse("USD 1.00"));
+        assertThat(((Decision.Refused<?>) summary.clearance()).reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text(Language.EN))
+                        .startsWith("The bill charges HKD 30.50, USD 1.00 and nothing in CNY"));
+    }
+
+    @Test
+    void a_line_in_another_currency_beside_others_and_a_bill_without_any_are_no_reason_against_the_bill() {
+        assertThat(finish().clearance()).isInstanceOf(Decision.Accepted.class);
+        BillAuditRun mixed = BillAudit.of(Bill.RATER).begin(Bill.CONTEXT);
+        for (String amount : List.of("CNY 5.00", "CNY -5.00", "HKD 10.00")) {
+            mixed.line(BillLine.builder(SourceRef.of("bill.csv", 2), Money.parse(amount))
+                    .build());
+        }
+
+        AuditSummary summary = mixed.finish(audit -> {});
+
+        assertThat(summary.clearance()).isInstanceOf(Decision.Accepted.class);
+        assertThat(summary.otherCurrencies()).containsExactly(Money.parse("HKD 10.00"));
+    }
+
+    @Test
+    void a_number_of_rows_that_lacks_those_which_could_not_be_read_is_not_held_against_the_courier() {
+        line("CNY 12.00", 2);
+        fault(SourceRef.of("bill.csv", 3));
+        declare(2);
+
+        assertThat(finish().billDiscrepancies()).singleElement().satisfies(found -> {
+            assertThat(found.reason().code()).isEqualTo(ClearanceReason.COUNT_OF_READ_ROWS);
+            assertThat(found.responsible()).isEqualTo(DiscrepancyClass.Party.US);
+        });
     }
 }

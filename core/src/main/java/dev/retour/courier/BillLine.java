@@ -55,6 +55,9 @@ public record BillLine(
         Optional<LocalDate> day,
         Attributes attributes) {
 
+    /** The code of a line that stands for what a row states beyond its mapped charges; no courier prints it. */
+    public static final String UNMAPPED_REST = "UNMAPPED_REST";
+
     /** Copies the legs. */
     public BillLine {
         legs = Direction.copyOf(legs);

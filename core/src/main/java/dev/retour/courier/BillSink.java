@@ -1,6 +1,8 @@
 package dev.retour.courier;
 
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
+import dev.retour.parcel.Waybill;
 
 /**
  * Takes a bill while it is read. A reader calls it from one thread; nothing needs to be kept.
@@ -9,7 +11,7 @@ import dev.retour.kernel.Finding;
  *
  * <ul>
  *   <li>of charges: their lines, and warnings beside them; or a harmless finding alone, if the row charges nothing;
- *   <li>of a row with faults: an error for each fault and no line, as the row is left out as a whole;
+ *   <li>of a row with faults: an error for each fault and no line, as the row is left out as a whole; and its waybill, if that can be read;
  *   <li>of totals: the totals, and an error for each that cannot be read; nothing, if the reader was told to pass them over;
  *   <li>of a header, a comment or an empty row: nothing.
  * </ul>
@@ -40,4 +42,13 @@ public interface BillSink {
      * @param finding the finding
      */
     void finding(Finding finding);
+
+    /**
+     * Learns whose row was left out because of an error, so that its parcel is not taken for one without charges. Does
+     * nothing unless overridden.
+     *
+     * @param waybill the waybill that the row names; of a malformed row it may be another text
+     * @param row where the row stands
+     */
+    default void unread(Waybill waybill, SourceRef row) {}
 }

@@ -66,6 +66,10 @@ public enum JsonReason implements ReasonCode {
     TAG_MISSING("The field '{field}' is missing. Add it with one of: {known}.", "缺少字段“{field}”。请补充，可选值：{known}。"),
     /** A value of another JSON type. */
     TYPE_WRONG("A JSON {expected} belongs here, not a {found}. Change it.", "此处应为 JSON {expected}，而非 {found}。请更正。"),
+    /** A number where a text of some form belongs. */
+    NUMBER_FOR_TEXT(
+            "A JSON string belongs here, not a number. {message} Put it in quotes.",
+            "此处应为 JSON 字符串，而非数字。{message} 请加引号。"),
     /** A word that is none of those allowed. */
     CHOICE_UNKNOWN("'{found}' is none of the choices. Use one of: {known}.", "“{found}”不在可选值之内。请使用：{known}。"),
     /** A text that its type does not read. */

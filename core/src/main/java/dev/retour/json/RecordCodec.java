@@ -42,7 +42,9 @@ final class RecordCodec implements Codec {
         }
         List<Object> arguments = new ArrayList<>(fields.size());
         for (Field field : fields) {
-            field.read(branch, at).ifPresent(arguments::add);
+            if (!isMisspelt(field, branch, at)) {
+                field.read(branch, at).ifPresent(arguments::add);
+            }
         }
         return arguments.size() == fields.size() ? make(arguments, branch, at) : Optional.empty();
     }
@@ -54,6 +56,20 @@ final class RecordCodec implements Codec {
                 at.unknownField(member.key(), name, known);
             }
         });
+    }
+
+    /** Tells whether a field is missing because of a name that is told to be misspelt. */
+    private boolean isMisspelt(Field field, Node.Branch branch, Reading at) {
+        if (!field.isRequired()
+                || branch.members().containsKey(field.name())
+                || at.faults().areTolerant()) {
+            return false;
+        }
+        List<String> known = names();
+        return branch.members().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> Suggestion.nearest(name, known))
+                .anyMatch(Optional.of(field.name())::equals);
     }
 
     private List<String> names() {

@@ -15,14 +15,21 @@ record TextCodec<T>(ScalarCodec<T> scalar) implements Codec {
 
     @Override
     public Optional<Object> read(Node node, Reading at) {
-        return node instanceof Node.Text text ? parse(text, at) : at.wrongType(node, "string");
+        if (node instanceof Node.Text text) {
+            return parse(text.value(), JsonReason.TEXT_REFUSED, node, at);
+        }
+        boolean told = node instanceof Node.Numeral number
+                && parse(number.value().toString(), JsonReason.NUMBER_FOR_TEXT, node, at)
+                        .isEmpty();
+        return told ? Optional.empty() : at.wrongType(node, "string");
     }
 
-    private Optional<Object> parse(Node.Text text, Reading at) {
+    /** What refuses a text knows its form best. */
+    private Optional<Object> parse(String text, JsonReason refused, Node node, Reading at) {
         try {
-            return Optional.of(scalar.parse().apply(text.value()));
+            return Optional.of(scalar.parse().apply(text));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            return at.fault(text.mark(), Reason.of(JsonReason.TEXT_REFUSED).with("message", Refusal.message(e)));
+            return at.fault(node.mark(), Reason.of(refused).with("message", Refusal.message(e)));
         }
     }
 

@@ -24,9 +24,14 @@ import dev.retour.freight.LengthUnit;
 import dev.retour.freight.Place;
 import dev.retour.freight.Weight;
 import dev.retour.freight.WeightUnit;
+import dev.retour.json.DocumentTypes;
+import dev.retour.json.Documents;
 import dev.retour.kernel.Language;
 import dev.retour.money.Percent;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -57,6 +62,13 @@ public final class RateCardExample {
                 .addReverse(ReverseRule.of(Direction.RTO, new ReverseRate.FractionOfForward(Percent.parse("50%"))))
                 .build();
         // end::card[]
+    }
+
+    static RateCard read(Path path) throws IOException {
+        // tag::read[]
+        RateCard card = Documents.standard().read(DocumentTypes.RATE_CARD, "card.json", Files.readString(path)).orThrow();
+        // end::read[]
+        return card;
     }
 
     /** Prints the price of one parcel, line by line, and the fault of a card that prices a zone twice. */

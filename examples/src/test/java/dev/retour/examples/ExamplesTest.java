@@ -31,6 +31,11 @@ class ExamplesTest {
     }
 
     @Test
+    void a_card_is_read_and_checked_alone() throws IOException {
+        assertThat(RateCardExample.read(GOLDEN.resolve("rate-card.json"))).isEqualTo(RateCardExample.card());
+    }
+
+    @Test
     void the_embedded_audit_prints_what_the_documentation_shows() throws IOException {
         Checkout.holds(GOLDEN.resolve("embedded-audit.txt"), Console.of(EmbeddedAudit::main));
     }

@@ -4,8 +4,10 @@ import dev.retour.csv.Column;
 import dev.retour.csv.CsvReason;
 import dev.retour.kernel.Reason;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class Binding {
     private final List<String> titles;
     private final boolean header;
     private final List<Reason> faults = new ArrayList<>();
+    private final Set<String> missing = new LinkedHashSet<>();
     private int needed;
 
     Binding(WantedColumns wanted, List<String> titles, boolean header) {
@@ -69,6 +72,7 @@ final class Binding {
 
     Layout layout() {
         faults.clear();
+        missing.clear();
         @Nullable Slot[] fields = new Slot[wanted.fields().size()];
         for (int i = 0; i < fields.length; i++) {
             fields[i] = slot(wanted.fields().get(i));
@@ -78,6 +82,7 @@ final class Binding {
         List<Layout.Totals> footers =
                 wanted.footers().stream().map(this::totals).toList();
         wanted.neededInHeader().stream().filter(group -> !hasOne(group)).forEach(group -> missing(Shape.titles(group)));
+        tellMissing();
         return new Layout(fields, attributes, charges, footers, titles, needed);
     }
 
@@ -151,10 +156,16 @@ final class Binding {
     }
 
     private int missing(String column) {
-        faults.add(Reason.of(CsvReason.COLUMN_MISSING)
-                .with("column", column)
-                .with("found", Shown.list(titles))
-                .with("hint", Shown.of(Nearest.of(column, titles))));
+        missing.add("'" + column + "' (closest: " + Shown.of(Nearest.of(column, titles)) + ")");
         return -1;
+    }
+
+    /** One word about all of them, since they share one header. */
+    private void tellMissing() {
+        if (!missing.isEmpty()) {
+            faults.add(Reason.of(CsvReason.COLUMN_MISSING)
+                    .with("columns", String.join(", ", missing))
+                    .with("found", Shown.list(titles)));
+        }
     }
 }

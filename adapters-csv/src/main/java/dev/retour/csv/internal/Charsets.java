@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Finds the character set of a text by its first bytes. */
 final class Charsets {
@@ -13,6 +14,8 @@ final class Charsets {
     static final int SAMPLE = 64 * 1024;
 
     static final Charset GB18030 = Charset.forName("GB18030");
+
+    private static final String MARK = "\uFEFF";
 
     private Charsets() {}
 
@@ -60,6 +63,23 @@ final class Charsets {
         }
         boolean chinese = !fits(sample, StandardCharsets.UTF_8) && fits(sample, GB18030);
         return chinese ? GB18030 : StandardCharsets.UTF_8;
+    }
+
+    /** The character set by which a text reads otherwise than by the one that is named; empty if that one may be right. */
+    static Optional<Charset> other(byte[] sample, Charset named) {
+        Charset detected = detect(sample);
+        boolean sure = fits(sample, detected) && !(detected.equals(GB18030) && fits(sample, named));
+        return sure && !text(sample, detected).equals(text(sample, named)) ? Optional.of(detected) : Optional.empty();
+    }
+
+    private static String text(byte[] sample, Charset charset) {
+        String text = new String(sample, charset);
+        return text.startsWith(MARK) ? text.substring(1) : text;
+    }
+
+    /** Tells whether the bytes are those of a workbook: of a zip archive, or of an old Office document. */
+    static boolean isWorkbook(byte[] sample) {
+        return startsWith(sample, 'P', 'K', 3, 4) || startsWith(sample, 0xD0, 0xCF, 0x11, 0xE0);
     }
 
     private static int zeros(byte[] sample, int first) {

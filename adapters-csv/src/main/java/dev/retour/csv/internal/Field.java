@@ -7,6 +7,8 @@ public interface Field {
     enum Kind {
         /** Anything without a unit. */
         PLAIN,
+        /** The code of a currency. */
+        CURRENCY,
         /** A weight. */
         WEIGHT,
         /** A length. */

@@ -38,14 +38,14 @@ final class HeaderSearch {
         separators = new SeparatorHint(wanted, Dialect.of(map).separator());
     }
 
-    /** The layout; empty if it cannot be found, which the findings explain. */
-    Optional<Layout> find() {
+    /** The layout; empty if it cannot be found, which the findings explain: by what is doubted of the whole text, if anything. */
+    Optional<Layout> find(Optional<Reason> doubt) {
         skipPreamble();
         if (!map.hasHeader()) {
             return Optional.of(new Binding(wanted, List.of(), false).layout());
         }
         Optional<Layout> layout = search();
-        return layout.isPresent() ? layout : explain();
+        return layout.isPresent() ? layout : explain(doubt);
     }
 
     private void skipPreamble() {
@@ -98,8 +98,8 @@ final class HeaderSearch {
         }
     }
 
-    private Optional<Layout> explain() {
-        Optional<Reason> hint = hint();
+    private Optional<Layout> explain(Optional<Reason> doubt) {
+        Optional<Reason> hint = doubt.or(this::hint);
         if (hint.isPresent()) {
             fault(hint.get());
         } else if (best != null) {

@@ -1,5 +1,8 @@
 package dev.retour.csv.internal;
 
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,5 +88,16 @@ public final class Layout {
     /** The header of a column, from 0; empty if it has none. */
     String title(int index) {
         return index >= 0 && index < titles.size() ? titles.get(index) : "";
+    }
+
+    /** What the header makes doubtful of the units of the fields. */
+    List<Finding> unitDoubts(SourceRef whole) {
+        List<Finding> doubts = new ArrayList<>();
+        for (Slot slot : fields) {
+            if (slot != null) {
+                slot.unitDoubt().ifPresent(why -> doubts.add(Finding.warning(why, slot.in(whole))));
+            }
+        }
+        return doubts;
     }
 }

@@ -134,7 +134,24 @@ public final class MapCheck {
         }
     }
 
+    /** What the map itself says in place of cells is not left to the rows. */
+    private void currencies(Wanted column) {
+        column.column().fallback().ifPresent(code -> currency(column.path() + ".fallback", code));
+        column.column().values().forEach((word, code) -> currency(column.path() + ".values" + step(word), code));
+    }
+
+    private void currency(String at, String code) {
+        Cell cell = new Cell().set(code);
+        Reason problem = RowWords.currency(cell.text()).problem();
+        if (problem != null && !cell.isAbsent()) {
+            fault(at, problem);
+        }
+    }
+
     private void column(Wanted column) {
+        if (column.kind() == Field.Kind.CURRENCY) {
+            currencies(column);
+        }
         Units.fault(column).ifPresent(reason -> fault(column.path() + ".unit", reason));
         boolean named = map.hasHeader() && !column.column().names().isEmpty();
         boolean placed =

@@ -7,10 +7,15 @@ import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said of a row without knowing what its table is about. */
 final class RowCheck {
+
+    /** How rows of totals begin where nobody has said it. */
+    private static final List<String> TOTALS =
+            List.of("\u5408\u8BA1", "\u603B\u8BA1", "\u5C0F\u8BA1", "Total", "Summe");
 
     private final TableMap map;
     private final Limits limits;
@@ -51,6 +56,21 @@ final class RowCheck {
             }
         }
         return -1;
+    }
+
+    /** Says of a row that is left out that it may hold totals; empty if it does not begin like one. */
+    Optional<Finding> totals(Row row, Layout layout) {
+        int first = row.broken() == null ? row.firstFilled(cell) : -1;
+        if (first < 0 || !isTotals(row, first)) {
+            return Optional.empty();
+        }
+        Reason reason = Reason.of(CsvReason.TOTALS_NOT_MAPPED).with("start", Shown.of(cell.text()));
+        return Optional.of(at(row, layout, first, reason));
+    }
+
+    private boolean isTotals(Row row, int first) {
+        cell.at(row, first);
+        return TOTALS.stream().anyMatch(cell::startsWith);
     }
 
     /** Why the row cannot be used, or null. */

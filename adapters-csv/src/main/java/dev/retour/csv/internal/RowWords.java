@@ -41,7 +41,7 @@ final class RowWords {
         return cells.word(slot, currencies);
     }
 
-    private static Reading<CurrencyUnit> currency(String code) {
+    static Reading<CurrencyUnit> currency(String code) {
         try {
             return Reading.of(CurrencyUnit.of(code));
         } catch (IllegalCurrencyException e) {

@@ -4,9 +4,11 @@ import dev.retour.csv.Column;
 import dev.retour.csv.Sign;
 import dev.retour.freight.LengthUnit;
 import dev.retour.freight.WeightUnit;
+import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A column of the map, bound to its place in the table at hand. */
@@ -22,6 +24,7 @@ public final class Slot {
     private final boolean negated;
     private final WeightUnit weightUnit;
     private final LengthUnit lengthUnit;
+    private final Optional<Reason> unitDoubt;
 
     Slot(Wanted wanted, int index, String title) {
         field = wanted.field();
@@ -34,6 +37,7 @@ public final class Slot {
         negated = column.sign().orElse(Sign.AS_IS) == Sign.NEGATE;
         weightUnit = Units.weight(wanted);
         lengthUnit = Units.length(wanted);
+        unitDoubt = Units.doubt(wanted, title);
     }
 
     String field() {
@@ -84,6 +88,11 @@ public final class Slot {
 
     LengthUnit lengthUnit() {
         return lengthUnit;
+    }
+
+    /** Why the header makes the unit doubtful. */
+    Optional<Reason> unitDoubt() {
+        return unitDoubt;
     }
 
     SourceRef in(SourceRef row) {

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one table from its first byte to its last. */
 public final class TableScan {
@@ -65,7 +65,12 @@ public final class TableScan {
     private void open(RowTarget target) {
         try (InputStream stream = source.open()) {
             byte[] sample = stream.readNBytes(Charsets.SAMPLE);
-            read(new Decoded(stream, charset(sample), sample), target);
+            if (Charsets.isWorkbook(sample)) {
+                counter.accept(Finding.error(Reason.of(CsvReason.EXCEL_FILE), whole));
+            } else {
+                Charset charset = charset(sample);
+                read(new Decoded(stream, charset, sample), otherCharset(sample, charset), target);
+            }
         } catch (IOException e) {
             String error = e.getClass().getSimpleName() + ": " + e.getMessage();
             counter.accept(Finding.error(Reason.of(CsvReason.SOURCE_UNREADABLE).with("error", Shown.of(error)), whole));
@@ -84,13 +89,25 @@ public final class TableScan {
         return charset;
     }
 
-    private void read(Decoded text, RowTarget target) {
+    /** What the map says of the character set is taken at its word, but doubted. */
+    private Optional<Reason> otherCharset(byte[] sample, Charset charset) {
+        return map.charset()
+                .flatMap(named -> Charsets.other(sample, charset)
+                        .map(other -> Reason.of(CsvReason.CHARSET_DIFFERS)
+                                .with("found", other)
+                                .with("used", Shown.of(named))));
+    }
+
+    private void read(Decoded text, Optional<Reason> doubt, RowTarget target) {
         Dialect dialect = Dialect.of(map);
         RowStream rows = new RowStream(text, dialect.separator(), limits);
         RowCheck check = new RowCheck(map, limits, text, source.name());
-        new HeaderSearch(map, wanted, rows, check, counter, whole)
-                .find()
-                .ifPresent(layout -> rows(rows, check, layout, dialect, target));
+        Optional<Layout> found = new HeaderSearch(map, wanted, rows, check, counter, whole).find(doubt);
+        found.ifPresent(layout -> {
+            doubt.ifPresent(reason -> counter.accept(Finding.warning(reason, whole)));
+            layout.unitDoubts(whole).forEach(counter);
+            rows(rows, check, layout, dialect, target);
+        });
     }
 
     private void rows(RowStream rows, RowCheck check, Layout layout, Dialect dialect, RowTarget target) {
@@ -122,22 +139,26 @@ public final class TableScan {
             values.notes().finish();
             return;
         }
-        counter.used(use(row, check.fault(row, layout), values, target));
+        counter.used(use(row, check, layout, values, target));
     }
 
-    private boolean use(Row row, @Nullable Finding fault, RowValues values, RowTarget target) {
+    private boolean use(Row row, RowCheck check, Layout layout, RowValues values, RowTarget target) {
+        Finding fault = check.fault(row, layout);
+        boolean whole = fault == null && read(row, values, target);
         if (fault != null) {
             counter.accept(fault);
-            reject(row, values, target, false);
-            return false;
         }
-        values.start(row);
-        target.row();
-        boolean whole = values.notes().finish();
         if (!whole) {
-            reject(row, values, target, true);
+            check.totals(row, layout).ifPresent(counter);
+            reject(row, values, target, fault == null);
         }
         return whole;
+    }
+
+    private static boolean read(Row row, RowValues values, RowTarget target) {
+        values.start(row);
+        target.row();
+        return values.notes().finish();
     }
 
     private static void reject(Row row, RowValues values, RowTarget target, boolean inPlace) {

@@ -7,6 +7,8 @@ import dev.retour.kernel.Reason;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Units as they are printed in cells and named in maps. */
@@ -35,6 +37,10 @@ final class Units {
             "inch", LengthUnit.INCH,
             "m", LengthUnit.METER,
             "\u7C73", LengthUnit.METER);
+
+    /** A unit in brackets, or a Chinese one at the end. */
+    private static final Pattern NAMED = Pattern.compile(
+            "[(\uFF08\\[]([^()\uFF08\uFF09\\[\\]]+)[)\uFF09\\]]|(\u5343\u514B|\u516C\u65A4|\u514B|\u5398\u7C73|\u7C73)$");
 
     private Units() {}
 
@@ -71,7 +77,7 @@ final class Units {
 
     private static boolean isUnit(String unit, Field.Kind kind) {
         return switch (kind) {
-            case PLAIN -> false;
+            case PLAIN, CURRENCY -> false;
             case WEIGHT -> weight(unit) != null;
             case LENGTH -> length(unit) != null;
         };
@@ -79,9 +85,31 @@ final class Units {
 
     private static String allowed(Field.Kind kind) {
         return switch (kind) {
-            case PLAIN -> "-";
+            case PLAIN, CURRENCY -> "-";
             case WEIGHT -> "mg, g, kg, t, oz, lb";
             case LENGTH -> "mm, cm, m, in";
         };
+    }
+
+    /** Why the header of a column makes its unit doubtful; empty if it names none, or the same. */
+    static Optional<Reason> doubt(Wanted wanted, String title) {
+        Matcher named = NAMED.matcher(title);
+        return named.find()
+                ? doubt(wanted, named.group(named.group(1) == null ? 2 : 1).strip(), title)
+                : Optional.empty();
+    }
+
+    private static Optional<Reason> doubt(Wanted wanted, String found, String title) {
+        boolean differs = switch (wanted.kind()) {
+            case PLAIN, CURRENCY -> false;
+            case WEIGHT -> weight(found) != null && weight(found) != weight(wanted);
+            case LENGTH -> length(found) != null && length(found) != length(wanted);
+        };
+        String used = wanted.column().unit().orElse(wanted.kind() == Field.Kind.WEIGHT ? "kg" : "cm");
+        return Optional.of(Reason.of(CsvReason.UNIT_DIFFERS)
+                        .with("field", Shown.of(title))
+                        .with("found", found)
+                        .with("used", used))
+                .filter(any -> differs);
     }
 }

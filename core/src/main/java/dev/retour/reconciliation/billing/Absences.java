@@ -13,15 +13,21 @@ final class Absences {
     private final ParcelColumns parcels;
     private final Assignment assignment;
     private final ParcelJudge judge;
+    private final Rejected rejected;
 
-    Absences(ParcelColumns parcels, Assignment assignment, ParcelJudge judge) {
+    Absences(ParcelColumns parcels, Assignment assignment, ParcelJudge judge, Rejected rejected) {
         this.parcels = parcels;
         this.assignment = assignment;
         this.judge = judge;
+        this.rejected = rejected;
     }
 
     /** The doubt about a parcel; empty if it is missing for sure. */
     Optional<Reason> of(int row, boolean twin) {
+        Optional<Reason> unread = unread(row);
+        if (unread.isPresent()) {
+            return unread;
+        }
         if (twin) {
             return Optional.of(reason(ClearanceReason.PARCEL_TWICE, row));
         }
@@ -31,6 +37,12 @@ final class Absences {
         return assignment.isElsewhere(row)
                 ? Optional.of(reason(ClearanceReason.PARCEL_ELSEWHERE, row).with("order", parcels.order(row)))
                 : Optional.empty();
+    }
+
+    /** Why nobody can tell all that a parcel is charged; empty if no row that names it was left out. */
+    Optional<Reason> unread(int row) {
+        return rejected.row(parcels.waybill(row))
+                .map(place -> reason(ClearanceReason.PARCEL_ROW_REJECTED, row).with("row", place));
     }
 
     private Reason reason(ClearanceReason code, int row) {

@@ -9,7 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -24,6 +27,8 @@ import org.joda.money.Money;
  * @param underAmount by how much parcels were charged too little, 0 or more; never set off against the former
  * @param expected what the parcels that were compared should have cost
  * @param billed what the bill charges in the currency of the contract, every line included
+ * @param charged what it charges in each currency that it has charges in, by code; in others than that of the contract
+ *     they are compared with nothing and in no other sum
  * @param outside the part of it that was compared with nothing: unknown parcels, repeated lines, claims and the like
  * @param disputed what is to be claimed back or looked into before it is paid
  * @param toAccrue what parcels that are not billed yet should cost
@@ -46,6 +51,7 @@ public record AuditSummary(
         Money underAmount,
         Money expected,
         Money billed,
+        Map<CurrencyUnit, Money> charged,
         Money outside,
         Money disputed,
         Money toAccrue,
@@ -58,6 +64,7 @@ public record AuditSummary(
     /** Copies the maps and the list. */
     public AuditSummary {
         counts = inOrder(Verdict.class, counts);
+        charged = Collections.unmodifiableMap(new TreeMap<>(charged));
         classes = inOrder(DiscrepancyClass.class, classes);
         assumptions = inOrder(Assumption.class, assumptions);
         billDiscrepancies = List.copyOf(billDiscrepancies);
@@ -106,21 +113,42 @@ public record AuditSummary(
     }
 
     /**
-     * Whether the bill may be posted: all of it could be read and its lines make its own total.
+     * What the bill charges in other currencies than that of the contract.
+     *
+     * @return a sum for each, by the code of its currency
+     */
+    public List<Money> otherCurrencies() {
+        return charged.values().stream()
+                .filter(sum -> !sum.getCurrencyUnit().equals(billed.getCurrencyUnit()))
+                .toList();
+    }
+
+    /**
+     * Whether the bill may be posted: all of it could be read, its lines make its own total, and some of them, if there are
+     * any, are in the currency of the contract.
      *
      * @return the cleared bill, or every reason against it
      */
     public Decision<BillCleared> clearance() {
         List<Reason> reasons = new ArrayList<>();
-        billDiscrepancies.forEach(found -> reasons.add(found.reason()));
         if (rejectedRows > 0) {
             reasons.add(Reason.of(ClearanceReason.ROWS_REJECTED).with("rows", rejectedRows));
         }
+        if (!charged.isEmpty() && !charged.containsKey(billed.getCurrencyUnit())) {
+            reasons.add(Reason.of(ClearanceReason.CURRENCY_NOT_BILLED)
+                    .with("currency", billed.getCurrencyUnit())
+                    .with("charged", text(otherCurrencies())));
+        }
+        billDiscrepancies.forEach(found -> reasons.add(found.reason()));
         if (faults > 0) {
             reasons.add(Reason.of(ClearanceReason.BILL_AT_FAULT).with("faults", faults));
         }
         return reasons.isEmpty()
                 ? new Decision.Accepted<>(List.of(new BillCleared(billed.minus(disputed), disputed)))
                 : new Decision.Refused<>(reasons);
+    }
+
+    private static String text(List<Money> sums) {
+        return sums.stream().map(Money::toString).collect(Collectors.joining(", "));
     }
 }

@@ -113,7 +113,7 @@ final class AuditSums {
     }
 
     AuditSummary summary(
-            CommandContext context, long lines, Money billed, List<Discrepancy> ofBill, Rejected rejected) {
+            CommandContext context, long lines, ControlTotals totals, List<Discrepancy> ofBill, Rejected rejected) {
         ofBill.forEach(this::add);
         return new AuditSummaryBuilder()
                 .context(context)
@@ -124,7 +124,8 @@ final class AuditSums {
                 .overAmount(over)
                 .underAmount(under)
                 .expected(expected)
-                .billed(billed)
+                .billed(totals.billed())
+                .charged(totals.charged())
                 .outside(outside)
                 .disputed(disputed)
                 .toAccrue(toAccrue)

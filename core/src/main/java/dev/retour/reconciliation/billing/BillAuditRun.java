@@ -6,9 +6,12 @@ import dev.retour.courier.DeclaredTotals;
 import dev.retour.courier.rating.Contract;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
+import dev.retour.parcel.Waybill;
 import dev.retour.reconciliation.billing.internal.LineColumns;
 import dev.retour.reconciliation.billing.internal.ParcelColumns;
+import java.util.List;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.slf4j.Logger;
@@ -86,6 +89,12 @@ public final class BillAuditRun implements BillSink {
         }
     }
 
+    @Override
+    public void unread(Waybill waybill, SourceRef row) {
+        requireOpen();
+        rejected.add(waybill, row);
+    }
+
     private void requireOpen() {
         if (finished) {
             throw new IllegalStateException("This audit is finished. Begin another one.");
@@ -104,12 +113,12 @@ public final class BillAuditRun implements BillSink {
         requireOpen();
         finished = true;
         AuditSums sums = new AuditSums(currency);
-        new Subjects(parcels, lines, policy).forEach(judge, audit -> {
+        new Subjects(parcels, lines, policy, rejected).forEach(judge, audit -> {
             sums.add(audit);
             results.accept(audit);
         });
-        AuditSummary summary =
-                sums.summary(context, lines.size(), totals.billed(), totals.mismatches(lines.rows()), rejected);
+        List<Discrepancy> ofBill = totals.mismatches(lines.rows(), rejected.rows() == 0);
+        AuditSummary summary = sums.summary(context, lines.size(), totals, ofBill, rejected);
         LOG.info(
                 "Audited {} lines against {} parcels for {}: expected {}, billed {}",
                 lines.size(),

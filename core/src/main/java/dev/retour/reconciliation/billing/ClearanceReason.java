@@ -25,6 +25,10 @@ public enum ClearanceReason implements ReasonCode {
     CODE_MISSING(
             "Nobody has said what a charge of {billed} is for: it has no code. Give the field `code` of the column map a `fallback`, or ask the courier.",
             "{billed} 的费用没有费用项代码，无法确定其用途。请在列映射的 code 字段设置 fallback，或向承运商核实。"),
+    /** What a row states beyond its mapped charges. */
+    REST_UNMAPPED(
+            "{billed} of the row's total is in no mapped column. Map the missing column of charges.",
+            "该行合计中的 {billed} 不在任何已映射的列中。请映射缺少的费用列。"),
     /** A parcel whose freight may be among the charges that nobody knows. */
     FREIGHT_UNKNOWN(
             "Without its unknown charges the parcel is billed at {billed} where {expected} is due. Its freight may be among them, so it is not called billed too little. Say what they are for.",
@@ -33,6 +37,22 @@ public enum ClearanceReason implements ReasonCode {
     CHARGES_TOO_LARGE(
             "The charges are too large to be held, so they are not compared. Check the amounts of the bill.",
             "费用金额超出可表示范围，未参与比较。请检查账单金额。"),
+    /** A parcel with a row on the bill that could not be read. */
+    PARCEL_ROW_REJECTED(
+            "Row {row} of the bill names the waybill of parcel {parcel} and could not be read, so nobody can tell what it is charged. Correct the row or the column map.",
+            "账单第 {row} 行写有包裹 {parcel} 的运单号，但无法读取，因此无法得知其费用。请更正该行或列映射。"),
+    /** A bill without a charge in the currency of the contract. */
+    CURRENCY_NOT_BILLED(
+            "The bill charges {charged} and nothing in {currency}, the currency of the contract, so nothing was compared. Correct the currency in the column map, or audit the bill by a card in its currency.",
+            "账单计费 {charged}，没有合同币种 {currency} 的费用，因此未作任何比较。请更正列映射中的币种，或使用该币种的价格表。"),
+    /** Another total than the rows make that could be read. */
+    TOTAL_OF_READ_ROWS(
+            "The bill declares {declared}, and the lines that could be read make {found}. Correct the rows that could not be read, then compare again.",
+            "账单声明 {declared}，可读取的明细合计 {found}。请先更正无法读取的行，再重新比较。"),
+    /** Another number of rows than could be read. */
+    COUNT_OF_READ_ROWS(
+            "Rows with charges that the bill declares: {declared}; that could be read: {found}. Correct the rows that could not be read, then compare again.",
+            "账单声明的计费行数为 {declared}，可读取的为 {found}。请先更正无法读取的行，再重新比较。"),
     /** Another number of rows than the bill says. */
     ROW_COUNT_DIFFERS(
             "Rows with charges that the bill declares: {declared}; found: {found}. Ask for a correct bill before you pay.",

@@ -4,6 +4,7 @@ import dev.retour.courier.BillLine;
 import dev.retour.courier.DeclaredTotals;
 import dev.retour.courier.LineKind;
 import dev.retour.kernel.Reason;
+import dev.retour.kernel.ReasonCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,30 @@ final class ControlTotals {
         return billed.getOrDefault(wanted, Money.zero(wanted));
     }
 
-    List<Discrepancy> mismatches(long rows) {
+    /** The sum of every currency that is charged. */
+    Map<CurrencyUnit, Money> charged() {
+        return billed;
+    }
+
+    /** Where the bill differs from its rows with charges; it is its own fault only if every row could be read. */
+    List<Discrepancy> mismatches(long rows, boolean whole) {
+        return whole
+                ? mismatches(rows)
+                : mismatches(rows).stream().map(ControlTotals::ofReadRows).toList();
+    }
+
+    private static Discrepancy ofReadRows(Discrepancy found) {
+        ReasonCode code = found.reason().code() == MISMATCH
+                ? ClearanceReason.TOTAL_OF_READ_ROWS
+                : ClearanceReason.COUNT_OF_READ_ROWS;
+        return new DiscrepancyBuilder()
+                .from(found)
+                .responsible(DiscrepancyClass.Party.US)
+                .reason(new Reason(code, found.reason().attributes()))
+                .build();
+    }
+
+    private List<Discrepancy> mismatches(long rows) {
         List<Discrepancy> found = new ArrayList<>();
         for (DeclaredTotals totals : declared) {
             totals.total()

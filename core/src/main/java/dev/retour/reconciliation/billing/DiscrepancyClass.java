@@ -10,7 +10,7 @@ public enum DiscrepancyClass implements ReasonCode {
             Party.COURIER,
             Action.DISPUTE,
             "{waybill} is billed at {billed}, but no parcel of ours has this waybill. Order on the bill: {order}.",
-            "运单 {waybill} 计费 {billed}，但我方没有该运单的包裹（多计）。账单上的订单：{order}。"),
+            "运单 {waybill} 计费 {billed}，但我方无此包裹。账单上的订单：{order}。"),
     /** A charge that could belong to several parcels, or a parcel that is billed under several waybills. */
     AMBIGUOUS_PARCEL(
             Party.UNKNOWN,

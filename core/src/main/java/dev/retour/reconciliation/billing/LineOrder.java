@@ -1,6 +1,7 @@
 package dev.retour.reconciliation.billing;
 
 import dev.retour.courier.BillLine;
+import dev.retour.kernel.SourceRef;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,10 @@ final class LineOrder {
             .thenComparing(by(line -> line.destination().toString()))
             .thenComparing(line -> line.source().line())
             .thenComparing(by(line -> line.source().toString()));
+
+    /** By source and line. */
+    static final Comparator<SourceRef> PLACE =
+            Comparator.comparing(SourceRef::source).thenComparing(SourceRef::line);
 
     private LineOrder() {}
 

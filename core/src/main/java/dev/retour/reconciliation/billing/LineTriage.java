@@ -10,7 +10,6 @@ import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.Payer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -113,10 +112,17 @@ final class LineTriage {
 
     private void putUnknownAside(BillLine line) {
         unknown.add(line);
-        boolean hasCode = !line.code().isEmpty();
-        ReasonCode why = hasCode ? DiscrepancyClass.UNKNOWN_CHARGE_CODE : ClearanceReason.CODE_MISSING;
-        Reason reason = Reason.of(why).with("billed", line.amount()).with("code", line.code());
+        Reason reason =
+                Reason.of(unknown(line.code())).with("billed", line.amount()).with("code", line.code());
         putAside(line, DiscrepancyClass.UNKNOWN_CHARGE_CODE, reason);
+    }
+
+    private static ReasonCode unknown(String code) {
+        return switch (code) {
+            case "" -> ClearanceReason.CODE_MISSING;
+            case BillLine.UNMAPPED_REST -> ClearanceReason.REST_UNMAPPED;
+            default -> DiscrepancyClass.UNKNOWN_CHARGE_CODE;
+        };
     }
 
     private static String name(BillLine line) {
@@ -170,9 +176,6 @@ final class LineTriage {
     }
 
     static List<SourceRef> evidence(List<BillLine> lines) {
-        return lines.stream()
-                .map(BillLine::source)
-                .sorted(Comparator.comparing(SourceRef::source).thenComparing(SourceRef::line))
-                .toList();
+        return lines.stream().map(BillLine::source).sorted(LineOrder.PLACE).toList();
     }
 }

@@ -3,16 +3,20 @@ package dev.retour.reconciliation.billing;
 import dev.retour.kernel.Attribute;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.SourceRef;
+import dev.retour.parcel.Waybill;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Counts what could not be read: each line of a source once, however many findings it has, and faults of the whole bill. */
+/** Counts what could not be read: each line of a source once, however many findings it has, and faults of the whole bill; and remembers the waybills of rows. */
 final class Rejected {
 
     /** For each source the first and the last line of stretches that do not touch. */
     private final Map<String, NavigableMap<Long, Long>> stretches = new HashMap<>();
+
+    private final Map<String, SourceRef> waybills = new HashMap<>();
 
     private long faults;
 
@@ -23,6 +27,16 @@ final class Rejected {
         } else {
             add(stretches.computeIfAbsent(at.source(), any -> new TreeMap<>()), at.line(), last(error));
         }
+    }
+
+    /** The first of several rows stands for all of them, in whatever order they come. */
+    void add(Waybill waybill, SourceRef row) {
+        waybills.merge(waybill.value(), row, (one, other) -> LineOrder.PLACE.compare(one, other) <= 0 ? one : other);
+    }
+
+    /** A row that could not be read and names this waybill. */
+    Optional<SourceRef> row(String waybill) {
+        return Optional.ofNullable(waybills.get(waybill));
     }
 
     /** Several lines may be left out together. */

@@ -1,6 +1,7 @@
 package dev.retour.reconciliation.billing;
 
 import dev.retour.courier.BillLine;
+import dev.retour.kernel.Reason;
 import dev.retour.parcel.Parcel;
 import dev.retour.reconciliation.billing.internal.LineColumns;
 import dev.retour.reconciliation.billing.internal.ParcelColumns;
@@ -21,11 +22,13 @@ final class Subjects {
     private final ParcelColumns parcels;
     private final LineColumns lines;
     private final Assignment assignment;
+    private final Rejected rejected;
     private final int[] byParcel;
 
-    Subjects(ParcelColumns parcels, LineColumns lines, AuditPolicy policy) {
+    Subjects(ParcelColumns parcels, LineColumns lines, AuditPolicy policy, Rejected rejected) {
         this.parcels = parcels;
         this.lines = lines;
+        this.rejected = rejected;
         this.assignment = new Assignment(parcels, lines, policy);
         this.byParcel = IntStream.range(0, lines.size())
                 .filter(lines::isCharge)
@@ -139,7 +142,7 @@ final class Subjects {
     }
 
     private Optional<ParcelAudit> judge(Subject subject, boolean twin, ParcelJudge judge) {
-        Absences absences = new Absences(parcels, assignment, judge);
+        Absences absences = new Absences(parcels, assignment, judge, rejected);
         if (!subject.isBilled()) {
             return unbilled(subject.parcel(), twin, absences, judge);
         }
@@ -155,6 +158,10 @@ final class Subjects {
 
     private ParcelAudit billed(int row, List<BillLine> own, Absences absences, ParcelJudge judge) {
         Parcel parcel = parcels.get(row);
+        Optional<Reason> unread = absences.unread(row);
+        if (parcels.isReadable(row) && unread.isPresent()) {
+            return judge.unsettled().partly(parcel, own, unread.get());
+        }
         return parcels.isReadable(row)
                 ? judge.billed(parcel, own, absences.of(row, false), absences.siblings(row))
                 : judge.unsettled().unreadable(parcel, own);

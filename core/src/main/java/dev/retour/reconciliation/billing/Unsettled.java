@@ -67,6 +67,16 @@ final class Unsettled {
         return ofParcel(Doubt.unreadable(parcel.id().value()), parcel, lines);
     }
 
+    /** Charges of a parcel that are not all there is on the bill for it. */
+    ParcelAudit partly(Parcel parcel, List<BillLine> lines, Reason why) {
+        LineTriage triage = new LineTriage(contract, policy, Optional.of(parcel)).of(lines);
+        return start(parcel, lines)
+                .discrepancies(triage.discrepancies())
+                .outside(triage.outside().plus(sum(triage.counted())))
+                .addNotes(why)
+                .build();
+    }
+
     private ParcelAudit ofParcel(Doubt doubt, Parcel parcel, List<BillLine> lines) {
         LineTriage triage = new LineTriage(contract, policy, Optional.of(parcel)).of(lines);
         return stranger(doubt, lines, triage, start(parcel, lines));

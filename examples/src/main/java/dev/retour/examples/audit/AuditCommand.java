@@ -68,7 +68,11 @@ public final class AuditCommand implements Callable<Integer> {
     @Option(names = "--account", paramLabel = "A", description = "An account of ours; may be repeated.")
     private List<String> accounts = List.of();
 
-    @Option(names = "--billed-through", paramLabel = "D", description = "Last day of pickup on the bill, yyyy-MM-dd.")
+    @Option(
+            names = "--billed-through",
+            paramLabel = "D",
+            converter = DayOption.class,
+            description = "Last day of pickup on the bill, yyyy-MM-dd.")
     private @Nullable LocalDate billedThrough;
 
     @Option(names = "--lang", paramLabel = "L", defaultValue = "en", description = "Language of reasons: en or zh.")
@@ -85,9 +89,9 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Finding> overwrites = Overwrites.of(files().all(), required(out));
-        overwrites.forEach(overwrite -> err().println(overwrite.text(language)));
-        return overwrites.isEmpty() && audit() ? 0 : RetourCommand.UNUSABLE;
+        List<Finding> hindrances = Overwrites.of(files().all(), required(out));
+        hindrances.forEach(hindrance -> err().println(hindrance.text(language)));
+        return hindrances.isEmpty() && audit() ? 0 : RetourCommand.UNUSABLE;
     }
 
     /** False if the input cannot be used. */

@@ -9,6 +9,7 @@ import dev.retour.reconciliation.billing.Verdict;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
+import org.joda.money.Money;
 
 /** The sums of an audit as one line of JSON; amounts are numbers with the decimals of the currency. */
 final class AuditJson {
@@ -44,8 +45,17 @@ final class AuditJson {
         json.writeNumberField("toAccrue", summary.toAccrue().getAmount());
         json.writeNumberField("rejectedRows", summary.rejectedRows());
         json.writeNumberField("faults", summary.faults());
+        writeOtherCurrencies(summary, json);
         writeAssumptions(summary, json);
         writeFindings(summary, json);
+    }
+
+    private static void writeOtherCurrencies(AuditSummary summary, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("otherCurrencies");
+        for (Money sum : summary.otherCurrencies()) {
+            json.writeNumberField(sum.getCurrencyUnit().getCode(), sum.getAmount());
+        }
+        json.writeEndObject();
     }
 
     private static void writeAssumptions(AuditSummary summary, JsonGenerator json) throws IOException {

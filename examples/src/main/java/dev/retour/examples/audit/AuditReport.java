@@ -7,11 +7,13 @@ import dev.retour.kernel.Language;
 import dev.retour.kernel.Reason;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.Discrepancy;
+import dev.retour.reconciliation.billing.DiscrepancyClass;
 import dev.retour.reconciliation.billing.ParcelAudit;
 import dev.retour.reconciliation.billing.Verdict;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** The audit as text for a person. */
@@ -87,6 +89,11 @@ final class AuditReport {
                 plain(summary.underAmount()),
                 plain(summary.outside()),
                 plain(summary.billed())));
+        if (!summary.otherCurrencies().isEmpty()) {
+            String sums =
+                    summary.otherCurrencies().stream().map(Money::toString).collect(Collectors.joining(", "));
+            line(say(Heading.BESIDE, sums));
+        }
     }
 
     private void assumptions() {
@@ -125,9 +132,15 @@ final class AuditReport {
                     audit.waybill().map(Object::toString).orElse(""),
                     audit.expected().map(AuditReport::plain).orElse("?"),
                     plain(audit.billed()),
-                    audit.main().map(Discrepancy::reason).map(this::said).orElse(""));
+                    audit.main().map(main -> why(main, audit)).orElse(""));
         }
         text.append(table);
+    }
+
+    /** Why a parcel has no price stands in the notes. */
+    private String why(Discrepancy main, ParcelAudit audit) {
+        Stream<Reason> more = main.type() == DiscrepancyClass.NOT_PRICED ? audit.notes().stream() : Stream.of();
+        return Stream.concat(Stream.of(main.reason()), more).map(this::said).collect(Collectors.joining(" "));
     }
 
     private String said(Reason reason) {

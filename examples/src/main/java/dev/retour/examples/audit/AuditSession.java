@@ -15,8 +15,10 @@ import dev.retour.csv.TableMap;
 import dev.retour.csv.Tally;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.ParcelAssembly;
 import dev.retour.parcel.SkuWeights;
+import dev.retour.parcel.Waybill;
 import dev.retour.reconciliation.billing.AuditPolicy;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.BillAudit;
@@ -114,6 +116,11 @@ final class AuditSession {
         public void finding(Finding finding) {
             findings.accept(finding);
             run.ifPresent(open -> open.finding(finding));
+        }
+
+        @Override
+        public void unread(Waybill waybill, SourceRef row) {
+            run.ifPresent(open -> open.unread(waybill, row));
         }
     }
 }

@@ -7,6 +7,10 @@ import dev.retour.kernel.ReasonCode;
 enum CommandReason implements ReasonCode {
     /** A file that cannot be opened. */
     FILE_UNREADABLE("The file cannot be read ({why}). Check its path and its permissions.", "文件无法读取（{why}）。请检查路径和权限。"),
+    /** A place for the results that is a file. */
+    OUT_IS_FILE(
+            "--out is a file, not a folder. Give a folder; it is made if it is not there.",
+            "--out 是文件而非文件夹。请指定文件夹，不存在时会自动创建。"),
     /** A file to be read that the results would be written over. */
     INPUT_IS_RESULT(
             "The input {input} is the result {target}, so the audit would overwrite or remove it. Give another --out, or "

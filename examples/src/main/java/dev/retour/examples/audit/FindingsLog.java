@@ -25,7 +25,7 @@ final class FindingsLog implements Consumer<Finding> {
     private final List<Finding> shown = new ArrayList<>();
     private final List<Finding> doubts = new ArrayList<>();
     private long errors;
-    private long contract;
+    private long general;
     private long total;
 
     private FindingsLog(SafeCsvWriter csv, Language language) {
@@ -55,13 +55,14 @@ final class FindingsLog implements Consumer<Finding> {
                 .endRow();
     }
 
-    /** A warning about the contract concerns every parcel, so it is shown. */
+    /** A warning about the contract or a whole file concerns every parcel, so it is shown. */
     private void doubt(Finding finding) {
-        if (finding.severity() != Severity.WARNING
-                || !finding.reason().code().room().equals(CONTRACT)) {
+        boolean ofAll =
+                finding.source().line() == 0 || finding.reason().code().room().equals(CONTRACT);
+        if (finding.severity() != Severity.WARNING || !ofAll) {
             return;
         }
-        contract++;
+        general++;
         if (doubts.size() < DOUBTS) {
             doubts.add(finding);
         }
@@ -82,12 +83,12 @@ final class FindingsLog implements Consumer<Finding> {
         return lines;
     }
 
-    /** The first warnings about the contract, one line each, and how many more there are. */
+    /** The first warnings about the contract and whole files, one line each, and how many more there are. */
     List<String> doubts() {
         List<String> lines = new ArrayList<>();
         doubts.forEach(warning -> lines.add(warning.text(language)));
-        if (contract > lines.size()) {
-            lines.add(Heading.MORE_IN_FILE.say(language, contract - lines.size(), NAME));
+        if (general > lines.size()) {
+            lines.add(Heading.MORE_IN_FILE.say(language, general - lines.size(), NAME));
         }
         return lines;
     }

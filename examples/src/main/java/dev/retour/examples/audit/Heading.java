@@ -18,6 +18,7 @@ enum Heading {
     TO_ACCRUE("to accrue", "应暂估"),
     NOT_COMPARED("not compared", "未比较"),
     PROOF("expected %s + over %s - under %s + outside %s = billed %s", "应计 %s + 多计 %s - 少计 %s + 未比较 %s = 账单 %s"),
+    BESIDE("beside it, not compared: %s", "另有未比较：%s"),
     ASSUMED("assumed for want of our own records: %s", "我方缺少记录而采用的假设：%s"),
     CAUSE("cause", "原因"),
     COUNT("count", "笔数"),

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds inputs that the results would be written over, under whatever name or link. */
+/** Finds what hinders the results: a file in place of their folder, or inputs, under whatever name or link. */
 final class Overwrites {
 
     private Overwrites() {}
 
     static List<Finding> of(List<Path> inputs, Path out) throws IOException {
+        if (Files.isRegularFile(out)) {
+            return List.of(Finding.error(Reason.of(CommandReason.OUT_IS_FILE), SourceRef.of(DocumentFiles.name(out))));
+        }
         List<Finding> found = new ArrayList<>();
         for (Path input : inputs) {
             for (Path target : Results.places(out)) {

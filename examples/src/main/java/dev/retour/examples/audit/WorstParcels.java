@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
-/** Keeps the ten parcels with the most money at stake; of two alike the one that came first. */
+/**
+ * Keeps the ten parcels with the most money at stake; of two alike the one that came first. Amounts in other currencies than
+ * that of the contract come last, as nobody can say what they are worth.
+ */
 final class WorstParcels implements Consumer<ParcelAudit> {
 
     private static final int KEPT = 10;
 
-    private record Ranked(ParcelAudit audit, BigDecimal stake, long number) {}
+    private record Ranked(ParcelAudit audit, boolean known, BigDecimal stake, long number) {}
 
-    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::stake)
+    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::known)
+            .thenComparing(Ranked::stake)
             .thenComparing(Comparator.comparing(Ranked::number).reversed());
 
     private final PriorityQueue<Ranked> kept = new PriorityQueue<>(BEST_FIRST);
@@ -25,7 +29,8 @@ final class WorstParcels implements Consumer<ParcelAudit> {
     public void accept(ParcelAudit audit) {
         seen++;
         audit.main().map(Discrepancy::atStake).ifPresent(stake -> {
-            kept.add(new Ranked(audit, stake(audit, stake.getAmount().abs()), seen));
+            boolean known = stake.isSameCurrency(audit.billed());
+            kept.add(new Ranked(audit, known, stake(audit, stake.getAmount().abs()), seen));
             if (kept.size() > KEPT) {
                 kept.poll();
             }

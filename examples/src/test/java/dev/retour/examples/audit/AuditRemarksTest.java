@@ -140,7 +140,8 @@ class AuditRemarksTest {
         ShopFiles shop = ShopFiles.in(folder, HONEST);
         Files.writeString(shop.file("zones"), "zone,destination.province\n一区,nowhere\n");
 
-        shop.audit();
+        assertThat(shop.audit().out())
+                .contains("cannot be priced (rating.ZONE_UNKNOWN). ", "No zone rule fits the route");
         String english = reasons(shop);
         shop.audit("--lang=zh");
 
