@@ -43,8 +43,10 @@ class IdempotencyTest {
         assertThat(open("C-1", 4)).isEqualTo(refused);
         assertThat(refused.reasons())
                 .extracting(Reason::toString)
-                .containsExactly("entitlement.UNITS_EXCEEDED: 4 units of line L-1 are wanted, but only 3 can be taken"
-                        + " on the ground RETURN.");
+                .containsExactly(
+                        "entitlement.UNITS_EXCEEDED: Of line L-1, 4 are wanted, but 3 can be taken on the ground RETURN. RETURN"
+                                + " takes what was delivered, REFUSED what is on its way, CANCELLATION what was not shipped;"
+                                + " record what happened first.");
     }
 
     @Test
