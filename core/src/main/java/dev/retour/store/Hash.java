@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record Hash(String hex) {
 
-    /** Stands first, since the hash below is checked by it. */
     /** What the first event of every stream follows. */
     public static final Hash NONE = new Hash("0".repeat(64));
 
