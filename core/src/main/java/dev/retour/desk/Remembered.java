@@ -16,7 +16,11 @@ final class Remembered<T> implements Form<T> {
 
     private static final int MOST = 512;
 
-    /** The values that were asked for last. */
+    /**
+     * The values that were asked for last.
+     *
+     * @param <V> the Java type
+     */
     private static final class Latest<V> extends LinkedHashMap<String, V> {
 
         private static final long serialVersionUID = 1L;

@@ -17,6 +17,9 @@ public final class H2 extends RowByRow {
     /** Lock timeout and concurrent update. */
     private static final Set<Integer> LOST = Set.of(50200, 90131);
 
+    /** How H2 wants to be spoken to. */
+    public H2() {}
+
     @Override
     public String script() {
         return "dev/retour/jdbc/h2/V001__retour.sql";

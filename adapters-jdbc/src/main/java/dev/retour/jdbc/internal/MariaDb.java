@@ -18,6 +18,9 @@ public final class MariaDb extends RowByRow {
     /** Lock wait timeout, deadlock, and a row that changed since the snapshot was taken. */
     private static final Set<Integer> LOST = Set.of(1205, 1213, 1020);
 
+    /** How MariaDB wants to be spoken to. */
+    public MariaDb() {}
+
     @Override
     public String script() {
         return "dev/retour/jdbc/mariadb/V001__retour.sql";

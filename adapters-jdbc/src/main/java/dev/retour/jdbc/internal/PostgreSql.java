@@ -22,6 +22,9 @@ public final class PostgreSql implements Dialect {
     /** Lock timeout. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /** How PostgreSQL wants to be spoken to. */
+    public PostgreSql() {}
+
     @Override
     public String script() {
         return "dev/retour/jdbc/postgresql/V001__retour.sql";
