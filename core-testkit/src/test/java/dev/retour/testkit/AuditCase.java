@@ -1,14 +1,19 @@
 package dev.retour.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.retour.courier.BillLine;
 import dev.retour.courier.BillLineBuilder;
+import dev.retour.courier.rating.PlacePattern;
 import dev.retour.courier.rating.RateCard;
 import dev.retour.courier.rating.RateCardBuilder;
 import dev.retour.courier.rating.RateEntry;
 import dev.retour.courier.rating.Rater;
 import dev.retour.courier.rating.WeightPricing;
+import dev.retour.courier.rating.ZoneRule;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Weight;
+import dev.retour.kernel.Language;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
@@ -48,8 +53,7 @@ abstract class AuditCase {
                                 new BigDecimal("12"),
                                 Weight.parse("0.5 kg"),
                                 new BigDecimal("6.5"))))
-                .addZones(dev.retour.courier.rating.ZoneRule.to(
-                        "far", dev.retour.courier.rating.PlacePattern.builder().build()));
+                .addZones(ZoneRule.to("far", PlacePattern.builder().build()));
     }
 
     final List<ParcelAudit> audits = new ArrayList<>();
@@ -86,6 +90,15 @@ abstract class AuditCase {
 
     AuditSummary audit(RateCard card, Parcel one, BillLine... lines) {
         return audit(card, AuditPolicy.builder().addAccounts("ME").build(), List.of(one), List.of(lines));
+    }
+
+    /** The first parcel has one note, which names all of that. */
+    void assertOneNoteWith(String... parts) {
+        assertThat(audits.get(0).notes())
+                .extracting(note -> note.text(Language.EN))
+                .singleElement()
+                .asString()
+                .contains(parts);
     }
 
     Parcel parcel(String id) {

@@ -123,11 +123,7 @@ class NamelessChargesTest extends AuditCase {
         assertThat(summary.underAmount()).isEqualTo(Money.zero(CNY));
         assertThat(summary.outside()).isEqualTo(summary.billed()).isEqualTo(Money.parse("CNY 14.00"));
         assertThat(summary.clearance().orThrow()).containsExactly(cleared("2", "12"));
-        assertThat(audits.get(0).notes())
-                .extracting(note -> note.text(Language.EN))
-                .singleElement()
-                .asString()
-                .contains("CNY 2.00", "CNY 14.00");
+        assertOneNoteWith("CNY 2.00", "CNY 14.00");
     }
 
     @Test

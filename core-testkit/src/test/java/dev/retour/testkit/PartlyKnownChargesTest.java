@@ -181,11 +181,7 @@ class PartlyKnownChargesTest extends AuditCase {
         AuditSummary summary = audit(peak().build(), AuditPolicy.standard(), List.of(parcel), List.of());
 
         assertThat(summary.toAccrue()).isEqualTo(Money.parse("CNY 12.00"));
-        assertThat(audits.get(0).notes())
-                .extracting(note -> note.text(Language.EN))
-                .singleElement()
-                .asString()
-                .contains("PEAK", "DAY");
+        assertOneNoteWith("PEAK", "DAY");
     }
 
     @Test

@@ -175,11 +175,7 @@ class UnknownFactsTest extends AuditCase {
         BillLine all = line("14").charge(ChargeKind.ALL_IN).build();
 
         assertThat(audit(peak().build(), parcel, all).classes()).containsOnlyKeys(DiscrepancyClass.RATE_WRONG);
-        assertThat(audits.get(0).notes())
-                .extracting(note -> note.text(Language.EN))
-                .singleElement()
-                .asString()
-                .contains("PEAK", "DAY");
+        assertOneNoteWith("PEAK", "DAY");
     }
 
     @Test

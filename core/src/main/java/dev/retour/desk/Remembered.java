@@ -21,11 +21,11 @@ final class Remembered<T> implements Form<T> {
      *
      * @param <V> the Java type
      */
-    private static final class Latest<V> extends LinkedHashMap<String, V> {
+    private static final class LastAsked<V> extends LinkedHashMap<String, V> {
 
         private static final long serialVersionUID = 1L;
 
-        Latest() {
+        LastAsked() {
             super(MOST, 0.75f, true);
         }
 
@@ -36,7 +36,7 @@ final class Remembered<T> implements Form<T> {
     }
 
     private final Form<T> form;
-    private final Map<String, T> values = new Latest<>();
+    private final Map<String, T> values = new LastAsked<>();
 
     Remembered(Form<T> form) {
         this.form = form;

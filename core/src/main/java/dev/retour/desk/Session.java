@@ -10,6 +10,7 @@ import dev.retour.returns.CaseFact;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.EffectRequest;
 import dev.retour.store.Head;
+import dev.retour.store.Link;
 import dev.retour.store.Message;
 import dev.retour.store.Reader;
 import dev.retour.store.StreamId;
@@ -34,9 +35,6 @@ final class Session {
     private final List<EffectRequest> effects = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
-
-    /** That an aggregate is found by a key. */
-    private record Link(StreamId stream, String key, String value) {}
 
     private Session(
             Reader reader,
