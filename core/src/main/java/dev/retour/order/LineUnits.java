@@ -25,6 +25,15 @@ public record LineUnits(OrderLineId line, long quantity, List<String> serials) {
     }
 
     /**
+     * Tells whether more serial numbers than units are named, which {@link #serials()} should not have.
+     *
+     * @return true if nobody knows which are meant
+     */
+    public boolean hasTooManySerials() {
+        return serials.size() > quantity;
+    }
+
+    /**
      * Some units without serial numbers.
      *
      * @param line the line

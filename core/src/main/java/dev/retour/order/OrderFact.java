@@ -238,7 +238,8 @@ public sealed interface OrderFact {
     /**
      * Somebody else gave money back: the platform, a clerk, another system. It is recorded even where it overdraws.
      *
-     * <p>A negative amount takes back what another fact told. Lines and payments tell of the same money; where only one of
+     * <p>A negative amount takes back what another fact told, line by line and payment by payment: take back in the way in
+     * which it was told, or record a higher version. What is taken back beyond what was given back counts for nothing. Lines and payments tell of the same money; where only one of
      * them is told, it counts, and where both differ, the larger, of either sign.
      *
      * @param cause what for

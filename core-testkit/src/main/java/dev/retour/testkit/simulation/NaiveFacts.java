@@ -125,18 +125,18 @@ final class NaiveFacts {
         return before + units(ReturnedOutside.class, fact -> fact.basis() == basis ? fact.lines() : List.of(), line);
     }
 
-    /** The serials of units that came back, were called off or were lost. */
-    Set<String> goneSerials(String line) {
+    /** The serials of units that came back, were called off or were lost, each as often as it is told. */
+    List<String> goneSerials(String line) {
         List<LineUnits> gone = new ArrayList<>();
         all(ReturnedOutside.class).forEach(fact -> gone.addAll(fact.lines()));
         all(LineCancelled.class).forEach(fact -> gone.addAll(fact.lines()));
         all(Lost.class).forEach(fact -> gone.addAll(fact.lines()));
         all(OpeningPosition.class).forEach(fact -> gone.addAll(fact.returned()));
-        Set<String> serials = new TreeSet<>();
-        gone.stream()
+        return gone.stream()
                 .filter(units -> units.line().value().equals(line))
-                .forEach(units -> serials.addAll(units.serials()));
-        return serials;
+                .filter(units -> units.serials().size() <= units.quantity())
+                .flatMap(units -> units.serials().stream())
+                .toList();
     }
 
     /** What invoices say of a line or charge. */
@@ -168,6 +168,13 @@ final class NaiveFacts {
             sum = money.line().value().equals(line) ? sum.add(minor(money.amount())) : sum;
         }
         return sum;
+    }
+
+    /** Below nothing by what was taken back beyond what was given back. */
+    BigInteger takenBack(String line) {
+        return refunded(line, OrderFact.RefundCause.UNITS)
+                .min(BigInteger.ZERO)
+                .add(refunded(line, OrderFact.RefundCause.PRICE_ADJUSTMENT).min(BigInteger.ZERO));
     }
 
     BigInteger gone(String tender) {

@@ -166,6 +166,17 @@ final class NaiveOrder {
         }
         below("entitlement.OVERDRAWN_ORDER ", refunds.left(terms), found);
         for (OrderLine line : terms.lines()) {
+            String id = line.id().value();
+            units.twice(line).forEach(serial -> found.add("entitlement.SERIAL_TWICE " + id + " " + serial));
+            below("entitlement.TAKEN_BACK_BEYOND " + id, facts.takenBack(id), found);
+        }
+        terms.tenders()
+                .forEach(tender -> below(
+                        "entitlement.TAKEN_BACK_BEYOND " + tender.id(),
+                        facts.gone(tender.id().value()),
+                        found));
+        below("entitlement.TAKEN_BACK_BEYOND ", facts.gone(), found);
+        for (OrderLine line : terms.lines()) {
             credited(line.id().value(), facts.invoiced(line.id().value()), found);
         }
         for (ChargeLine charge : terms.charges()) {

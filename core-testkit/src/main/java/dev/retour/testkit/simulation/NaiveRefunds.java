@@ -46,9 +46,28 @@ final class NaiveRefunds {
         Set<String> codes = against(refund, plan, owed(taking, terms).min(left(terms)));
         if (codes.isEmpty()) {
             sent.add(new Sent(refund.refund().value(), taking.caseId, plan));
+            assertWithinCaptured(plan, terms);
             history.add("sent " + refund.refund() + " " + taking.caseId + " " + plan);
         }
         return new NaiveVerdict(codes);
+    }
+
+    /** A law of its own, whatever the rules say: no payment that has sent something just now sent more than it brought. */
+    private void assertWithinCaptured(Map<String, BigInteger> plan, OrderTerms terms) {
+        for (Tender tender : terms.tenders()) {
+            BigInteger sum = sent(tender);
+            if (plan.containsKey(tender.id().value()) && sum.compareTo(NaiveAmount.minor(tender.captured())) > 0) {
+                throw new AssertionError("Payment " + tender.id() + " sent " + sum + ".");
+            }
+        }
+    }
+
+    private BigInteger sent(Tender tender) {
+        BigInteger sum = BigInteger.ZERO;
+        for (Sent each : sent) {
+            sum = sum.add(each.parts().getOrDefault(tender.id().value(), BigInteger.ZERO));
+        }
+        return sum;
     }
 
     private Set<String> against(CaseCommand.Refund refund, Map<String, BigInteger> plan, BigInteger most) {
@@ -93,16 +112,13 @@ final class NaiveRefunds {
     }
 
     BigInteger left(Tender tender) {
-        BigInteger left = NaiveAmount.minor(tender.captured())
-                .subtract(facts.gone(tender.id().value()));
-        for (Sent each : sent) {
-            left = left.subtract(each.parts().getOrDefault(tender.id().value(), BigInteger.ZERO));
-        }
-        return left;
+        return NaiveAmount.minor(tender.captured())
+                .subtract(facts.gone(tender.id().value()).max(BigInteger.ZERO))
+                .subtract(sent(tender));
     }
 
     BigInteger left(OrderTerms terms) {
-        BigInteger left = facts.gone().negate();
+        BigInteger left = facts.gone().max(BigInteger.ZERO).negate();
         for (Tender tender : terms.tenders()) {
             left = left.add(NaiveAmount.minor(tender.captured()));
         }

@@ -5,6 +5,7 @@ import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
 import dev.retour.order.TenderAmount;
+import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderTerms;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,16 @@ final class NaiveUnexpected {
     private void serials(NaiveFacts.Known known, LineUnits units) {
         terms.lines().stream()
                 .filter(line -> line.id().equals(units.line()))
-                .forEach(line -> units.serials().stream()
-                        .filter(serial -> !line.serials().contains(serial))
-                        .forEach(serial -> add("entitlement.UNEXPECTED_ITEM", known, serial)));
+                .forEach(line -> serials(known, units, line));
+    }
+
+    private void serials(NaiveFacts.Known known, LineUnits units, OrderLine line) {
+        if (units.serials().size() > units.quantity()) {
+            add("entitlement.UNEXPECTED_SERIALS", known, units);
+        }
+        units.serials().stream()
+                .filter(serial -> !line.serials().contains(serial))
+                .forEach(serial -> add("entitlement.UNEXPECTED_ITEM", known, serial));
     }
 
     private void add(String code, NaiveFacts.Known known, Object what) {

@@ -9,9 +9,13 @@ import dev.retour.order.OrderFact.Shipped;
 import dev.retour.order.terms.ChargeLine;
 import dev.retour.order.terms.OrderLine;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Where the units of an order are, and which of them are free to be taken. */
 final class NaiveUnits {
@@ -80,6 +84,15 @@ final class NaiveUnits {
                 || takings.stream()
                         .anyMatch(taking ->
                                 taking.serials.getOrDefault(id, new TreeSet<>()).contains(serial));
+    }
+
+    /** The serials that facts tell of twice, or a fact and a case. */
+    Set<String> twice(OrderLine line) {
+        String id = line.id().value();
+        List<String> all = new ArrayList<>(facts.goneSerials(id));
+        takings.forEach(taking -> all.addAll(taking.serials.getOrDefault(id, new TreeSet<>())));
+        Set<String> seen = new HashSet<>();
+        return all.stream().filter(serial -> !seen.add(serial)).collect(Collectors.toSet());
     }
 
     /** The units of the serials that are wanted, where those are free, and the lowest of the others. */

@@ -140,6 +140,7 @@ final class NaiveWorth {
         BigInteger cheaper = cuts.subtract(beyond).max(BigInteger.ZERO);
         BigInteger differences = facts.refunded(id, OrderFact.RefundCause.PRICE_ADJUSTMENT);
         return facts.refunded(id, OrderFact.RefundCause.UNITS)
+                .max(BigInteger.ZERO)
                 .add(differences.subtract(cheaper).max(BigInteger.ZERO));
     }
 }

@@ -44,7 +44,7 @@ class IdempotencyTest {
         assertThat(refused.reasons())
                 .extracting(Reason::toString)
                 .containsExactly(
-                        "entitlement.UNITS_EXCEEDED: Of line L-1, 4 are wanted, but 3 can be taken on the ground RETURN. RETURN"
+                        "entitlement.UNITS_EXCEEDED: Of line L-1, 3 can be taken on the ground RETURN, not 4. RETURN"
                                 + " takes what was delivered, REFUSED what is on its way, CANCELLATION what was not shipped;"
                                 + " record what happened first.");
     }

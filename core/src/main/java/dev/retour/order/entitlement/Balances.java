@@ -88,13 +88,15 @@ final class Balances {
 
     /** What a payment brought, less what left it by anybody's doing; negative if it is overdrawn. */
     Money left(Tender tender) {
-        return tender.captured().minus(facts.gone(tender.id())).minus(initiated.sent(tender.id()));
+        return tender.captured()
+                .minus(Share.notNegative(facts.gone(tender.id())))
+                .minus(initiated.sent(tender.id()));
     }
 
     /** What all payments brought, less what left them by anybody's doing; negative if the order is overdrawn. */
     Money left() {
         Money captured = terms.tenders().stream().map(Tender::captured).reduce(zero(), Money::plus);
-        return captured.minus(facts.gone()).minus(initiated.sent());
+        return captured.minus(Share.notNegative(facts.gone())).minus(initiated.sent());
     }
 
     /** What a case may still give back: its share, cut where others gave back for the same units, less what it sent. */

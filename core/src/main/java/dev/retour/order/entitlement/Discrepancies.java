@@ -25,9 +25,11 @@ final class Discrepancies {
 
     List<Reason> find() {
         balances.lines().forEach(this::checkUnits);
+        balances.lines().forEach(this::checkSerials);
         balances.lines().forEach(this::checkMoney);
         balances.terms().tenders().forEach(this::checkTender);
         checkOrder();
+        checkTakenBack();
         balances.lines().forEach(this::checkCredit);
         balances.terms().charges().forEach(this::checkCredit);
         new UnexpectedItems(balances).find(found::add);
@@ -48,6 +50,13 @@ final class Discrepancies {
                         .with("units", units.longValue()));
             }
         });
+    }
+
+    private void checkSerials(LineBalance line) {
+        line.serialsTwice()
+                .forEach(serial -> found.add(Reason.of(EntitlementReason.SERIAL_TWICE)
+                        .with("line", id(line))
+                        .with("serial", serial)));
     }
 
     private static OrderLineId id(LineBalance line) {
@@ -76,6 +85,23 @@ final class Discrepancies {
         Money left = balances.left();
         if (left.isNegative()) {
             found.add(Reason.of(EntitlementReason.OVERDRAWN_ORDER).with("amount", left.negated()));
+        }
+    }
+
+    private void checkTakenBack() {
+        balances.lines().forEach(line -> checkTakenBack(id(line), line.takenBack()));
+        balances.terms()
+                .tenders()
+                .forEach(tender -> checkTakenBack(
+                        tender.id(), balances.facts().gone(tender.id()).negated()));
+        checkTakenBack(balances.terms().id(), balances.facts().gone().negated());
+    }
+
+    private void checkTakenBack(Identifier item, Money beyond) {
+        if (beyond.isPositive()) {
+            found.add(Reason.of(EntitlementReason.TAKEN_BACK_BEYOND)
+                    .with("item", item)
+                    .with("amount", beyond));
         }
     }
 

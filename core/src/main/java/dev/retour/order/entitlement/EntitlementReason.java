@@ -17,7 +17,7 @@ public enum EntitlementReason implements ReasonCode {
     NOTHING_REQUESTED("The request names neither units nor charges. Name one or more.", "请求中既没有商品数量也没有费用。请至少指定一项。"),
     /** More units than there are. */
     UNITS_EXCEEDED(
-            "Of line {line}, {wanted} are wanted, but {available} can be taken on the ground {basis}. RETURN takes what was"
+            "Of line {line}, {available} can be taken on the ground {basis}, not {wanted}. RETURN takes what was"
                     + " delivered, REFUSED what is on its way, CANCELLATION what was not shipped; record what happened first.",
             "明细行 {line} 申请 {wanted} 件，按 {basis} 可办理 {available} 件。RETURN 针对已签收的商品，REFUSED 针对在途商品，"
                     + "CANCELLATION 针对未发货的商品；请先记录实际发生的情况。"),
@@ -31,8 +31,9 @@ public enum EntitlementReason implements ReasonCode {
             "明细行 {line} 售出时没有序列号 {serial}。请与发货记录核对。"),
     /** The unit of that serial number is taken already. */
     SERIAL_TAKEN(
-            "The unit with the serial number {serial} of line {line} is taken by another case or came back already.",
-            "明细行 {line} 中序列号为 {serial} 的商品已被其他退货单占用或已退回。"),
+            "The unit with the serial number {serial} of line {line} is taken by another case, or came back, was called off or"
+                    + " was lost.",
+            "明细行 {line} 中序列号为 {serial} 的商品已被其他退货单占用，或已退回、取消、丢失。"),
     /** The order has no such charge. */
     CHARGE_UNKNOWN("Order {order} has no charge {charge}. Check the id.", "订单 {order} 没有费用 {charge}。请检查编号。"),
     /** More of a charge than is left. */
@@ -43,11 +44,11 @@ public enum EntitlementReason implements ReasonCode {
     CURRENCY_OTHER(
             "{amount} is in another currency than the order, which is in {currency}. Convert it first.",
             "{amount} 与订单币种 {currency} 不符。请先换算。"),
-    /** The terms mix currencies, or are too large. */
+    /** The terms mix currencies, use an id twice, or are too large. */
     TERMS_UNUSABLE(
-            "The terms of order {order} mix currencies, are in another one than what was decided before, or have amounts or"
-                    + " quantities too large to reckon with, so nothing can be taken of it. Record a corrected version.",
-            "订单 {order} 的条款混用币种、与此前已办理的币种不一致，或金额、数量过大，无法办理。请记录更正后的版本。"),
+            "The terms of order {order} mix currencies, are in another one than what was decided before, use an id twice, or have"
+                    + " amounts or quantities too large to reckon with, so nothing can be taken of it. Record a corrected version.",
+            "订单 {order} 的条款混用币种、与此前已办理的币种不一致、编号重复，或金额、数量过大，无法办理。请记录更正后的版本。"),
     /** The case has taken something already. */
     CASE_HAS_RESERVED(
             "Case {case} has taken its units already. Release them first, or open another case.",
@@ -111,6 +112,21 @@ public enum EntitlementReason implements ReasonCode {
     /** More was credited than was invoiced. */
     OVERDRAWN_CREDIT(
             "{item} is overdrawn: {amount} more was credited than was invoiced.", "{item} 多冲红 {amount}，超过开票金额。"),
+    /** More was taken back than given back. */
+    TAKEN_BACK_BEYOND(
+            "Others took back {amount} of {item} beyond what they gave back. It counts for nothing. Take a refund back in the"
+                    + " way in which it was told, or tell the refund itself.",
+            "{item} 的系统外退款撤回额超出原退款 {amount}，超出部分未计入。请按原记录方式撤回，或补记原退款。"),
+    /** One unit went more than one way. */
+    SERIAL_TWICE(
+            "The unit with the serial number {serial} of line {line} came back, was called off or was lost more than once. Each"
+                    + " time counts as a unit of its own. Correct or withdraw what is told twice.",
+            "明细行 {line} 中序列号为 {serial} 的商品多次被退回、取消或丢失，每次均按一件计。请更正或撤销重复记录。"),
+    /** More serial numbers than units. */
+    UNEXPECTED_SERIALS(
+            "Fact {fact} tells of {units} units of line {line}, but names {serials} serial numbers. Nobody knows which are meant,"
+                    + " so they do not count. Name one for each unit, or none.",
+            "事实 {fact} 记录明细行 {line} 的 {units} 件商品，却给出 {serials} 个序列号，无法确定对应关系，序列号未计入。" + "请每件一个，或全部省略。"),
     /** A fact names what the order does not have. */
     UNEXPECTED_ITEM(
             "Fact {fact} names {item}, which the order does not have. Correct the fact or the terms.",

@@ -31,7 +31,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What the facts of an order sum to, in one look at each. What others did counts whatever it does to the sum; amounts in
+ * What the facts of an order sum to, in one look at each. What others did counts whatever it does to the sum, so a sum is
+ * negative where more was taken back than given; amounts in
  * another currency and those too large to reckon with belong to no sum, the entitlement reports them.
  */
 final class FactSums {
@@ -71,12 +72,12 @@ final class FactSums {
 
     private void gone(List<LineUnits> units, LineFacts.Count count) {
         units(units, count);
-        units.forEach(each -> at(each.line()).addGone(each.serials()));
+        units.forEach(each -> at(each.line()).addGone(each));
     }
 
     private void back(Basis basis, List<LineUnits> units) {
         units.forEach(each -> at(each.line()).addBack(basis, each.quantity()));
-        units.forEach(each -> at(each.line()).addGone(each.serials()));
+        units.forEach(each -> at(each.line()).addGone(each));
     }
 
     private void adjusted(PriceAdjusted fact, List<TakenUnits> taken) {

@@ -4,6 +4,8 @@ import dev.retour.order.Basis;
 import dev.retour.order.entitlement.LineFacts.Count;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.TaxBasis;
+import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /** What is left of one line: units by where they are, and money. */
 final class LineBalance {
@@ -90,6 +92,17 @@ final class LineBalance {
     /** Whether the unit of a serial number is taken by a case, or gone outside of our cases. */
     boolean isTaken(String serial) {
         return taken.serials().contains(serial) || facts.gone().contains(serial);
+    }
+
+    /** The serial numbers of units that went more than one way, sorted. */
+    Stream<String> serialsTwice() {
+        Stream<String> alsoTaken = taken.serials().stream().filter(facts.gone()::contains);
+        return Stream.concat(facts.goneTwice().stream(), alsoTaken).distinct().sorted();
+    }
+
+    /** What others took back of the line beyond what they gave back. */
+    Money takenBack() {
+        return facts.takenBack();
     }
 
     LineWorth worth() {

@@ -2,6 +2,7 @@ package dev.retour.order.entitlement;
 
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
+import dev.retour.order.LineUnits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ final class LineFacts {
     private final long[] counts = new long[Count.values().length];
     private final long[] back = new long[Basis.values().length];
     private final Set<String> gone = new HashSet<>();
+    private final Set<String> goneTwice = new HashSet<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
     private Money refunded;
     private Money differences;
@@ -61,8 +63,11 @@ final class LineFacts {
         return Math.min(MOST_UNITS, sum + Math.min(MOST_UNITS, units));
     }
 
-    void addGone(List<String> serials) {
-        gone.addAll(serials);
+    /** Of more serials than units, nobody knows which are meant. */
+    void addGone(LineUnits units) {
+        if (!units.hasTooManySerials()) {
+            units.serials().stream().filter(serial -> !gone.add(serial)).forEach(goneTwice::add);
+        }
     }
 
     void addRefunded(Money amount) {
@@ -95,9 +100,19 @@ final class LineFacts {
         return gone;
     }
 
+    /** Those among them that were told more than once. */
+    Set<String> goneTwice() {
+        return goneTwice;
+    }
+
     /** Money that others gave back for units. */
     Money refunded() {
         return refunded;
+    }
+
+    /** What others took back of the line beyond what they gave back. */
+    Money takenBack() {
+        return Share.notNegative(refunded.negated()).plus(Share.notNegative(differences.negated()));
     }
 
     /** Money that others gave back because the price was changed afterwards. */

@@ -78,12 +78,18 @@ final class UnexpectedItems {
         private void units(List<LineUnits> lines) {
             for (LineUnits units : lines) {
                 line(units.line());
-                balances.line(units.line()).ifPresent(line -> serials(line, units.serials()));
+                balances.line(units.line()).ifPresent(line -> serials(line, units));
             }
         }
 
-        private void serials(LineBalance line, List<String> serials) {
-            serials.stream()
+        private void serials(LineBalance line, LineUnits units) {
+            if (units.hasTooManySerials()) {
+                found.accept(reason(EntitlementReason.UNEXPECTED_SERIALS)
+                        .with("line", units.line())
+                        .with("units", units.quantity())
+                        .with("serials", units.serials().size()));
+            }
+            units.serials().stream()
                     .filter(serial -> !line.serials().has(serial))
                     .forEach(serial -> found.accept(
                             reason(EntitlementReason.UNEXPECTED_ITEM).with("item", serial)));

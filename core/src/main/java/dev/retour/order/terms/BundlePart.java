@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 public record BundlePart(OrderLineId parent, BigDecimal priceShare, BigDecimal costShare) {
 
     /** The most decimals of a share. */
-    public static final int MAX_DECIMALS = 30;
+    public static final int MAX_DECIMALS = 40;
 
     /**
      * Checks the shares.

@@ -7,6 +7,7 @@ import dev.retour.money.Magnitude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
@@ -94,15 +95,23 @@ public record OrderTerms(
     }
 
     /**
-     * Tells whether the terms can be reckoned with: in one currency, and no amount or quantity beyond {@link Magnitude}.
+     * Tells whether the terms can be reckoned with: in one currency, no line, charge or payment with the id of another, and no
+     * amount or quantity beyond {@link Magnitude}.
      *
      * @return true if they can
      */
     public boolean isReckonable() {
         return isOneCurrency()
+                && isUnique(lines, OrderLine::id)
+                && isUnique(charges, ChargeLine::id)
+                && isUnique(tenders, Tender::id)
                 && lines.stream().allMatch(OrderTerms::isReckonable)
                 && charges.stream().allMatch(charge -> Magnitude.holds(charge.total()))
                 && tenders.stream().allMatch(tender -> Magnitude.holds(tender.captured()));
+    }
+
+    private static <T> boolean isUnique(List<T> items, Function<T, ?> id) {
+        return items.stream().map(id).distinct().count() == items.size();
     }
 
     private static boolean isReckonable(OrderLine line) {

@@ -58,4 +58,50 @@ class OutsideRefundsTest {
                 .isEqualTo("[TENDER_EXCEEDED {available=CNY 0.00, tender=card, wanted=CNY 1.00},"
                         + " REFUND_EXCEEDED {available=CNY 0.00, case=K, wanted=CNY 1.00}]");
     }
+
+    @Test
+    void money_that_is_taken_back_before_it_is_told_lets_nobody_refund_more_than_was_captured() {
+        order.happens("back", told(List.of("-20.00"), List.of("-20.00")));
+        order.takes("K", 2);
+
+        assertThat(order.refundable("K")).isEqualTo(cny("20.00"));
+        assertThat(why(order.refunds("K", "40.00"))).contains("TENDER_EXCEEDED {available=CNY 20.00");
+    }
+
+    @Test
+    void a_line_is_worth_no_more_when_money_for_it_is_taken_back() {
+        order.happens("back", told(List.of("-10.00"), List.of()));
+        order.takes("A", 1);
+        order.takes("B", 1);
+
+        assertThat(order.line("A").share().paid()).isEqualTo(cny("10.00"));
+        assertThat(order.line("B").share().paid()).isEqualTo(cny("10.00"));
+    }
+
+    @Test
+    void a_dispute_that_gives_money_to_the_shop_makes_no_payment_larger() {
+        order.happens("won", new OrderFact.ChargedBack("D", CARD, cny("-20.00"), OrderFact.DisputeStage.LOST));
+
+        assertThat(order.entitlement().refundable(CARD)).contains(cny("20.00"));
+        assertThat(order.discrepancies())
+                .containsExactly(
+                        "TAKEN_BACK_BEYOND {amount=CNY 20.00, item=card}",
+                        "TAKEN_BACK_BEYOND {amount=CNY 20.00, item=SO-1}");
+    }
+
+    @Test
+    void money_that_was_told_by_line_and_is_taken_back_by_payment_is_told() {
+        order.happens("told", told(List.of("20.00"), List.of()));
+        order.happens("back", told(List.of(), List.of("-20.00")));
+
+        assertThat(order.discrepancies()).containsExactly("TAKEN_BACK_BEYOND {amount=CNY 20.00, item=card}");
+    }
+
+    @Test
+    void money_that_was_told_by_payment_and_is_taken_back_by_line_is_told() {
+        order.happens("told", told(List.of(), List.of("20.00")));
+        order.happens("back", told(List.of("-20.00"), List.of()));
+
+        assertThat(order.discrepancies()).containsExactly("TAKEN_BACK_BEYOND {amount=CNY 20.00, item=L1}");
+    }
 }

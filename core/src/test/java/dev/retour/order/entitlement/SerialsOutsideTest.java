@@ -96,4 +96,34 @@ class SerialsOutsideTest {
 
         assertThat(order.line("A").serials()).containsExactly("S1");
     }
+
+    @Test
+    void a_serial_that_a_case_has_taken_and_that_comes_back_outside_is_told() {
+        order.takes("A", 1, "S1");
+        order.happens("gone", new OrderFact.ReturnedOutside(Basis.RETURN, unit("S1")));
+
+        assertThat(order.discrepancies()).containsExactly("SERIAL_TWICE {line=L1, serial=S1}");
+    }
+
+    @Test
+    void a_serial_that_comes_back_twice_is_told() {
+        order.happens("gone", new OrderFact.ReturnedOutside(Basis.RETURN, unit("S1")));
+        order.happens("again", new OrderFact.Lost(unit("S1"), Optional.empty()));
+
+        assertThat(order.discrepancies()).contains("SERIAL_TWICE {line=L1, serial=S1}");
+    }
+
+    @Test
+    void more_serials_than_units_take_no_more_units_away_and_are_told() {
+        order.happens(
+                "gone",
+                new OrderFact.ReturnedOutside(Basis.RETURN, List.of(new LineUnits(LINE, 1, List.of("S1", "S2")))));
+
+        assertThat(order.discrepancies())
+                .singleElement()
+                .asString()
+                .startsWith("UNEXPECTED_SERIALS {fact=")
+                .endsWith(", line=L1, serials=2, units=1}");
+        assertThat(order.takes("A", 1, "S2").kind()).isEqualTo(Decision.Kind.ACCEPTED);
+    }
 }

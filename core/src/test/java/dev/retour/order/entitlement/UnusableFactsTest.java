@@ -106,6 +106,20 @@ class UnusableFactsTest {
     }
 
     @Test
+    void terms_that_give_two_payments_one_id_are_told_and_not_decided_on() {
+        OrderTerms terms = PlainOrder.terms(ID, List.of());
+        order.captured(
+                2,
+                new OrderTermsBuilder()
+                        .from(terms)
+                        .addTenders(terms.tenders().get(0))
+                        .build());
+
+        assertThat(codes(order.entitlement().discrepancies())).containsExactly("TERMS_UNUSABLE");
+        assertThat(why(order.takes("K", 1))).isEqualTo("[TERMS_UNUSABLE {order=SO-1}]");
+    }
+
+    @Test
     void terms_in_another_currency_than_what_was_decided_are_told_and_not_decided_on() {
         order.takes("K", 1);
         TaxedAmount yen = TaxedAmount.ofGross(Money.parse("JPY 20"), Money.parse("JPY 0"));

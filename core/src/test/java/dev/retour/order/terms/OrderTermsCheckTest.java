@@ -185,11 +185,11 @@ class OrderTermsCheckTest {
     }
 
     @Test
-    void a_share_that_no_stored_form_holds_is_refused_where_it_is_made() {
-        assertThat(part("A", "0." + "3".repeat(30), "0").priceShare()).isEqualTo("0." + "3".repeat(30));
+    void a_share_with_more_decimals_than_a_document_holds_is_refused_where_it_is_made() {
+        assertThat(part("A", "0." + "3".repeat(40), "0").priceShare()).isEqualTo("0." + "3".repeat(40));
         assertThat(part("A", "0", "0E+50").costShare()).isEqualTo("0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> part("A", "0." + "3".repeat(31), "0"))
-                .withMessage("A share has at most 30 decimals, not 31. Round it.");
+                .isThrownBy(() -> part("A", "0." + "3".repeat(41), "0"))
+                .withMessage("A share has at most 40 decimals, not 41. Round it.");
     }
 }
