@@ -12,9 +12,9 @@ public enum JdbcReason implements ReasonCode {
             "该连接处于自动提交模式，没有可加入的事务。本次没有写入任何内容；请先调用 setAutoCommit(false)，在自己的工作完成后再提交。"),
     /** The transaction of the host reads from a snapshot, and the database shows nothing later in it. */
     JOINED_NEEDS_READ_COMMITTED(
-            "The transaction reads from a snapshot, so it cannot tell whether {stream} is there by now. Nothing was"
-                    + " stored; roll back, and begin with setTransactionIsolation(TRANSACTION_READ_COMMITTED).",
-            "事务从快照读取，无法判断 {stream} 现在是否已存在。本次没有写入任何内容；请回滚，并以"
+            "The transaction reads from a snapshot, so it cannot see what others stored since it began, which may be: {what}."
+                    + " Nothing was stored; roll back, and begin with setTransactionIsolation(TRANSACTION_READ_COMMITTED).",
+            "事务从快照读取，看不到其开始之后他人写入的内容，其中可能包括：{what}。本次没有写入任何内容；请回滚，并以"
                     + " setTransactionIsolation(TRANSACTION_READ_COMMITTED) 重新开始事务。"),
     /** There are no scripts for the database. */
     DATABASE_UNKNOWN(
@@ -37,9 +37,9 @@ public enum JdbcReason implements ReasonCode {
             "数据表 {table} 已存在，未创建任何内容。可用 SchemaValidator.check 检查现有的表是否适用；若要重新创建，请先删除或改用其他前缀。"),
     /** A statement of a script failed. */
     SCRIPT_FAILED(
-            "A statement of {script} failed: {cause}. What ran before it may stay. Mend the cause, drop the tables that"
-                    + " begin with the prefix, and run the script again.",
-            "{script} 中的语句执行失败：{cause}。在它之前执行的内容可能仍然存在。请排除原因，删除带有该前缀的表，再重新执行脚本。"),
+            "A statement of {script} failed: {cause}. This run had made the tables {made}, and they stay. Mend the cause, drop"
+                    + " those tables and no other, and run the script again.",
+            "{script} 中的语句执行失败：{cause}。本次执行已创建的表为 {made}，这些表仍然存在。请排除原因，仅删除这些表，再重新执行脚本。"),
     /** A script was not run yet. */
     SCHEMA_TOO_OLD(
             "The tables have version {found}, this release needs {expected}. Run {script} of the jar"

@@ -6,6 +6,7 @@ import dev.retour.store.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -24,7 +25,7 @@ public final class SchemaInstaller {
      * @param schema the schema that the tables shall be in, which must be there; empty for the one of the connection
      * @param prefix what their names shall begin with
      * @throws StorageException if one of the tables is there, and then nothing is made; or if a statement fails, and then
-     *     what ran before it may stay
+     *     it names the tables that this call made and that stay
      * @throws IllegalArgumentException if schema or prefix has a form that {@link JdbcStorage} refuses
      */
     public static void install(DataSource dataSource, String schema, String prefix) {
@@ -33,8 +34,8 @@ public final class SchemaInstaller {
             connection.setAutoCommit(true);
             try {
                 List<SchemaScript> scripts = SchemaScript.of(Database.of(connection), schema, prefix);
-                SchemaTable.of(scripts).forEach(table -> checkAbsent(connection, table));
-                scripts.forEach(script -> run(connection, script));
+                checkAbsent(connection, scripts);
+                run(connection, scripts);
             } finally {
                 connection.setAutoCommit(commits);
             }
@@ -43,23 +44,44 @@ public final class SchemaInstaller {
         }
     }
 
-    private static void checkAbsent(Connection connection, SchemaTable table) {
-        if (table.isIn(connection)) {
-            throw new StorageException(Reason.of(JdbcReason.TABLE_EXISTS).with("table", table.name()), null);
+    private static void checkAbsent(Connection connection, List<SchemaScript> scripts) throws SQLException {
+        for (SchemaTable table : SchemaTable.of(scripts)) {
+            if (table.isIn(connection)) {
+                throw new StorageException(Reason.of(JdbcReason.TABLE_EXISTS).with("table", table.name()), null);
+            }
         }
     }
 
-    private static void run(Connection connection, SchemaScript script) {
+    /** Another program may install at the same time; what it made is not ours to speak of. */
+    private static void run(Connection connection, List<SchemaScript> scripts) throws SQLException {
+        List<String> made = new ArrayList<>();
+        for (SchemaScript script : scripts) {
+            try {
+                run(connection, script, made);
+            } catch (SQLException e) {
+                if (made.isEmpty()) {
+                    checkAbsent(connection, scripts);
+                }
+                throw failed(script, made, e);
+            }
+        }
+    }
+
+    private static void run(Connection connection, SchemaScript script, List<String> made) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String each : script.statements()) {
                 statement.execute(each);
+                SchemaTable.madeBy(each).ifPresent(made::add);
             }
-        } catch (SQLException e) {
-            throw new StorageException(
-                    Reason.of(JdbcReason.SCRIPT_FAILED)
-                            .with("script", script.path())
-                            .with("cause", String.valueOf(e.getMessage())),
-                    e);
         }
+    }
+
+    private static StorageException failed(SchemaScript script, List<String> made, SQLException e) {
+        return new StorageException(
+                Reason.of(JdbcReason.SCRIPT_FAILED)
+                        .with("script", script.path())
+                        .with("cause", String.valueOf(e.getMessage()))
+                        .with("made", made.isEmpty() ? "-" : String.join(", ", made)),
+                e);
     }
 }

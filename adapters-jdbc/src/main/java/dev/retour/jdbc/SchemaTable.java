@@ -1,10 +1,12 @@
 package dev.retour.jdbc;
 
+import dev.retour.jdbc.internal.Failures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,22 +39,35 @@ record SchemaTable(String name, List<String> columns, String script) {
         return COLUMN.matcher(body).results().map(found -> found.group(1)).toList();
     }
 
-    /** A statement that reads every column, and no row. */
-    String trial() {
-        return trial(String.join(", ", columns));
+    /** The table that a statement makes, if it makes one. */
+    static Optional<String> madeBy(String statement) {
+        Matcher table = TABLE.matcher(statement);
+        return table.find() ? Optional.of(table.group(1)) : Optional.empty();
     }
 
     private String trial(String what) {
         return "SELECT " + what + " FROM " + name + " WHERE 1 = 0";
     }
 
-    /** Whether there is a table of that name, whatever its columns; on a connection with autocommit. */
-    boolean isIn(Connection connection) {
+    /** Whether there is a table of that name, whatever its columns; a failed look spoils a transaction. */
+    boolean isIn(Connection connection) throws SQLException {
+        return stands(connection, trial("1"));
+    }
+
+    /** Whether there is a table of that name with all columns; a failed look spoils a transaction. */
+    boolean isWholeIn(Connection connection) throws SQLException {
+        return stands(connection, trial(String.join(", ", columns)));
+    }
+
+    private static boolean stands(Connection connection, String trial) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(trial("1"));
+            statement.execute(trial);
             return true;
         } catch (SQLException e) {
-            return false;
+            if (Failures.isMissing(e)) {
+                return false;
+            }
+            throw e;
         }
     }
 }

@@ -29,7 +29,7 @@ public final class SchemaValidator {
      * @param schema the schema that the tables are in; empty for the one of the connection
      * @param prefix what their names begin with
      * @return what is wrong; empty if nothing is. A warning does not keep from working.
-     * @throws dev.retour.store.StorageException if the database does not answer
+     * @throws dev.retour.store.StorageException if the database does not answer, or does not let us read
      * @throws IllegalArgumentException if schema or prefix has a form that {@link JdbcStorage} refuses
      */
     public static List<Finding> check(DataSource dataSource, String schema, String prefix) {
@@ -54,9 +54,13 @@ public final class SchemaValidator {
         List<Finding> missing = new ArrayList<>();
         boolean isThereOne = false;
         for (SchemaTable table : wanted) {
-            missing(connection, table).ifPresent(missing::add);
-            isThereOne |= table.isIn(connection);
+            boolean isWhole = table.isWholeIn(connection);
             end(connection);
+            isThereOne |= isWhole || table.isIn(connection);
+            end(connection);
+            if (!isWhole) {
+                missing.add(missing(table));
+            }
         }
         return isThereOne ? missing : List.of(nothing(wanted.get(0)));
     }
@@ -66,18 +70,12 @@ public final class SchemaValidator {
                 Reason.of(JdbcReason.TABLES_MISSING).with("script", first.script()), SourceRef.of(first.name()));
     }
 
-    private static Optional<Finding> missing(Connection connection, SchemaTable table) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(table.trial());
-            return Optional.empty();
-        } catch (SQLException e) {
-            end(connection);
-            Reason reason = Reason.of(JdbcReason.TABLE_MISSING)
-                    .with("table", table.name())
-                    .with("columns", String.join(", ", table.columns()))
-                    .with("script", table.script());
-            return Optional.of(Finding.error(reason, SourceRef.of(table.name())));
-        }
+    private static Finding missing(SchemaTable table) {
+        Reason reason = Reason.of(JdbcReason.TABLE_MISSING)
+                .with("table", table.name())
+                .with("columns", String.join(", ", table.columns()))
+                .with("script", table.script());
+        return Finding.error(reason, SourceRef.of(table.name()));
     }
 
     private static Optional<Finding> version(Connection connection, Database database, Tables tables)

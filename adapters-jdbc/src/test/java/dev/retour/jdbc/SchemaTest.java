@@ -9,11 +9,14 @@ import dev.retour.kernel.Language;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Severity;
 import dev.retour.store.StorageException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,63 @@ class SchemaTest {
             assertThat(check(new TestTables(database, "", "half_"), true)).hasSize(8);
         } finally {
             database.execute("DROP TABLE half_outbox");
+        }
+    }
+
+    /** Two programs look at the same time, and both find no table. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void who_loses_to_another_installer_is_told_of_its_tables_and_not_to_drop_them(TestDatabase database)
+            throws SQLException {
+        Runnable other = () -> SchemaInstaller.install(database.pool(true), "", "both_");
+        try (Connection connection = database.connect()) {
+            int looks = SchemaTable.of(SchemaScript.of(Database.of(connection), "", "both_"))
+                    .size();
+            DataSource late = Lent.dataSource(() -> beforeStatement(looks + 1, connection, other));
+
+            assertThatThrownBy(() -> SchemaInstaller.install(late, "", "both_"))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("jdbc.TABLE_EXISTS");
+        }
+        assertThat(check(new TestTables(database, "", "both_"), true)).isEmpty();
+    }
+
+    private static Connection beforeStatement(int number, Connection connection, Runnable work) {
+        AtomicInteger statements = new AtomicInteger();
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("createStatement") && statements.incrementAndGet() == number) {
+                        work.run();
+                    }
+                    return method.invoke(connection, arguments);
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"POSTGRESQL", "H2_MEMORY"})
+    void a_script_that_breaks_off_names_the_tables_that_it_made(TestDatabase database) throws SQLException {
+        database.execute("CREATE TABLE own (a INTEGER)", "CREATE INDEX broken_effect_state ON own (a)");
+
+        assertThatThrownBy(() -> SchemaInstaller.install(database.pool(true), "", "broken_"))
+                .hasMessageContaining("jdbc.SCRIPT_FAILED")
+                .hasMessageContaining("made the tables broken_schema, broken_stream, broken_event, broken_claim,"
+                        + " broken_link, broken_effect, and they stay");
+    }
+
+    @Test
+    void who_may_not_read_the_tables_is_not_told_that_they_are_missing() throws SQLException {
+        TestDatabase database = TestDatabase.POSTGRESQL;
+        new TestTables(database, "", "locked_").renew();
+        database.execute("CREATE ROLE stranger");
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE stranger");
+
+            assertThatThrownBy(() -> SchemaValidator.check(Lent.dataSource(() -> connection), "", "locked_"))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("SQLSTATE 42501");
         }
     }
 

@@ -25,16 +25,13 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
     List<BulkResult> run(BulkChunk chunk) {
         Instant begun = host.clock().instant();
         List<BulkChunk.Task> tasks = chunk.tasks(begun, new Claims(forms));
-        List<Outcome> outcomes = Collections.nCopies(tasks.size(), Outcome.FAILED);
         try {
             List<BulkResult> results = guard.inUnit(chunk.scope(), unit -> run(unit, tasks));
-            outcomes = results.stream().map(BulkDesk::outcome).toList();
+            tell(tasks, results.stream().map(BulkDesk::outcome).toList(), begun);
             return results;
-        } finally {
-            Duration each = Duration.between(begun, host.clock().instant()).dividedBy(tasks.size());
-            for (int i = 0; i < tasks.size(); i++) {
-                tell(tasks.get(i), outcomes.get(i), each);
-            }
+        } catch (RuntimeException | Error e) {
+            tell(tasks, Collections.nCopies(tasks.size(), Outcome.FAILED), begun);
+            throw e;
         }
     }
 
@@ -42,6 +39,13 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
         return result.repeated()
                 ? Outcome.REPEATED
                 : Outcome.valueOf(result.outcome().name());
+    }
+
+    private void tell(List<BulkChunk.Task> tasks, List<Outcome> outcomes, Instant begun) {
+        Duration took = Duration.between(begun, host.clock().instant()).dividedBy(tasks.size());
+        for (int i = 0; i < tasks.size(); i++) {
+            tell(tasks.get(i), outcomes.get(i), took);
+        }
     }
 
     private void tell(BulkChunk.Task task, Outcome outcome, Duration took) {

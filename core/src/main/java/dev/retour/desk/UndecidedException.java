@@ -3,11 +3,15 @@ package dev.retour.desk;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.RetourException;
 import java.util.List;
+import java.util.Optional;
 
 /** A command that came to no decision, because the code that was to decide has failed. */
 final class UndecidedException extends RetourException {
 
     private static final long serialVersionUID = 1L;
+
+    /** Code that is not the host's: nobody finds the cause of a failure in it. */
+    private static final List<String> OTHERS = List.of("java.", "jdk.", "dev.retour.desk.");
 
     private UndecidedException(Reason reason) {
         super(List.of(reason));
@@ -15,9 +19,18 @@ final class UndecidedException extends RetourException {
 
     /** Type and place of a failure; its words may be about a person. */
     static UndecidedException of(String command, RuntimeException failure) {
-        StackTraceElement[] places = failure.getStackTrace();
-        String error = failure.getClass().getName() + (places.length == 0 ? "" : " at " + places[0]);
+        String error = failure.getClass().getName()
+                + place(failure).map(place -> " at " + place).orElse("");
         return new UndecidedException(
                 Reason.of(DeskReason.COMMAND_FAILED).with("command", command).with("error", error));
+    }
+
+    /** Where the code of the host was, if it was anywhere. */
+    private static Optional<StackTraceElement> place(RuntimeException failure) {
+        List<StackTraceElement> places = List.of(failure.getStackTrace());
+        return places.stream()
+                .filter(place -> OTHERS.stream().noneMatch(place.getClassName()::startsWith))
+                .findFirst()
+                .or(() -> places.stream().findFirst());
     }
 }

@@ -15,6 +15,8 @@ public final class Failures {
     /** Serialization failure and deadlock, in every database. */
     private static final Set<String> LOST = Set.of("40001", "40P01");
 
+    private static final Set<String> NO_COLUMN = Set.of("42703", "42S22");
+
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04", "3F000", "90079");
 
     /** The transaction was rolled back, had failed before, or breaks a constraint. */
@@ -68,6 +70,16 @@ public final class Failures {
 
     static OutcomeUnknownException unknown(Exception e) {
         return new OutcomeUnknownException(Reason.of(StoreReason.OUTCOME_UNKNOWN), WordlessException.of(e));
+    }
+
+    /**
+     * Whether the database says that a table or a column is not there, and not that it cannot answer.
+     *
+     * @param e what the driver threw
+     * @return true if it does
+     */
+    public static boolean isMissing(SQLException e) {
+        return NO_TABLE.contains(state(e)) || NO_COLUMN.contains(state(e));
     }
 
     private static boolean isLostRace(SQLException e, Dialect dialect) {

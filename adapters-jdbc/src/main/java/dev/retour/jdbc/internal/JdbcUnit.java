@@ -98,7 +98,7 @@ public final class JdbcUnit extends JdbcReader implements Unit {
     /** Whoever looks within a unit is going to write, so what others committed meanwhile counts. */
     @Override
     public List<StreamId> linked(String key, String value, Optional<StreamId> after, int limit) {
-        checkLatest("link/" + key);
+        checkLatest("links by " + key);
         return Links.latest(session(), scope(), key, value, after, limit);
     }
 
@@ -111,7 +111,7 @@ public final class JdbcUnit extends JdbcReader implements Unit {
     /** What this unit keeps is written first, so that the database counts it too. */
     @Override
     public int erase(String subject) {
-        checkLatest("personal/" + subject);
+        checkLatest("personal values");
         write(List.of(draft.takePersonal(scope())));
         return PersonalValues.erase(session(), scope(), subject);
     }

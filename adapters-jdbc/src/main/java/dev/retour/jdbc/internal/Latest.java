@@ -26,7 +26,7 @@ final class Latest {
         if (absent.isEmpty() || !isOnSnapshot(session)) {
             return;
         }
-        check(session, absent.get(0));
+        check(session, "stream " + absent.get(0));
         Heads.latest(session, scope, absent).forEach(stream -> {
             throw session.moved(stream);
         });
@@ -35,12 +35,13 @@ final class Latest {
     /**
      * Makes certain that what came after the snapshot can be seen.
      *
+     * @param what which kind of thing may have come, and its name if that tells of no person
      * @throws StorageException if the transaction reads from a snapshot, and the database shows nothing later in it
      */
-    static void check(Session session, Object what) {
-        if (isOnSnapshot(session) && session.dialect().latest().isEmpty()) {
+    static void check(Session session, String what) {
+        if (session.dialect().latest().isEmpty() && isOnSnapshot(session)) {
             throw new StorageException(
-                    Reason.of(JdbcReason.JOINED_NEEDS_READ_COMMITTED).with("stream", what), null);
+                    Reason.of(JdbcReason.JOINED_NEEDS_READ_COMMITTED).with("what", what), null);
         }
     }
 

@@ -16,4 +16,11 @@ interface JoinedHooks extends StorageHooks {
      * @return the transaction
      */
     HostTransaction beginOnSnapshot();
+
+    /**
+     * Whether the storage refuses what needs a look past the snapshot.
+     *
+     * @return true if it does
+     */
+    boolean refusesOnSnapshot();
 }

@@ -26,4 +26,14 @@ public abstract class JoinedStorageKit extends StorageKit implements JoinedPromi
     public HostTransaction beginOnSnapshot() {
         return begin();
     }
+
+    /**
+     * Whether the storage refuses what needs a look past the snapshot, since its database shows nothing later in it.
+     *
+     * @return false, unless overridden
+     */
+    @Override
+    public boolean refusesOnSnapshot() {
+        return false;
+    }
 }
