@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** An order of the model: its rules once more, over plain lists, without a line of the code that it checks. */
 final class NaiveOrder {
@@ -30,6 +31,7 @@ final class NaiveOrder {
     private final NaiveRefunds refunds = new NaiveRefunds(facts, takings, worth);
     private final List<String> history = new ArrayList<>();
     private final List<String> messages = new ArrayList<>();
+    private @Nullable List<String> known;
 
     /** What became of a fact, and the codes of what does not add up since. */
     record Recorded(String outcome, List<String> codes) {}
@@ -62,9 +64,11 @@ final class NaiveOrder {
 
     /** Records a fact; gives what becomes of it, and the codes of all that does not add up since. */
     Recorded record(Observation observation, OrderFact fact, String digest) {
-        List<String> before = discrepancies();
+        List<String> before = known == null ? discrepancies() : known;
         String outcome = add(observation, fact, digest);
-        List<String> news = new ArrayList<>(discrepancies());
+        List<String> after = discrepancies();
+        known = after;
+        List<String> news = new ArrayList<>(after);
         news.removeAll(before);
         if (outcome.equals("CONTRADICTED")) {
             news.add("desk.OBSERVATION_CHANGED");
@@ -82,6 +86,7 @@ final class NaiveOrder {
     }
 
     NaiveVerdict open(CaseCommand.Open open) {
+        known = null;
         Optional<OrderTerms> terms = facts.terms();
         if (terms.isEmpty()) {
             return NaiveVerdict.refused("entitlement.ORDER_NOT_CAPTURED");
@@ -203,12 +208,14 @@ final class NaiveOrder {
     }
 
     NaiveVerdict refund(CaseCommand.Refund refund) {
+        known = null;
         return facts.terms()
                 .map(terms -> refunds.send(refund, taking(refund.caseId().value()), terms, history))
                 .orElseGet(() -> NaiveVerdict.refused("return.PAYMENTS_EXHAUSTED", "entitlement.ORDER_NOT_CAPTURED"));
     }
 
     NaiveVerdict release(String caseId) {
+        known = null;
         if (refunds.hasStarted(caseId)) {
             return NaiveVerdict.refused("entitlement.CASE_HAS_STARTED");
         }

@@ -18,13 +18,9 @@ import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
-import dev.retour.order.Basis;
-import dev.retour.order.ChargeMoney;
-import dev.retour.order.LineUnits;
 import dev.retour.order.ObservedFact;
 import dev.retour.order.OrderFact;
 import dev.retour.order.entitlement.OrderEvent;
-import dev.retour.order.entitlement.RefundId;
 import dev.retour.returns.CaseCommand;
 import dev.retour.store.Hash;
 import dev.retour.store.StorageException;
@@ -53,8 +49,6 @@ final class Story {
             Instant.parse("2028-02-29T15:59:59Z"),
             Instant.parse("2026-12-31T16:00:00Z"));
 
-    private static final List<String> CASES = List.of("R-1", "R-2", "R-3", "R-4", "R-5", "R-6");
-
     private final Supplier<Retour> program;
     private final Dice dice;
     private final FixedClock clock;
@@ -76,6 +70,7 @@ final class Story {
         final Scope scope;
         final NaiveShop model = new NaiveShop();
         final List<AnyOrder> orders = new ArrayList<>();
+        final AnyCommand commands = new AnyCommand(dice, clock, corrects, orders, model);
 
         Company(String code) {
             this.scope = Scope.of(name, code);
@@ -90,14 +85,7 @@ final class Story {
         }
 
         AnyOrder anyOrder() {
-            return orders.get(dice.below(orders.size()));
-        }
-
-        AnyOrder order(String id) {
-            return orders.stream()
-                    .filter(order -> order.id().value().equals(id))
-                    .findFirst()
-                    .orElseThrow();
+            return commands.order();
         }
     }
 
@@ -157,7 +145,7 @@ final class Story {
             canaries.assertNoneIn(
                     company.shop().orders().entitlement(order.id()).discrepancies());
         }
-        for (String caseId : CASES) {
+        for (String caseId : AnyCommand.CASES) {
             canaries.assertNoneIn(company.shop().returns().find(CaseId.of(caseId)));
             OrderId order = company.orders.get(0).id();
             canaries.assertNoneIn(company.shop().returns().preview(new CaseCommand.Withdraw(order, CaseId.of(caseId))));
@@ -184,7 +172,7 @@ final class Story {
         } else if (die < 58 && !done.isEmpty()) {
             done.get(dice.below(done.size())).run();
         } else {
-            once(company, "c-" + ++serial, command(company));
+            once(company, "c-" + ++serial, company.commands.next());
         }
     }
 
@@ -217,14 +205,15 @@ final class Story {
         if (!isNew && !corrects && !(fact instanceof OrderFact.Captured)) {
             return;
         }
-        Runnable told = () -> tell(company, order, observation, fact);
+        String digest = digest(observation, fact);
+        Runnable told = () -> tell(company, order, observation, fact, digest);
         done.add(told);
         times().forEach(each -> told.run());
     }
 
-    private void tell(Company company, OrderId order, Observation observation, OrderFact fact) {
+    private void tell(Company company, OrderId order, Observation observation, OrderFact fact, String digest) {
         NaiveOrder model = company.model.order(order.value());
-        NaiveOrder.Recorded expected = model.record(observation, fact, digest(observation, fact));
+        NaiveOrder.Recorded expected = model.record(observation, fact, digest);
         int before = attempts;
         canaries.assertNoneIn(List.of(new ObservedFact(order, observation, fact)));
         Noted noted = insisting(() -> company.shop().orders().record(observation, order, fact));
@@ -294,7 +283,7 @@ final class Story {
         List<BulkItem> items = new ArrayList<>();
         int count = dice.between(2, 6);
         for (int i = 0; i < count; i++) {
-            items.add(new BulkItem("i" + dice.between(0, count), command(company)));
+            items.add(new BulkItem("i" + dice.between(0, count), company.commands.next()));
         }
         Runnable run = () -> run(company, job, items);
         done.add(run);
@@ -333,43 +322,5 @@ final class Story {
     /** When an answer was lost, what is new to the model may be known to the program. */
     private static String fresh(String expected) {
         return expected.replaceFirst("true$", "false");
-    }
-
-    /** Opens where there is nothing open yet, and else does something with what is; at times with what is not. */
-    private CaseCommand command(Company company) {
-        AnyOrder order = company.anyOrder();
-        CaseId caseId = CaseId.of(CASES.get(dice.below(CASES.size())));
-        List<Map.Entry<String, String>> open = List.copyOf(company.model.open().entrySet());
-        if (dice.chance(open.isEmpty() ? 85 : 35)) {
-            return open(order, caseId);
-        }
-        if (!open.isEmpty() && dice.chance(corrects ? 85 : 40)) {
-            Map.Entry<String, String> known = open.get(dice.below(open.size()));
-            return onCase(company, company.order(known.getValue()), CaseId.of(known.getKey()));
-        }
-        return onCase(company, order, caseId);
-    }
-
-    private CaseCommand onCase(Company company, AnyOrder order, CaseId caseId) {
-        int die = dice.below(100);
-        if (die < 60) {
-            RefundId refund = RefundId.of("F-" + dice.between(1, 8));
-            AnyOrder other = dice.chance(5) ? company.anyOrder() : order;
-            return new CaseCommand.Refund(order.id(), caseId, refund, other.money(dice.chance(20) ? 9_000 : 900));
-        }
-        if (corrects && die >= 80 && dice.chance(80)) {
-            clock.pass(Duration.ofDays(8));
-        }
-        return die < 80 ? new CaseCommand.Withdraw(order.id(), caseId) : new CaseCommand.Expire(order.id(), caseId);
-    }
-
-    private CaseCommand open(AnyOrder order, CaseId caseId) {
-        List<LineUnits> lines = dice.chance(90) ? order.units(dice.chance(60) ? 1 : 3) : List.of();
-        List<ChargeMoney> charges = dice.chance(75)
-                ? List.of()
-                : List.of(new ChargeMoney(
-                        order.anyCharge(), dice.chance(20) ? order.money(60).negated() : order.money(60)));
-        Basis basis = dice.chance(70) ? Basis.RETURN : Basis.values()[dice.below(Basis.values().length)];
-        return new CaseCommand.Open(order.id(), caseId, basis, lines, charges, "any");
     }
 }
