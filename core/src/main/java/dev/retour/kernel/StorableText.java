@@ -48,9 +48,12 @@ public final class StorableText {
      */
     public static boolean isHalf(String text, int at) {
         char c = text.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-        }
-        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+        return Character.isSurrogate(c) && isAlone(c, text, at);
+    }
+
+    private static boolean isAlone(char half, String text, int at) {
+        return Character.isHighSurrogate(half)
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
     }
 }
