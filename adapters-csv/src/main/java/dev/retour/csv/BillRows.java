@@ -5,12 +5,14 @@ import dev.retour.courier.BillSink;
 import dev.retour.courier.DeclaredTotals;
 import dev.retour.courier.LineKind;
 import dev.retour.courier.StatedWeights;
+import dev.retour.csv.internal.Cell;
 import dev.retour.csv.internal.Choice;
 import dev.retour.csv.internal.Layout;
 import dev.retour.csv.internal.PlaceReader;
 import dev.retour.csv.internal.RowNotes;
 import dev.retour.csv.internal.RowTarget;
 import dev.retour.csv.internal.RowValues;
+import dev.retour.csv.internal.TotalsWord;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
 import dev.retour.freight.Place;
@@ -140,11 +142,16 @@ final class BillRows implements RowTarget {
                 attributes));
     }
 
-    /** What is wrong with the cell was told before. */
+    /** What is wrong with the cell was told before. A row that begins like one of totals is none if it names a parcel. */
     @Override
-    public void rejected(boolean inPlace) {
-        Optional.ofNullable(values.number(BillField.WAYBILL))
-                .ifPresent(number -> sink.unread(Waybill.of(number), notes.source()));
+    public void rejected(boolean inPlace, boolean totals) {
+        Optional<Waybill> named = Optional.ofNullable(values.number(BillField.WAYBILL))
+                .filter(number -> !TotalsWord.begins(number) && !Cell.isDamaged(number))
+                .map(Waybill::new);
+        named.ifPresent(number -> sink.unread(number, notes.source()));
+        if (totals && named.isEmpty()) {
+            sink.declared(DeclaredTotals.builder(notes.source()).build());
+        }
     }
 
     @Override

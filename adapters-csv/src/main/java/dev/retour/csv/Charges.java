@@ -33,6 +33,7 @@ final class Charges {
     private List<Slot> slots = List.of();
     private ChargeKind charge = ChargeKind.ALL_IN;
     private String code = "";
+    private @Nullable String meant;
     private @Nullable Money rest;
     private RowValues values;
     private RowNotes notes;
@@ -70,7 +71,7 @@ final class Charges {
      * word, or one that nobody has mapped, or only what a fallback says of every row.
      */
     boolean isNamed() {
-        boolean mapped = codes.containsKey(code) && values.isStated(BillField.CODE);
+        boolean mapped = codes.containsKey(meant) && values.isStated(BillField.CODE);
         return !isWide() && (mapped || values.isStated(BillField.CHARGE));
     }
 
@@ -121,19 +122,25 @@ final class Charges {
     }
 
     private void readCode() {
-        String printed = values.text(BillField.CODE);
+        meant = values.text(BillField.CODE);
         ChargeKind named = values.choice(BillField.CHARGE, kinds);
-        charge = named != null ? named : printed == null ? ChargeKind.ALL_IN : kindOf(printed);
-        code = printed != null ? printed : values.printed(BillField.CHARGE);
+        charge = named != null ? named : meant == null ? ChargeKind.ALL_IN : kindOf(meant);
+        code = nameOf();
     }
 
-    private ChargeKind kindOf(String printed) {
-        ChargeKind kind = codes.get(printed);
+    /** The code as printed; else its fallback, by which the host names a charge without a code; else the word for its kind. */
+    private String nameOf() {
+        String printed = values.printed(BillField.CODE);
+        return !printed.isEmpty() ? printed : meant != null ? meant : values.printed(BillField.CHARGE);
+    }
+
+    private ChargeKind kindOf(String known) {
+        ChargeKind kind = codes.get(known);
         if (kind != null) {
             return kind;
         }
-        if (unknown.size() < MOST_CODES && unknown.add(printed)) {
-            Reason reason = Reason.of(CsvReason.CODE_UNKNOWN).with("code", printed);
+        if (unknown.size() < MOST_CODES && unknown.add(known)) {
+            Reason reason = Reason.of(CsvReason.CODE_UNKNOWN).with("code", known);
             notes.warn(reason);
         }
         return ChargeKind.UNKNOWN;

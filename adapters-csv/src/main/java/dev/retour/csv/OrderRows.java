@@ -70,7 +70,7 @@ final class OrderRows implements RowTarget {
 
     /** A row that is no row may have its cells in the wrong columns, so the parcel that it names may be another. */
     @Override
-    public void rejected(boolean inPlace) {
+    public void rejected(boolean inPlace, boolean totals) {
         Optional<ParcelId> parcel = id();
         parcel.ifPresent(known -> orders.unreadable(named(known), notes.source()));
         if (parcel.isEmpty() || !inPlace) {

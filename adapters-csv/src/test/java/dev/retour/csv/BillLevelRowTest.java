@@ -133,6 +133,37 @@ class BillLevelRowTest {
         assertThat(bill.places()).containsExactly("ID_MISSING@3:0", "TOTALS_NOT_MAPPED@3:2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"小计,,1200.00\n", "小计\n", ",小计,1200.00\n", "小计,运费,x,1,2\n"})
+    void a_subtotal_that_is_left_out_lacks_no_charge_so_a_wrong_total_is_held_against_the_courier(String subtotal) {
+        BillAuditRun run = AnyAudit.begun();
+        BillCsvReader.of(MAP).read(Source.of("bill.csv", HEAD + subtotal + "合计,,1300.00\n"), run);
+
+        assertThat(run.finish(audit -> {}).billDiscrepancies())
+                .singleElement()
+                .matches(found -> found.responsible() == DiscrepancyClass.Party.COURIER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SF2,运费,x\n", "小计,运费,1\nSF2,运费,x\n", "SF2,运费\n", "1.2E+15,运费,1\n"})
+    void a_charge_that_is_left_out_keeps_a_total_that_differs_ours_to_look_into(String charge) {
+        BillAuditRun run = AnyAudit.begun();
+        BillCsvReader.of(MAP).read(Source.of("bill.csv", HEAD + charge + "合计,,1300.00\n"), run);
+
+        assertThat(run.finish(audit -> {}).billDiscrepancies())
+                .singleElement()
+                .matches(found -> found.responsible() == DiscrepancyClass.Party.US);
+    }
+
+    @Test
+    void a_row_that_begins_like_totals_and_names_a_parcel_is_a_charge() {
+        read(MAP, "费用类型,运单号,金额\n小计,SF1,x\n");
+
+        assertThat(bill.places()).containsExactly("CODE_UNKNOWN@2:0", "NUMBER_INVALID@2:3", "TOTALS_NOT_MAPPED@2:1");
+        assertThat(bill.unread).containsExactly("SF1@2");
+        assertThat(bill.totals).isEmpty();
+    }
+
     @Test
     void the_sums_under_the_columns_of_a_wide_bill_are_no_charges() {
         TableMap wide = TableMap.builder()

@@ -5,6 +5,7 @@ import dev.retour.courier.BillSink;
 import dev.retour.courier.DeclaredTotals;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.SourceRef;
+import dev.retour.parcel.Waybill;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,9 @@ final class Collected implements BillSink {
     final List<BillLine> lines = new ArrayList<>();
     final List<DeclaredTotals> totals = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
+
+    /** Waybill and line of each row that was left out. */
+    final List<String> unread = new ArrayList<>();
 
     @Override
     public void line(BillLine line) {
@@ -28,6 +32,11 @@ final class Collected implements BillSink {
     @Override
     public void finding(Finding finding) {
         findings.add(finding);
+    }
+
+    @Override
+    public void unread(Waybill waybill, SourceRef row) {
+        unread.add(waybill + "@" + row.line());
     }
 
     List<String> places() {

@@ -6,6 +6,8 @@ import dev.retour.courier.BillLine;
 import dev.retour.courier.BillSink;
 import dev.retour.courier.DeclaredTotals;
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
+import dev.retour.parcel.Waybill;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +36,9 @@ class EndlessBillTest {
 
             @Override
             public void finding(Finding finding) {}
+
+            @Override
+            public void unread(Waybill waybill, SourceRef row) {}
         });
 
         assertThat(tally.accepted()).isEqualTo(ROWS);

@@ -2,6 +2,7 @@ package dev.retour.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.freight.Weight;
 import dev.retour.kernel.Language;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -161,11 +162,18 @@ class HintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"合计", "总计:", "小计", "Total (INR)", "Summe"})
+    @ValueSource(strings = {"合计", "总计:", "小计", "Total (INR)", "TOTAL", "total: 3", "Grand Total", "Summe", "Gesamt"})
     void a_row_that_is_left_out_and_begins_like_totals_names_the_footers(String start) {
         read("No,Fee,Zone\n" + start + ",x,\nA1,x,\n", map -> map);
         assertThat(bill.places()).containsExactly("NUMBER_INVALID@2:2", "TOTALS_NOT_MAPPED@2:1", "NUMBER_INVALID@3:2");
         assertThat(bill.findings.get(1).text(Language.EN)).contains("'" + start + "'", "name it in footers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Total Wine", "Totals4U", "TOTAL-17", "Gesamtkunst", "Summer", "SF合计"})
+    void a_row_that_only_begins_with_the_letters_of_a_total_is_none(String start) {
+        read("No,Fee,Zone\n" + start + ",x,\n", map -> map);
+        assertThat(bill.places()).contains("NUMBER_INVALID@2:2").doesNotContain("TOTALS_NOT_MAPPED@2:1");
     }
 
     @Test
@@ -175,7 +183,29 @@ class HintTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"重量(g),kg", "重量（克）,kg", "重量克,kg", "Weight [lb],kg", "重量(kg),g", "重量(公斤),g"})
+    @CsvSource({
+        "重量(g),kg",
+        "重量（克）,kg",
+        "重量克,kg",
+        "Weight [lb],kg",
+        "重量(kg),g",
+        "重量(公斤),g",
+        "重量(斤),kg",
+        "重量斤,kg",
+        "重量(市斤),kg",
+        "重量(两),kg",
+        "重量(磅),kg",
+        "重量(盎司),kg",
+        "重量(吨),kg",
+        "重量(公斤),斤",
+        "Weight (grams),kg",
+        "Weight (Pounds),kg",
+        "Weight (ounces),kg",
+        "Weight (kilograms),lb",
+        "重量(计费)(g),kg",
+        "重量(计费)克,kg",
+        "重量【g】,kg"
+    })
     void a_header_that_names_another_unit_than_its_numbers_are_read_in_is_a_warning(String header, String unit) {
         read("No,Fee,Zone," + header + "\nA1,1,z,800\n", map -> map.putColumns("weight", weight(header, unit)));
         assertThat(only())
@@ -185,10 +215,30 @@ class HintTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"重量(kg),kg", "重量(g),g", "重量（千克）,kg", "重量千克,kg", "重量(计费),kg", "Weight,g", "克重,kg"})
+    @CsvSource({
+        "重量(kg),kg",
+        "重量(g),g",
+        "重量（千克）,kg",
+        "重量千克,kg",
+        "重量(计费),kg",
+        "Weight,g",
+        "克重,kg",
+        "重量(斤),斤",
+        "重量(市斤),斤",
+        "重量(计费)(kg),kg",
+        "Weight (Pounds),lb"
+    })
     void a_header_that_names_the_same_unit_or_none_is_not_doubted(String header, String unit) {
         read("No,Fee,Zone," + header + "\nA1,1,z,800\n", map -> map.putColumns("weight", weight(header, unit)));
         assertThat(bill.findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,斤,1 kg", "3,两,150 g", "2 斤,kg,1 kg", "1,磅,1 lb", "8,盎司,8 oz", "1,吨,1 t", "2 pounds,kg,2 lb"})
+    void a_unit_that_a_header_may_name_is_one_to_read_in(String number, String unit, String weight) {
+        read("No,Fee,Zone,W\nA1,1,z," + number + "\n", map -> map.putColumns("weight", weight("W", unit)));
+        assertThat(bill.findings).isEmpty();
+        assertThat(bill.lines.get(0).weights().billed()).contains(Weight.parse(weight));
     }
 
     private static Column weight(String header, String unit) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A file that means no good, and what must become of it. */
-record HostileFile(String name, byte[] bytes, TableMap map, long accepted, List<String> findings) {
+record HostileFile(String name, byte[] bytes, TableMap map, long accepted, List<String> findings, List<String> unread) {
 
     static HostileFile of(String name, String text, long accepted, String... findings) {
         return of(name, text.getBytes(StandardCharsets.UTF_8), accepted, findings);
@@ -16,11 +16,16 @@ record HostileFile(String name, byte[] bytes, TableMap map, long accepted, List<
     }
 
     static HostileFile of(String name, byte[] bytes, long accepted, String... findings) {
-        return new HostileFile(name, bytes, TableMap.CANONICAL, accepted, List.of(findings));
+        return new HostileFile(name, bytes, TableMap.CANONICAL, accepted, List.of(findings), List.of());
     }
 
     HostileFile by(TableMap other) {
-        return new HostileFile(name, bytes, other, accepted, findings);
+        return new HostileFile(name, bytes, other, accepted, findings, unread);
+    }
+
+    /** With the waybills and lines of rows that are left out; of the others, no waybill can be read. */
+    HostileFile unread(String... rows) {
+        return new HostileFile(name, bytes, map, accepted, findings, List.of(rows));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The catalogue of files that a courier, a spreadsheet or an attacker may send. */
@@ -41,9 +42,11 @@ final class HostileFiles {
                 of("blanks around quotes", HEAD + " \"A0\" ,\"1\" , \"CNY\"\n\"A1\" ,\"2\",\"CNY\"\n", 2),
                 of("quote in the middle of a bare cell", HEAD + "A\"0,1,CNY\n", 1),
                 of("doubled quotes", HEAD + "\"A\"\"0\",1,CNY\n", 1),
-                of("only quotes", HEAD + "\"\"\"\"\"\"\n" + GOOD, 1, "ROW_TOO_SHORT@2:0"),
+                of("only quotes", HEAD + "\"\"\"\"\"\"\n" + GOOD, 1, "ROW_TOO_SHORT@2:0")
+                        .unread("\"\"@2"),
                 of("line end in a quoted id", HEAD + "\"A\n0\",1,CNY\n" + GOOD, 1, "ID_INVALID@2:1"),
-                of("quote bomb of open quotes", HEAD + "\"\n".repeat(20_000) + "x\n", 0, "*"),
+                of("quote bomb of open quotes", HEAD + "\"\n".repeat(20_000) + "x\n", 0, "*")
+                        .unread("x@20002"),
                 of("quote bomb that never fails in its line", HEAD + "a\",\"\n".repeat(20_000), 0, "*"),
                 of("quote bomb with an end", HEAD + "a\",\"\n".repeat(20_000) + "\"x\"y\n" + GOOD, 1, "*"));
     }
@@ -53,15 +56,18 @@ final class HostileFiles {
                 of("bare carriage returns", (HEAD + GOOD + GOOD).replace('\n', '\r'), 2),
                 of("mixed line ends", "waybill,amount,currency\r\nA1,1,CNY\rA2,2,CNY\nA3,3,CNY", 3),
                 of(
-                        "an error behind mixed line ends",
-                        "waybill,amount,currency\r\nA1,1,CNY\rA2,x,CNY\n",
-                        1,
-                        "NUMBER_INVALID@3:2"),
+                                "an error behind mixed line ends",
+                                "waybill,amount,currency\r\nA1,1,CNY\rA2,x,CNY\n",
+                                1,
+                                "NUMBER_INVALID@3:2")
+                        .unread("A2@3"),
                 of("blank lines", "\n\n" + HEAD + "\n\n" + GOOD + "\n,,\n" + GOOD + "\n\n", 2),
                 of("no line end at the end", HEAD + "A1,1,CNY", 1),
                 of("NUL in an id", HEAD + "A\0" + "1,1,CNY\n" + GOOD, 1, "ID_INVALID@2:1"),
-                of("NUL in a text", HEAD + "A1,1,C\0NY\n", 0, "CURRENCY_UNKNOWN@2:3"),
-                of("escape character in a zone", FULL + "A1,,1,CNY,,,\u001b[31m\n", 0, "CONTROL_CHARACTER@2:7"));
+                of("NUL in a text", HEAD + "A1,1,C\0NY\n", 0, "CURRENCY_UNKNOWN@2:3")
+                        .unread("A1@2"),
+                of("escape character in a zone", FULL + "A1,,1,CNY,,,\u001b[31m\n", 0, "CONTROL_CHARACTER@2:7")
+                        .unread("A1@2"));
     }
 
     private static List<HostileFile> charsets() {
@@ -74,6 +80,7 @@ final class HostileFiles {
                 of("UTF-16 big endian without mark", chinese, StandardCharsets.UTF_16BE, 1),
                 of("GB18030", chinese, GBK, 1, "CHARSET_GUESSED"),
                 of("GBK read as UTF-8 by force", chinese.getBytes(GBK), 0, "CHARSET_DIFFERS", "NOT_DECODABLE@2:7")
+                        .unread("A1@2")
                         .by(utf8()),
                 of(
                                 "GBK header read as UTF-8 by force",
@@ -120,10 +127,12 @@ final class HostileFiles {
 
     private static List<HostileFile> shapes() {
         return List.of(
-                of("short row", HEAD + "A1,1\n" + GOOD, 1, "ROW_TOO_SHORT@2:0"),
-                of("long row", HEAD + "A1,1,CNY,oops\n" + GOOD, 1, "ROW_TOO_WIDE@2:4"),
+                of("short row", HEAD + "A1,1\n" + GOOD, 1, "ROW_TOO_SHORT@2:0").unread("A1@2"),
+                of("long row", HEAD + "A1,1,CNY,oops\n" + GOOD, 1, "ROW_TOO_WIDE@2:4")
+                        .unread("A1@2"),
                 of("trailing commas", HEAD + "A1,1,CNY,,,\n", 1),
-                of("comma in a bare amount", HEAD + "A1,1,234.00,CNY\n", 0, "ROW_TOO_WIDE@2:4"),
+                of("comma in a bare amount", HEAD + "A1,1,234.00,CNY\n", 0, "ROW_TOO_WIDE@2:4")
+                        .unread("A1@2"),
                 of("comments", "# made by X\n" + HEAD + "# \"open,\"quote\n" + GOOD + "#end\n", 1)
                         .by(comments()),
                 of("a comment that opens a quote", HEAD + "#a,\"b\n" + GOOD + "#c\",d\n" + GOOD, 2)
@@ -142,7 +151,8 @@ final class HostileFiles {
                         1,
                         "FIELD_TOO_LONG@2:1"),
                 of("a row of 3 MB in one cell", HEAD + mega + mega + mega + ",1,CNY\n" + GOOD, 1, "ROW_TOO_LONG@2:0"),
-                of("a quoted cell of 100 KB over many lines", HEAD + "A0,\"" + "12\n".repeat(30_000) + GOOD, 1, "*"),
+                of("a quoted cell of 100 KB over many lines", HEAD + "A0,\"" + "12\n".repeat(30_000) + GOOD, 1, "*")
+                        .unread(linesOf("12", 3, 29_999)),
                 of("a hundred thousand columns", HEAD + ",".repeat(100_000) + "x\n" + GOOD, 1, "TOO_MANY_COLUMNS@2:0"),
                 of("a hundred thousand headers", "c,".repeat(100_000) + "\n" + HEAD + GOOD, 1),
                 of("a million blank lines", HEAD + "\n".repeat(1_000_000) + GOOD, 1),
@@ -166,24 +176,30 @@ final class HostileFiles {
                 bad("an empty amount", "", "VALUE_MISSING"),
                 bad("a dash for an amount", "\u2014", "VALUE_MISSING"),
                 bad("N/A for an amount", "N/A", "VALUE_MISSING"),
-                of("unknown currency", HEAD + "A1,1,XYZ\n", 0, "CURRENCY_UNKNOWN@2:3"),
+                of("unknown currency", HEAD + "A1,1,XYZ\n", 0, "CURRENCY_UNKNOWN@2:3")
+                        .unread("A1@2"),
                 of(
-                        "more than a long of a currency with four decimals",
-                        HEAD + "A1,950000000000000,CLF\n" + GOOD,
-                        1,
-                        "AMOUNT_TOO_LARGE@2:2"),
-                of("sign of another currency", HEAD + "A1,$1.00,CNY\n" + GOOD, 1, "CURRENCY_SIGN_DIFFERS@2:2"),
+                                "more than a long of a currency with four decimals",
+                                HEAD + "A1,950000000000000,CLF\n" + GOOD,
+                                1,
+                                "AMOUNT_TOO_LARGE@2:2")
+                        .unread("A1@2"),
+                of("sign of another currency", HEAD + "A1,$1.00,CNY\n" + GOOD, 1, "CURRENCY_SIGN_DIFFERS@2:2")
+                        .unread("A1@2"),
                 of("sign of the currency", HEAD + "A1,\uFFE51.00,CNY\n", 1),
-                of("no currency", HEAD + "A1,1,\n", 0, "CURRENCY_MISSING@2:2"),
+                of("no currency", HEAD + "A1,1,\n", 0, "CURRENCY_MISSING@2:2").unread("A1@2"),
                 of(
                         "good numbers of all kinds",
                         HEAD + "A1,\"1,234.50\",CNY\nA2,\uFFE5\uFF11\uFF12\uFF0E\uFF15,CNY\nA3,(1.23),CNY\n"
                                 + "A4,5.00-,CNY\nA5,\u22125,CNY\nA6,\uFF0D5,CNY\nA7,\u00A528.16,CNY\nA8,Rs. 5,INR\n"
                                 + "A9,\"12,34,567.00\",INR\nB1,-0,CNY\nB2,1.50000000000000000000000000,CNY\n",
                         11),
-                of("negative weight", FULL + "A1,,1,CNY,-1,,\n", 0, "NEGATIVE@2:5"),
-                of("weight in no unit", FULL + "A1,,1,CNY,1 stone,,\n", 0, "NUMBER_INVALID@2:5"),
-                of("weight too large to hold", FULL + "A1,,1,CNY,99999999999999,,\n", 0, "NUMBER_TOO_LONG@2:5"));
+                of("negative weight", FULL + "A1,,1,CNY,-1,,\n", 0, "NEGATIVE@2:5")
+                        .unread("A1@2"),
+                of("weight in no unit", FULL + "A1,,1,CNY,1 stone,,\n", 0, "NUMBER_INVALID@2:5")
+                        .unread("A1@2"),
+                of("weight too large to hold", FULL + "A1,,1,CNY,99999999999999,,\n", 0, "NUMBER_TOO_LONG@2:5")
+                        .unread("A1@2"));
     }
 
     private static List<HostileFile> ids() {
@@ -201,13 +217,16 @@ final class HostileFiles {
         TableMap both = TableMap.builder().addDates("dd/MM/yyyy", "MM/dd/yyyy").build();
         return List.of(
                 of("ambiguous day", FULL + "A1,,1,CNY,,02/03/2026,\n", 0, "AMBIGUOUS_DATE@2:6")
+                        .unread("A1@2")
                         .by(both),
                 of("day that only one pattern fits", FULL + "A1,,1,CNY,,25/03/2026,\n", 1)
                         .by(both),
                 of("day that both patterns read alike", FULL + "A1,,1,CNY,,03/03/2026,\n", 1)
                         .by(both),
-                of("30 February", FULL + "A1,,1,CNY,,2026-02-30,\n", 0, "DATE_INVALID@2:6"),
-                of("24:00", FULL + "A1,,1,CNY,,2026-02-03 24:00:00,\n", 0, "DATE_INVALID@2:6"),
+                of("30 February", FULL + "A1,,1,CNY,,2026-02-30,\n", 0, "DATE_INVALID@2:6")
+                        .unread("A1@2"),
+                of("24:00", FULL + "A1,,1,CNY,,2026-02-03 24:00:00,\n", 0, "DATE_INVALID@2:6")
+                        .unread("A1@2"),
                 of(
                         "days that are fine",
                         FULL + "A1,,1,CNY,,2026-2-3,\nA1,,1,CNY,,2026/02/03 4:05,\nA1,,1,CNY,,20260203,\n"
@@ -234,7 +253,14 @@ final class HostileFiles {
     }
 
     private static HostileFile bad(String name, String amount, String code) {
-        return of("amount: " + name, HEAD + "A0," + amount + ",CNY\n" + GOOD, 1, code + "@2:2");
+        return of("amount: " + name, HEAD + "A0," + amount + ",CNY\n" + GOOD, 1, code + "@2:2")
+                .unread("A0@2");
+    }
+
+    private static String[] linesOf(String waybill, int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(line -> waybill + "@" + line)
+                .toArray(String[]::new);
     }
 
     private static TableMap utf8() {

@@ -32,6 +32,7 @@ class HostileFilesTest {
         } else {
             assertThat(bill.places()).isEqualTo(file.findings());
         }
+        assertThat(bill.unread).isEqualTo(file.unread());
         assertThat(bill.findings)
                 .allSatisfy(finding -> assertThat(finding.text(Language.ZH)).isNotBlank());
     }

@@ -57,4 +57,19 @@ class NamesOfChargesTest {
         assertThat(read(words, "waybill,费用,amount\nA1,运费,10\nA1,全包,12\nA1,,3\nA1,无,4\n"))
                 .containsExactly("FREIGHT '运费'", "ALL_IN '全包'", "ALL_IN ''", "ALL_IN ''");
     }
+
+    @Test
+    void a_code_is_called_as_printed_whatever_the_map_takes_it_for_and_by_its_fallback_only_where_it_is_empty() {
+        Column code = Column.builder()
+                .addNames("code")
+                .putValues("运费", "F")
+                .putValues("无", "")
+                .fallback("F")
+                .build();
+        TableMap words =
+                new TableMapBuilder().from(MAP).putColumns("code", code).build();
+
+        assertThat(read(words, "waybill,charge,code,amount\nA1,,运费,10\nA1,,F,1\nA1,,,2\nA1,,无,3\nA1,FUEL,,4\n"))
+                .containsExactly("FREIGHT '运费'", "FREIGHT 'F'", "FREIGHT 'F'", "FREIGHT 'F'", "FUEL 'F'");
+    }
 }

@@ -165,7 +165,7 @@ class AuditedFactsTest extends AuditCase {
     }
 
     @Test
-    void the_weight_on_the_scale_was_charged_where_the_volume_says_0() {
+    void where_the_volume_says_0_only_the_scale_is_known_and_not_that_its_weight_was_charged() {
         RateCard card = card().addBillableWeights(BillableWeight.builder()
                         .basis(BillableWeight.Basis.MAX)
                         .volumetric(Volumetric.of(5000, LengthUnit.CENTIMETER, WeightUnit.KILOGRAM))
@@ -179,7 +179,7 @@ class AuditedFactsTest extends AuditCase {
                 bulky,
                 line("12").weights(onScaleAndByVolume("0.9 kg", "0 kg")).build());
 
-        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.WEIGHT_UNDER);
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.RATE_WRONG);
         assertThat(summary.underAmount()).isEqualTo(Money.parse("CNY 39.00"));
     }
 

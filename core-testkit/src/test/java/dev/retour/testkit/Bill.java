@@ -9,7 +9,9 @@ import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.CommandId;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Scope;
+import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
+import dev.retour.parcel.Waybill;
 import dev.retour.reconciliation.billing.AuditPolicy;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.BillAudit;
@@ -85,5 +87,10 @@ final class Bill implements BillSink {
     @Override
     public void finding(Finding finding) {
         throw new AssertionError(finding);
+    }
+
+    @Override
+    public void unread(Waybill waybill, SourceRef row) {
+        throw new AssertionError(row);
     }
 }

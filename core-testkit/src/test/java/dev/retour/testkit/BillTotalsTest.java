@@ -193,6 +193,32 @@ class BillTotalsTest {
     }
 
     @Test
+    void a_row_of_totals_that_could_not_be_read_lacks_no_charge_so_a_total_that_differs_is_the_couriers() {
+        line("CNY 12.00", 2);
+        fault(SourceRef.of("bill.csv", 3).at(1, "waybill"));
+        run.declared(DeclaredTotals.builder(SourceRef.of("bill.csv", 3)).build());
+        declare("CNY 15.00");
+
+        assertThat(finish().billDiscrepancies()).singleElement().satisfies(found -> {
+            assertThat(found.reason().code()).isEqualTo(DiscrepancyClass.CONTROL_TOTAL_MISMATCH);
+            assertThat(found.responsible()).isEqualTo(DiscrepancyClass.Party.COURIER);
+        });
+    }
+
+    @Test
+    void beside_a_row_of_totals_a_charge_that_could_not_be_read_is_still_ours_to_look_into() {
+        line("CNY 12.00", 2);
+        fault(SourceRef.of("bill.csv", 3));
+        fault(SourceRef.of("bill.csv", 4));
+        run.declared(DeclaredTotals.builder(SourceRef.of("bill.csv", 3)).build());
+        declare("CNY 15.00");
+
+        assertThat(finish().billDiscrepancies())
+                .singleElement()
+                .matches(found -> found.reason().code() == ClearanceReason.TOTAL_OF_READ_ROWS);
+    }
+
+    @Test
     void a_number_of_rows_that_lacks_those_which_could_not_be_read_is_not_held_against_the_courier() {
         line("CNY 12.00", 2);
         fault(SourceRef.of("bill.csv", 3));

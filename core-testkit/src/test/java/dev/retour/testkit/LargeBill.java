@@ -4,7 +4,9 @@ import dev.retour.courier.BillLine;
 import dev.retour.courier.BillSink;
 import dev.retour.courier.DeclaredTotals;
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
+import dev.retour.parcel.Waybill;
 import dev.retour.reconciliation.billing.AuditPolicy;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.BillAudit;
@@ -77,5 +79,10 @@ final class LargeBill implements BillSink {
     @Override
     public void finding(Finding finding) {
         run.finding(finding);
+    }
+
+    @Override
+    public void unread(Waybill waybill, SourceRef row) {
+        run.unread(waybill, row);
     }
 }

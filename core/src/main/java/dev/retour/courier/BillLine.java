@@ -24,7 +24,8 @@ import org.joda.money.Money;
  * @param account the account that the line is billed to; empty if the bill names none
  * @param kind how the line counts
  * @param charge what it is for
- * @param code the courier's own name of the charge, as printed; empty if it has none. A charge for everything that has none,
+ * @param code the courier's own name of the charge, as printed; else the one that the reader was told to give it; empty if
+ *     it has none. A charge for everything that has none,
  *     beside others of its parcel that say what they are for, is taken for one that nobody knows
  * @param amount the signed amount
  * @param weights the weights stated

@@ -12,7 +12,8 @@ import dev.retour.parcel.Waybill;
  * <ul>
  *   <li>of charges: their lines, and warnings beside them; or a harmless finding alone, if the row charges nothing;
  *   <li>of a row with faults: an error for each fault and no line, as the row is left out as a whole; and its waybill, if that can be read;
- *   <li>of totals: the totals, and an error for each that cannot be read; nothing, if the reader was told to pass them over;
+ *   <li>of totals: the totals that can be read, if any, and an error for each that cannot; nothing, if the reader was told to
+ *       pass them over;
  *   <li>of a header, a comment or an empty row: nothing.
  * </ul>
  *
@@ -28,7 +29,8 @@ public interface BillSink {
     void line(BillLine line);
 
     /**
-     * Takes totals that the bill declares; they may come before or after the lines.
+     * Takes totals that the bill declares; they may come before or after the lines. Totals that declare nothing say that a
+     * row which was left out is one of totals: no sum lacks a charge by it.
      *
      * @param totals the totals
      */
@@ -44,11 +46,10 @@ public interface BillSink {
     void finding(Finding finding);
 
     /**
-     * Learns whose row was left out because of an error, so that its parcel is not taken for one without charges. Does
-     * nothing unless overridden.
+     * Learns whose row was left out because of an error, so that its parcel is not taken for one without charges.
      *
      * @param waybill the waybill that the row names; of a malformed row it may be another text
      * @param row where the row stands
      */
-    default void unread(Waybill waybill, SourceRef row) {}
+    void unread(Waybill waybill, SourceRef row);
 }

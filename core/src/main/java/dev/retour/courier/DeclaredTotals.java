@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What a bill says of itself, to be proved by its lines.
+ * What a bill says of itself, to be proved by its lines; nothing, if it could not be read.
  *
  * @param total the sum that it declares
  * @param lines the number of rows with charges that it declares; a wide row counts once, whatever it holds

@@ -6,6 +6,7 @@ import org.immutables.value.Value;
 
 /**
  * The weights that a bill states. A weight of 0 says that nothing was weighed: it is kept as printed, and taken for no weight.
+ * So a volume of 0 leaves open what was charged, while a scale at 0 leaves only what the volume weighs.
  *
  * @param entered what the sender declared
  * @param actual what the courier's scale showed
@@ -47,15 +48,15 @@ public record StatedWeights(
      * The weight that was charged, as far as the bill tells.
      *
      * @return the first that is above 0: the billed weight, the audited one, the larger of actual and volumetric where both
-     *     are printed
+     *     are printed and the volumetric one is above 0
      */
     public Optional<Weight> charged() {
-        return weighed(billed).or(() -> weighed(audited)).or(() -> weighed(larger()));
+        return weighed(billed).or(() -> weighed(audited)).or(this::larger);
     }
 
     private Optional<Weight> larger() {
-        return volumetric.flatMap(
-                byVolume -> actual.map(onScale -> onScale.compareTo(byVolume) > 0 ? onScale : byVolume));
+        return weighed(volumetric)
+                .flatMap(byVolume -> actual.map(onScale -> onScale.compareTo(byVolume) > 0 ? onScale : byVolume));
     }
 
     /**

@@ -23,6 +23,16 @@ record Field(String name, Codec codec, MethodHandle accessor, Optional<Object> a
         return absent.isEmpty();
     }
 
+    /**
+     * Tells whether the field must be given and is not.
+     *
+     * @param branch the object that should hold it
+     * @return true if it is missing
+     */
+    boolean isMissing(Node.Branch branch) {
+        return isRequired() && !branch.members().containsKey(name);
+    }
+
     private boolean isWrapped() {
         return absent.filter(Optional.class::isInstance).isPresent();
     }

@@ -7,10 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A record: an object with a field for each component. */
 final class RecordCodec implements Codec {
+
+    /** How many unknown names are compared with the known ones. */
+    private static final int MOST_GUESSES = 1_000;
 
     private final Class<?> type;
     private final Optional<Tag> tag;
@@ -40,9 +45,10 @@ final class RecordCodec implements Codec {
         if (!at.faults().areTolerant()) {
             reportUnknown(branch, at);
         }
+        Set<String> misspelt = misspelt(branch, at);
         List<Object> arguments = new ArrayList<>(fields.size());
         for (Field field : fields) {
-            if (!isMisspelt(field, branch, at)) {
+            if (!field.isMissing(branch) || !misspelt.contains(field.name())) {
                 field.read(branch, at).ifPresent(arguments::add);
             }
         }
@@ -58,18 +64,20 @@ final class RecordCodec implements Codec {
         });
     }
 
-    /** Tells whether a field is missing because of a name that is told to be misspelt. */
-    private boolean isMisspelt(Field field, Node.Branch branch, Reading at) {
-        if (!field.isRequired()
-                || branch.members().containsKey(field.name())
-                || at.faults().areTolerant()) {
-            return false;
-        }
+    /** What the first unknown names are told to be meant for; not asked unless a field is missing. */
+    private Set<String> misspelt(Node.Branch branch, Reading at) {
+        return !at.faults().areTolerant() && fields.stream().anyMatch(field -> field.isMissing(branch))
+                ? meant(branch.members().keySet())
+                : Set.of();
+    }
+
+    private Set<String> meant(Set<String> given) {
         List<String> known = names();
-        return branch.members().keySet().stream()
+        return given.stream()
                 .filter(name -> !known.contains(name))
-                .map(name -> Suggestion.nearest(name, known))
-                .anyMatch(Optional.of(field.name())::equals);
+                .limit(MOST_GUESSES)
+                .flatMap(name -> Suggestion.nearest(name, known).stream())
+                .collect(Collectors.toSet());
     }
 
     private List<String> names() {

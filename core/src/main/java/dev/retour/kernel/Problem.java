@@ -50,13 +50,14 @@ public record Problem(String path, Severity severity, Reason reason) {
      * Which element of a list it is about.
      *
      * @param list the path of the list, such as {@code $.zones}
-     * @return the position from 0; empty if it is about something else, or about the list itself
+     * @return the position from 0; empty if it is about something else, or about the list itself, or the path breaks off
      * @throws NumberFormatException if the path holds something else than a position there
      */
     public OptionalInt indexIn(String list) {
         int begin = list.length() + 1;
-        return path.startsWith(list + "[")
-                ? OptionalInt.of(Integer.parseInt(path, begin, path.indexOf(']', begin), 10))
+        int end = path.indexOf(']', begin);
+        return path.startsWith(list + "[") && end >= 0
+                ? OptionalInt.of(Integer.parseInt(path, begin, end, 10))
                 : OptionalInt.empty();
     }
 

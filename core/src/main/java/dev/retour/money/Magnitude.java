@@ -37,9 +37,9 @@ public final class Magnitude {
      * Tells whether a number of units can be reckoned with.
      *
      * @param units how many
-     * @return true if there are {@link #MOST} at most
+     * @return true if there are {@link #MOST} at most, of either sign
      */
     public static boolean holds(long units) {
-        return units <= MOST;
+        return -MOST <= units && units <= MOST;
     }
 }

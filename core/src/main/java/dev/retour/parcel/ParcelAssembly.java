@@ -4,8 +4,10 @@ import dev.retour.freight.Weight;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,7 +18,8 @@ import java.util.function.Consumer;
  * <p>Lines with the same parcel id are one parcel. The first line says where it goes and who pays, and the first that
  * states a weight, what it weighs; a later line that says otherwise is a finding. A weight of 0 is taken for none, with a
  * finding. The sum of the pieces is unknown if the weight of a piece is, if pieces are of no named article, or if one of
- * the rows could not be read. Not thread-safe.
+ * the rows could not be read. What keeps a parcel from having a sum is told when the parcel is handed over, and only if no
+ * line states its weight. Not thread-safe.
  */
 public final class ParcelAssembly {
 
@@ -110,12 +113,22 @@ public final class ParcelAssembly {
         }
     }
 
+    /** Why the sum of the pieces is unknown. */
+    private record Miss(ParcelReason code, String sku, long quantity, SourceRef source) {
+
+        Finding of(ParcelId parcel) {
+            Reason reason =
+                    Reason.of(code).with("parcel", parcel).with("sku", sku).with("quantity", quantity);
+            return Finding.warning(reason, source);
+        }
+    }
+
     private final class Box {
 
         private Parcel stated;
         private Weight sum = Weight.ZERO;
         private boolean known;
-        private boolean incomplete;
+        private final List<Miss> misses = new ArrayList<>(0);
 
         Box(Parcel stated) {
             this.stated = stated;
@@ -137,7 +150,7 @@ public final class ParcelAssembly {
             Optional<Weight> piece = line.sku().isEmpty() ? Optional.empty() : weights.of(line.sku());
             if (piece.isPresent()) {
                 addWeight(piece.get(), line);
-            } else if (stated.weight().isEmpty()) {
+            } else {
                 miss(line.sku().isEmpty() ? ParcelReason.PIECES_WITHOUT_SKU : ParcelReason.SKU_WITHOUT_WEIGHT, line);
             }
         }
@@ -151,17 +164,19 @@ public final class ParcelAssembly {
             }
         }
 
+        /** A later line may state the weight; then nobody needs the pieces. */
         private void miss(ParcelReason code, ShippedLine line) {
-            incomplete = true;
-            Reason reason = Reason.of(code)
-                    .with("parcel", stated.id())
-                    .with("sku", line.sku())
-                    .with("quantity", line.quantity());
-            findings.accept(Finding.warning(reason, line.source()));
+            if (stated.weight().isEmpty()) {
+                misses.add(new Miss(code, line.sku(), line.quantity(), line.source()));
+            }
         }
 
         Parcel parcel() {
-            boolean summed = stated.weight().isEmpty() && known && !incomplete && !unreadable.containsKey(stated.id());
+            if (stated.weight().isPresent()) {
+                return stated;
+            }
+            misses.forEach(miss -> findings.accept(miss.of(stated.id())));
+            boolean summed = known && misses.isEmpty() && !unreadable.containsKey(stated.id());
             return summed ? new ParcelBuilder().from(stated).weight(sum).build() : stated;
         }
     }

@@ -20,7 +20,6 @@ class StatedWeightsTest {
         "0.9 kg, 3 kg, 3 kg",
         "3 kg, 0.9 kg, 3 kg",
         "0 kg, 3 kg, 3 kg",
-        "0.9 kg, 0 kg, 0.9 kg",
         "0 kg, 0 kg,",
         ", 3 kg,",
         ", 0 kg,",
@@ -28,7 +27,7 @@ class StatedWeightsTest {
         "0 kg, ,",
         ", ,"
     })
-    void where_scale_and_volume_are_printed_the_larger_was_charged_also_beside_a_0(
+    void where_scale_and_volume_are_printed_the_larger_was_charged_also_beside_a_scale_at_0(
             String actual, String volumetric, String charged) {
         StatedWeights stated = StatedWeights.builder()
                 .actual(weight(actual))
@@ -36,6 +35,17 @@ class StatedWeightsTest {
                 .build();
 
         assertThat(stated.charged()).isEqualTo(weight(charged));
+    }
+
+    @Test
+    void beside_a_volume_of_0_the_scale_was_measured_and_nobody_says_what_was_charged() {
+        StatedWeights stated = StatedWeights.builder()
+                .actual(Weight.parse("0.9 kg"))
+                .volumetric(Weight.ZERO)
+                .build();
+
+        assertThat(stated.charged()).isEmpty();
+        assertThat(stated.measured()).contains(Weight.parse("0.9 kg"));
     }
 
     @Test

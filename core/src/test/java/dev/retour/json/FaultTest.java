@@ -267,6 +267,22 @@ class FaultTest {
     }
 
     @Test
+    void only_the_first_thousand_unknown_names_are_taken_for_misspelt_ones_of_fields_that_are_missing() {
+        Documents many = Documents.within(new Limits(1_000_000, 32, 1_000, 100, 5_000));
+        StringBuilder unknown = new StringBuilder();
+        for (int i = 0; i < 1_000; i++) {
+            unknown.append("\"unknown").append(i).append("\": 0, ");
+        }
+        String schema = "{\"schema\": \"test/shop/1\", ";
+
+        assertThat(faults(many, schema + "\"nmae\": \"A\", " + unknown + "\"last\": 0}"))
+                .noneMatch(fault -> fault.endsWith("FIELD_MISSING"));
+        assertThat(faults(many, schema + unknown + "\"nmae\": \"A\"}"))
+                .filteredOn(fault -> fault.endsWith("FIELD_MISSING"))
+                .containsExactly("1:1 $.name FIELD_MISSING");
+    }
+
+    @Test
     void what_a_check_finds_is_listed_only_up_to_the_limit_and_no_number_of_remarks_hides_an_error() {
         Reason reason = Reason.of(JsonReason.NULL);
         DocumentType<Shop> remarks = Shop.TYPE.checkedBy(shop -> Collections.nCopies(3_000, Problem.info("$", reason)));

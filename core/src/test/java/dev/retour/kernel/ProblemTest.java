@@ -26,6 +26,12 @@ class ProblemTest {
         assertThat(index(path, "$.zones")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"$.zones[", "$.zones[3"})
+    void a_path_that_breaks_off_within_a_position_is_in_no_element(String path) {
+        assertThat(index(path, "$.zones")).isEmpty();
+    }
+
     @Test
     void the_list_itself_is_none_of_its_elements() {
         assertThat(index("$", "$")).isEmpty();

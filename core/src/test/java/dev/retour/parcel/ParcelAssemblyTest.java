@@ -160,6 +160,22 @@ class ParcelAssemblyTest {
     }
 
     @Test
+    void what_its_pieces_lack_is_told_of_no_parcel_whose_weight_a_line_states_wherever_that_line_stands() {
+        weigh("heavy", "1 t");
+        for (String sku : List.of("unlisted", "", "heavy")) {
+            String before = "before_" + sku;
+            String after = "after_" + sku;
+            add(parcel(before).weight(Weight.parse("1.5 kg")).build(), "", 0);
+            add(before, sku, 10_000_000);
+            add(after, sku, 10_000_000);
+            add(parcel(after).weight(Weight.parse("1.5 kg")).build(), "", 0);
+        }
+
+        assertThat(assembled()).hasSize(6).allMatch(parcel -> parcel.endsWith("1.5 kg"));
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void a_line_about_the_parcel_as_a_whole_adds_no_piece() {
         weigh("A", "100 g");
         add("P1", "", 0);

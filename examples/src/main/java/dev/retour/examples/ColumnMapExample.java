@@ -12,6 +12,8 @@ import dev.retour.csv.Tally;
 import dev.retour.json.Documents;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Language;
+import dev.retour.kernel.SourceRef;
+import dev.retour.parcel.Waybill;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -53,12 +55,17 @@ public final class ColumnMapExample {
 
         @Override
         public void declared(DeclaredTotals totals) {
-            out.println(totals.source() + ": declares " + totals.total().orElseThrow());
+            totals.total().ifPresent(total -> out.println(totals.source() + ": declares " + total));
         }
 
         @Override
         public void finding(Finding finding) {
             out.println(finding.severity() + " " + finding.text(Language.EN));
+        }
+
+        @Override
+        public void unread(Waybill waybill, SourceRef row) {
+            out.println(row + ": left out, a row of " + waybill);
         }
     }
     // end::sink[]

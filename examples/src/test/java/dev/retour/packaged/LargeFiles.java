@@ -16,7 +16,9 @@ import dev.retour.freight.WeightUnit;
 import dev.retour.json.DocumentTypes;
 import dev.retour.json.Documents;
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
+import dev.retour.parcel.Waybill;
 import dev.retour.testkit.Mistake;
 import dev.retour.testkit.SampleContract;
 import dev.retour.testkit.SampleShop;
@@ -172,6 +174,11 @@ final class LargeFiles implements BillSink, AutoCloseable {
     @Override
     public void finding(Finding finding) {
         throw new AssertionError(finding);
+    }
+
+    @Override
+    public void unread(Waybill waybill, SourceRef row) {
+        throw new AssertionError(row);
     }
 
     @Override

@@ -154,6 +154,16 @@ public final class Cell {
     }
 
     /**
+     * Tells whether a character of a text could not be decoded.
+     *
+     * @param text the text of a cell
+     * @return true if the text is not what was written
+     */
+    public static boolean isDamaged(String text) {
+        return text.indexOf(Decoded.REPLACEMENT) >= 0;
+    }
+
+    /**
      * The text as a string.
      *
      * @return a new string

@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What can be said of a row without knowing what its table is about. */
 final class RowCheck {
 
-    /** How rows of totals begin where nobody has said it. */
-    private static final List<String> TOTALS =
-            List.of("\u5408\u8BA1", "\u603B\u8BA1", "\u5C0F\u8BA1", "Total", "Summe");
-
     private final TableMap map;
     private final Limits limits;
     private final Decoded text;
@@ -69,8 +65,7 @@ final class RowCheck {
     }
 
     private boolean isTotals(Row row, int first) {
-        cell.at(row, first);
-        return TOTALS.stream().anyMatch(cell::startsWith);
+        return TotalsWord.begins(cell.at(row, first).text());
     }
 
     /** Why the row cannot be used, or null. */

@@ -4,7 +4,6 @@ import dev.retour.csv.CsvReason;
 import dev.retour.freight.Length;
 import dev.retour.freight.LengthUnit;
 import dev.retour.freight.Weight;
-import dev.retour.freight.WeightUnit;
 import dev.retour.kernel.Reason;
 import java.math.BigDecimal;
 import org.joda.money.CurrencyUnit;
@@ -99,7 +98,7 @@ final class RowNumbers {
         if (slot == null || !load(slot)) {
             return null;
         }
-        WeightUnit unit = hasSuffix() ? Units.weight(suffix()) : slot.weightUnit();
+        Weight unit = hasSuffix() ? Units.weight(suffix()) : slot.weightUnit();
         long exact = unit == null || hasSign() ? invalid(slot) : times(slot, unit.quanta());
         return exact < 0 ? null : new Weight(exact);
     }

@@ -20,8 +20,9 @@ public interface RowTarget {
      * Learns that the current row is left out. Its cells can be read again; what is wrong with them was told already.
      *
      * @param inPlace whether every cell is in the column where it belongs
+     * @param totals whether it begins like one of totals
      */
-    default void rejected(boolean inPlace) {}
+    default void rejected(boolean inPlace, boolean totals) {}
 
     /**
      * Takes the current row, which holds totals.

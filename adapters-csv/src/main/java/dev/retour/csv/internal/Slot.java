@@ -3,7 +3,7 @@ package dev.retour.csv.internal;
 import dev.retour.csv.Column;
 import dev.retour.csv.Sign;
 import dev.retour.freight.LengthUnit;
-import dev.retour.freight.WeightUnit;
+import dev.retour.freight.Weight;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ public final class Slot {
     private final Map<String, String> values;
     private final boolean translated;
     private final boolean negated;
-    private final WeightUnit weightUnit;
+    private final Weight weightUnit;
     private final LengthUnit lengthUnit;
     private final Optional<Reason> unitDoubt;
 
@@ -82,7 +82,8 @@ public final class Slot {
         return column.personal().orElse(false);
     }
 
-    WeightUnit weightUnit() {
+    /** What one of its unit weighs. */
+    Weight weightUnit() {
         return weightUnit;
     }
 

@@ -149,8 +149,11 @@ public final class TableScan {
             counter.accept(fault);
         }
         if (!whole) {
-            check.totals(row, layout).ifPresent(counter);
-            reject(row, values, target, fault == null);
+            Optional<Finding> totals = check.totals(row, layout);
+            totals.ifPresent(counter);
+            row.dropIfBroken();
+            values.start(row);
+            target.rejected(fault == null, totals.isPresent());
         }
         return whole;
     }
@@ -159,11 +162,5 @@ public final class TableScan {
         values.start(row);
         target.row();
         return values.notes().finish();
-    }
-
-    private static void reject(Row row, RowValues values, RowTarget target, boolean inPlace) {
-        row.dropIfBroken();
-        values.start(row);
-        target.rejected(inPlace);
     }
 }

@@ -7,6 +7,8 @@ import dev.retour.courier.DeclaredTotals;
 import dev.retour.csv.BillCsvReader;
 import dev.retour.csv.Source;
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
+import dev.retour.parcel.Waybill;
 
 /** Reads a bill by its column map: every cell typed and checked. */
 final class TypedBill implements Work<Read> {
@@ -60,6 +62,11 @@ final class TypedBill implements Work<Read> {
         @Override
         public void finding(Finding finding) {
             throw new IllegalStateException("The bill has no fault: " + finding);
+        }
+
+        @Override
+        public void unread(Waybill waybill, SourceRef row) {
+            throw new IllegalStateException("The bill has no fault: " + row);
         }
     }
 }

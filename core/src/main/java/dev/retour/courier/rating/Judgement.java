@@ -1,6 +1,8 @@
 package dev.retour.courier.rating;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,12 +16,16 @@ record Judgement(boolean holds, Set<MissingFact> missing) {
     static final Judgement YES = new Judgement(true, Set.of());
     static final Judgement NO = new Judgement(false, Set.of());
 
+    private static final List<Judgement> LACKING = Arrays.stream(MissingFact.values())
+            .map(fact -> new Judgement(false, Set.of(fact)))
+            .toList();
+
     static Judgement of(boolean holds) {
         return holds ? YES : NO;
     }
 
     static Judgement lacking(MissingFact fact) {
-        return new Judgement(false, Set.of(fact));
+        return LACKING.get(fact.ordinal());
     }
 
     /** Tells whether it may hold or not. */

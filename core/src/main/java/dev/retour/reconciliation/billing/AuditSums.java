@@ -113,7 +113,7 @@ final class AuditSums {
     }
 
     AuditSummary summary(
-            CommandContext context, long lines, ControlTotals totals, List<Discrepancy> ofBill, Rejected rejected) {
+            CommandContext context, long lines, ControlTotals totals, List<Discrepancy> ofBill, Faults faults) {
         ofBill.forEach(this::add);
         return new AuditSummaryBuilder()
                 .context(context)
@@ -132,8 +132,8 @@ final class AuditSums {
                 .classes(classes)
                 .assumptions(assumptions)
                 .billDiscrepancies(ofBill)
-                .rejectedRows(rejected.rows())
-                .faults(rejected.faults())
+                .rejectedRows(faults.rows())
+                .faults(faults.ofBill())
                 .build();
     }
 }

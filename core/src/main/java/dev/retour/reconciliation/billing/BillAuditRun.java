@@ -34,6 +34,7 @@ public final class BillAuditRun implements BillSink {
     private final ParcelColumns parcels = new ParcelColumns();
     private final LineColumns lines = new LineColumns();
     private final ControlTotals totals;
+    private final Faults faults = new Faults();
     private final Rejected rejected = new Rejected();
     private boolean finished;
 
@@ -85,7 +86,7 @@ public final class BillAuditRun implements BillSink {
     public void finding(Finding finding) {
         requireOpen();
         if (finding.isError()) {
-            rejected.add(finding);
+            faults.add(finding);
         }
     }
 
@@ -117,8 +118,8 @@ public final class BillAuditRun implements BillSink {
             sums.add(audit);
             results.accept(audit);
         });
-        List<Discrepancy> ofBill = totals.mismatches(lines.rows(), rejected.rows() == 0);
-        AuditSummary summary = sums.summary(context, lines.size(), totals, ofBill, rejected);
+        List<Discrepancy> ofBill = totals.mismatches(lines.rows(), faults);
+        AuditSummary summary = sums.summary(context, lines.size(), totals, ofBill, faults);
         LOG.info(
                 "Audited {} lines against {} parcels for {}: expected {}, billed {}",
                 lines.size(),

@@ -49,11 +49,20 @@ final class ControlTotals {
         return billed;
     }
 
-    /** Where the bill differs from its rows with charges; it is its own fault only if every row could be read. */
-    List<Discrepancy> mismatches(long rows, boolean whole) {
-        return whole
+    /** Where the bill differs from its rows with charges; it is its own fault only if every one of them could be read. */
+    List<Discrepancy> mismatches(long rows, Faults faults) {
+        return faults.rows() == unread(faults)
                 ? mismatches(rows)
                 : mismatches(rows).stream().map(ControlTotals::ofReadRows).toList();
+    }
+
+    /** How many rows of totals could not be read; they hold no charge that the sum could lack. */
+    private long unread(Faults faults) {
+        return declared.stream()
+                .map(DeclaredTotals::source)
+                .distinct()
+                .filter(faults::holds)
+                .count();
     }
 
     private static Discrepancy ofReadRows(Discrepancy found) {

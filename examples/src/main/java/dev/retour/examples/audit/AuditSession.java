@@ -74,7 +74,9 @@ final class AuditSession {
         ParcelAssembly parcels = new ParcelAssembly(weights, findings);
         judge(OrdersCsvReader.of(map(maps.orders()))
                 .read(Source.of(files.orders()), OrderSink.into(parcels), findings));
-        run.ifPresent(open -> parcels.drainTo(open::expect, open::expectUnreadable));
+        parcels.drainTo(
+                parcel -> run.ifPresent(open -> open.expect(parcel)),
+                named -> run.ifPresent(open -> open.expectUnreadable(named)));
         judge(BillCsvReader.of(map(maps.bill())).read(Source.of(files.bill()), new Lines()));
     }
 

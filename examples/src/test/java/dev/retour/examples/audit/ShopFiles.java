@@ -21,7 +21,9 @@ import dev.retour.freight.WeightUnit;
 import dev.retour.json.DocumentTypes;
 import dev.retour.json.Documents;
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
+import dev.retour.parcel.Waybill;
 import dev.retour.testkit.Mistake;
 import dev.retour.testkit.SampleContract;
 import dev.retour.testkit.SampleShop;
@@ -118,6 +120,11 @@ final class ShopFiles implements BillSink {
     @Override
     public void finding(Finding finding) {
         throw new AssertionError(finding);
+    }
+
+    @Override
+    public void unread(Waybill waybill, SourceRef row) {
+        throw new AssertionError(row);
     }
 
     /** The sum of the bill in the currency of the contract. */

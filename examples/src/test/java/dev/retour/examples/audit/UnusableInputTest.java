@@ -94,6 +94,18 @@ class UnusableInputTest {
     }
 
     @Test
+    void what_the_orders_lack_is_in_findings_csv_though_no_card_can_price_them() throws IOException {
+        shop.with("rate-card", Optional.of(folder.resolve("no-card.json")))
+                .with("weights", Optional.of(file("weights.csv", "sku,weight\nUNSOLD,1 kg\n")));
+
+        refused(shop.audit());
+
+        assertThat(Table.rows(shop.out().resolve("findings.csv")))
+                .extracting(row -> row.get("code"))
+                .contains("parcel.SKU_WITHOUT_WEIGHT");
+    }
+
+    @Test
     void a_card_that_is_no_JSON_is_told_with_line_and_column() throws IOException {
         shop.with("rate-card", Optional.of(file("card.json", "{\"schema\": \"retour/rate-card/1\",\n  \"id\": }\n")));
 

@@ -1,0 +1,73 @@
+package dev.retour.reconciliation.billing;
+
+import dev.retour.kernel.Attribute;
+import dev.retour.kernel.Finding;
+import dev.retour.kernel.SourceRef;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Counts what could not be read: each line of a source once, however many findings it has, and faults of the whole bill.
+ */
+final class Faults {
+
+    /** For each source the first and the last line of stretches that do not touch. */
+    private final Map<String, NavigableMap<Long, Long>> stretches = new HashMap<>();
+
+    private long ofBill;
+
+    void add(Finding error) {
+        SourceRef at = error.source();
+        if (at.line() == 0) {
+            ofBill++;
+        } else {
+            add(stretches.computeIfAbsent(at.source(), any -> new TreeMap<>()), at.line(), last(error));
+        }
+    }
+
+    /** Several lines may be left out together. */
+    private static long last(Finding error) {
+        long line = error.source().line();
+        return error.reason()
+                .attributes()
+                .find("to")
+                .filter(to -> to.type() == Attribute.Type.WHOLE)
+                .map(to -> Math.max(line, Long.parseLong(to.text())))
+                .orElse(line);
+    }
+
+    private static void add(NavigableMap<Long, Long> lines, long from, long to) {
+        long first = from;
+        long last = to;
+        for (Map.Entry<Long, Long> near = lines.floorEntry(to + 1);
+                near != null && near.getValue() >= from - 1;
+                near = lines.floorEntry(to + 1)) {
+            lines.remove(near.getKey());
+            first = Math.min(first, near.getKey());
+            last = Math.max(last, near.getValue());
+        }
+        lines.put(first, last);
+    }
+
+    /** How many rows could not be read; where several lines were left out together, each line counts. */
+    long rows() {
+        return stretches.values().stream()
+                .flatMap(lines -> lines.entrySet().stream())
+                .mapToLong(stretch -> stretch.getValue() - stretch.getKey() + 1)
+                .sum();
+    }
+
+    /** Tells whether a row is one of those that could not be read. */
+    boolean holds(SourceRef row) {
+        Map.Entry<Long, Long> near =
+                stretches.getOrDefault(row.source(), new TreeMap<>()).floorEntry(row.line());
+        return near != null && near.getValue() >= row.line();
+    }
+
+    /** How many faults are about the bill as a whole. */
+    long ofBill() {
+        return ofBill;
+    }
+}
