@@ -7,8 +7,10 @@ import dev.retour.parcel.Waybill;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Counts what could not be read: each line of a source once, however many findings it has, and faults of the whole bill; and remembers the waybills of rows. */
 final class Rejected {
@@ -34,9 +36,9 @@ final class Rejected {
         waybills.merge(waybill.value(), row, (one, other) -> LineOrder.PLACE.compare(one, other) <= 0 ? one : other);
     }
 
-    /** A row that could not be read and names this waybill. */
-    Optional<SourceRef> row(String waybill) {
-        return Optional.ofNullable(waybills.get(waybill));
+    /** The first row that could not be read and names one of these waybills. */
+    Optional<SourceRef> row(Stream<String> names) {
+        return names.map(waybills::get).filter(Objects::nonNull).min(LineOrder.PLACE);
     }
 
     /** Several lines may be left out together. */
