@@ -58,7 +58,7 @@ final class Repricer {
             Map<ChargeKind, Long> differences = new EnumMap<>(ChargeKind.class);
             differences.putAll(surcharges);
             differences.put(ChargeKind.TAX, effects.getOrDefault(Effect.TAX, 0L));
-            return new OpenCharges(rater, own, expected, billed).of(differences);
+            return new OpenCharges(rater.bounds(), own, expected, billed).of(differences);
         }
         if (effects.getOrDefault(Effect.RATE, 0L) > 0) {
             notes.addAll(rater.leftOut(own, expected));
