@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retour.courier.BillLine;
+import dev.retour.courier.BillLineBuilder;
 import dev.retour.courier.DeclaredTotals;
 import dev.retour.courier.LineKind;
+import dev.retour.freight.ChargeKind;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Language;
@@ -228,5 +230,37 @@ class BillTotalsTest {
             assertThat(found.reason().code()).isEqualTo(ClearanceReason.COUNT_OF_READ_ROWS);
             assertThat(found.responsible()).isEqualTo(DiscrepancyClass.Party.US);
         });
+    }
+
+    @Test
+    void nothing_and_what_no_card_prices_in_the_currency_of_the_contract_clear_no_bill_in_another_one() {
+        for (BillLineBuilder beside : List.of(
+                of("CNY 0.00"),
+                of("CNY 5.00").charge(ChargeKind.DUTY),
+                of("CNY 5.00").kind(LineKind.ADJUSTMENT))) {
+            BillAuditRun foreign = BillAudit.of(Bill.RATER).begin(Bill.CONTEXT);
+            foreign.line(of("USD 12.00").build());
+            foreign.line(beside.build());
+
+            AuditSummary summary = foreign.finish(audit -> {});
+
+            assertThat(summary.foreign()).isTrue();
+            assertThat(((Decision.Refused<?>) summary.clearance()).reasons())
+                    .extracting(Reason::code)
+                    .containsExactly(ClearanceReason.CURRENCY_NOT_BILLED);
+        }
+    }
+
+    @Test
+    void a_bill_of_duties_alone_is_cleared_in_the_currency_of_the_contract() {
+        BillAuditRun duties = BillAudit.of(Bill.RATER).begin(Bill.CONTEXT);
+        duties.line(of("USD 3.00").charge(ChargeKind.DUTY).build());
+        duties.line(of("CNY 5.00").charge(ChargeKind.DUTY).build());
+
+        assertThat(duties.finish(audit -> {}).clearance()).isInstanceOf(Decision.Accepted.class);
+    }
+
+    private static BillLineBuilder of(String amount) {
+        return BillLine.builder(SourceRef.of("bill.csv", 2), Money.parse(amount));
     }
 }

@@ -158,4 +158,15 @@ class NamelessChargesTest extends AuditCase {
                 .containsOnlyKeys(DiscrepancyClass.SURCHARGE_RATE_WRONG, DiscrepancyClass.UNKNOWN_CHARGE_CODE);
         assertThat(summary.clearance().orThrow()).containsExactly(cleared("14", "6"));
     }
+
+    @Test
+    void a_charge_for_everything_with_a_code_makes_one_without_unknown() {
+        AuditSummary summary = audit(card().build(), parcel, named("12", ChargeKind.ALL_IN), nameless("3"));
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.UNKNOWN_CHARGE_CODE);
+        assertThat(audits.get(0).discrepancies())
+                .singleElement()
+                .satisfies(found -> assertThat(found.action()).isEqualTo(DiscrepancyClass.Action.INVESTIGATE));
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("12", "3"));
+    }
 }

@@ -100,12 +100,8 @@ class RepeatedWaysTest extends AuditCase {
 
     @Test
     void one_amount_for_everything_may_recur_once_for_each_way() {
-        RateCard card = card().addReverse(
-                        ReverseRule.of(Direction.RTO, new ReverseRate.FractionOfForward(Percent.parse("100%"))))
-                .build();
-
         AuditSummary summary = audit(
-                card,
+                thereAndBack(),
                 going(Direction.FORWARD, Direction.RTO),
                 charge(ChargeKind.ALL_IN, "12"),
                 charge(ChargeKind.ALL_IN, "12"),
@@ -130,5 +126,60 @@ class RepeatedWaysTest extends AuditCase {
                                 line("12").build())
                         .classes())
                 .isEmpty();
+    }
+
+    /** What the way there costs, the way back costs too. */
+    private static RateCard thereAndBack() {
+        return card().addReverse(
+                        ReverseRule.of(Direction.RTO, new ReverseRate.FractionOfForward(Percent.parse("100%"))))
+                .build();
+    }
+
+    @Test
+    void freight_back_that_was_taken_back_leaves_the_word_freight_to_both_ways() {
+        AuditSummary summary = audit(
+                thereAndBack(),
+                going(Direction.FORWARD, Direction.RTO),
+                line("12").build(),
+                line("12").build(),
+                charge(ChargeKind.RETURN_FREIGHT, "12"),
+                charge(ChargeKind.RETURN_FREIGHT, "-12"));
+
+        assertThat(summary.classes()).isEmpty();
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("24", "0"));
+    }
+
+    @Test
+    void a_credit_for_freight_back_alone_names_no_way_back() {
+        AuditSummary summary = audit(
+                thereAndBack(),
+                going(Direction.FORWARD, Direction.RTO),
+                line("12").build(),
+                line("12").build(),
+                charge(ChargeKind.RETURN_FREIGHT, "-3"));
+
+        assertThat(summary.classes()).doesNotContainKey(DiscrepancyClass.DUPLICATE_LINE);
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("21", "0"));
+    }
+
+    @Test
+    void a_surcharge_that_two_rules_of_the_card_ask_for_may_recur_on_one_way_but_not_once_more() {
+        SurchargeRate one = new SurchargeRate.Fixed(BigDecimal.ONE);
+        RateCard card = card().addSurcharges(
+                        Surcharge.always("seal", ChargeKind.OTHER_SURCHARGE, one),
+                        Surcharge.always("scan", ChargeKind.OTHER_SURCHARGE, one))
+                .build();
+        BillLine[] bill = {
+            line("12").build(),
+            charge(ChargeKind.OTHER_SURCHARGE, "1"),
+            charge(ChargeKind.OTHER_SURCHARGE, "1"),
+            charge(ChargeKind.OTHER_SURCHARGE, "1")
+        };
+        Parcel there = going(Direction.FORWARD);
+
+        AuditSummary due = audit(card, there, Arrays.copyOf(bill, 3));
+        assertThat(due.classes()).isEmpty();
+        assertThat(due.clearance().orThrow()).containsExactly(cleared("14", "0"));
+        assertThat(audit(card, there, bill).clearance().orThrow()).containsExactly(cleared("14", "1"));
     }
 }

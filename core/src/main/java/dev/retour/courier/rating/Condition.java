@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * When a surcharge is due. Where a fact is not known that would decide it, the surcharge is not quoted, and nobody can say
- * that it is not due.
+ * When a surcharge is due. Where a fact is not known that would decide it, no more is quoted than what is due whatever the
+ * fact is, and nobody can say that more is not due.
  */
 public sealed interface Condition {
 

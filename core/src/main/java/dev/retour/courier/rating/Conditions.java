@@ -3,8 +3,9 @@ package dev.retour.courier.rating;
 import dev.retour.freight.Length;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Tells whether a {@link Condition} holds, or for want of which facts that cannot be told, and which zones it names. */
+/** Tells whether a {@link Condition} holds, or for want of which facts that cannot be told, and what it is made of. */
 final class Conditions {
 
     private Conditions() {}
@@ -21,26 +22,31 @@ final class Conditions {
             case HEAVIER ->
                 Judgement.of(
                         leg.billable() > ((Condition.Heavier) condition).than().quanta());
-            case LONGER -> isLonger(leg.request(), ((Condition.Longer) condition).than());
-            case WORTH_MORE -> isWorthMore(leg.request(), ((Condition.WorthMore) condition).than());
+            case LONGER -> isLonger(leg, ((Condition.Longer) condition).than());
+            case WORTH_MORE -> isWorthMore(leg, ((Condition.WorthMore) condition).than());
             case FLAGGED -> isFlagged(((Condition.Flagged) condition).name(), leg.request());
-            case BETWEEN -> isBetween(leg.request(), (Condition.Between) condition);
+            case BETWEEN -> isBetween(leg, (Condition.Between) condition);
         };
     }
 
     /** The zones that a condition names. */
     static List<String> zonesOf(Condition condition) {
-        return switch (condition.kind()) {
-            case ALL -> zonesOf(((Condition.All) condition).of());
-            case ANY -> zonesOf(((Condition.Any) condition).of());
-            case NOT -> zonesOf(((Condition.Not) condition).of());
-            case IN_ZONES -> ((Condition.InZones) condition).zones();
-            default -> List.of();
-        };
+        return parts(condition, Condition.InZones.class)
+                .flatMap(in -> in.zones().stream())
+                .toList();
     }
 
-    private static List<String> zonesOf(List<Condition> conditions) {
-        return conditions.stream().flatMap(each -> zonesOf(each).stream()).toList();
+    /** The conditions of one type that a condition is made of, and itself. */
+    static <T extends Condition> Stream<T> parts(Condition condition, Class<T> type) {
+        Stream<Condition> inside = switch (condition.kind()) {
+            case ALL -> ((Condition.All) condition).of().stream();
+            case ANY -> ((Condition.Any) condition).of().stream();
+            case NOT -> Stream.of(((Condition.Not) condition).of());
+            default -> Stream.of();
+        };
+        return Stream.concat(
+                Stream.of(condition).filter(type::isInstance).map(type::cast),
+                inside.flatMap(each -> parts(each, type)));
     }
 
     private static Judgement all(List<Condition> parts, Leg leg) {
@@ -63,14 +69,14 @@ final class Conditions {
         return Judgement.of(services.contains(request.service()));
     }
 
-    private static Judgement isLonger(RateRequest request, Length than) {
-        return request.dimensions()
-                .map(sides -> Judgement.of(sides.longest().compareTo(than) > 0))
+    private static Judgement isLonger(Leg leg, Length than) {
+        return leg.longest()
+                .map(side -> Judgement.of(side.compareTo(than) > 0))
                 .orElse(Judgement.lacking(MissingFact.DIMENSIONS));
     }
 
-    private static Judgement isWorthMore(RateRequest request, BigDecimal than) {
-        return request.declaredValue()
+    private static Judgement isWorthMore(Leg leg, BigDecimal than) {
+        return leg.value()
                 .map(value -> Judgement.of(value.compareTo(than) > 0))
                 .orElse(Judgement.lacking(MissingFact.DECLARED_VALUE));
     }
@@ -79,8 +85,8 @@ final class Conditions {
         return Judgement.of(request.flags().contains(name));
     }
 
-    private static Judgement isBetween(RateRequest request, Condition.Between between) {
-        return request.day()
+    private static Judgement isBetween(Leg leg, Condition.Between between) {
+        return leg.day()
                 .map(day -> Judgement.of(!day.isBefore(between.from()) && !day.isAfter(between.to())))
                 .orElse(Judgement.lacking(MissingFact.DAY));
     }

@@ -1,20 +1,36 @@
 package dev.retour.courier.rating;
 
-import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Dimensions;
 import dev.retour.freight.Direction;
+import dev.retour.freight.Length;
 import dev.retour.freight.Place;
-import java.util.Map;
-import org.joda.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * One leg while it is priced: the facts that conditions ask for.
  *
- * @param presumed what was billed of the kinds that are taken for due where no fact speaks against them
+ * @param request the parcel
+ * @param billable the billable weight by the facts that are known, in quanta
+ * @param example what stands for facts of the parcel that are not known
+ * @param presumed what is taken for due where no fact speaks against it
  */
-record Leg(
-        RateRequest request,
-        Direction direction,
-        String zone,
-        Place customer,
-        long billable,
-        Map<ChargeKind, Money> presumed) {}
+record Leg(RateRequest request, Direction direction, String zone, long billable, Example example, Presumed presumed) {
+
+    Place customer() {
+        return request.customer();
+    }
+
+    Optional<LocalDate> day() {
+        return request.day().or(example::day);
+    }
+
+    Optional<Length> longest() {
+        return request.dimensions().map(Dimensions::longest).or(example::longest);
+    }
+
+    Optional<BigDecimal> value() {
+        return request.declaredValue().or(example::value);
+    }
+}

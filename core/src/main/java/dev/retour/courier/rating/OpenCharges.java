@@ -5,19 +5,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Tells what of the differences of a bill our facts leave open: what lies between the quote without all that may be due, and
- * the quote with it. No rule of a card gives money back, so the second is never the lower one. Made for one parcel.
- */
+/** Tells what of the differences of a bill our facts leave open: what lies between the least and the most. Made for one parcel. */
 final class OpenCharges {
 
-    private final Rater rater;
+    private final Bounds bounds;
     private final RateRequest own;
     private final Quote expected;
     private final BilledCharges billed;
 
-    OpenCharges(Rater rater, RateRequest own, Quote expected, BilledCharges billed) {
-        this.rater = rater;
+    OpenCharges(Bounds bounds, RateRequest own, Quote expected, BilledCharges billed) {
+        this.bounds = bounds;
         this.own = own;
         this.expected = expected;
         this.billed = billed;
@@ -27,15 +24,15 @@ final class OpenCharges {
     Map<ChargeKind, Unjudged> of(Map<ChargeKind, Long> differences) {
         boolean tooMuch = differences.values().stream().anyMatch(difference -> difference > 0);
         Map<ChargeKind, Set<MissingFact>> open =
-                tooMuch ? rater.open(own, expected, billed.byKind()::containsKey) : Map.of();
+                tooMuch ? bounds.open(own, expected, billed.byKind()::containsKey) : Map.of();
         return open.isEmpty() ? Map.of() : parts(differences, open);
     }
 
     private Map<ChargeKind, Unjudged> parts(Map<ChargeKind, Long> differences, Map<ChargeKind, Set<MissingFact>> open) {
-        Quote most = rater.atMost(own, expected, billed);
+        Map<ChargeKind, Long> most = bounds.beyond(own, expected, billed, open);
         Map<ChargeKind, Unjudged> parts = new EnumMap<>(ChargeKind.class);
         open.forEach((kind, missing) -> {
-            long part = Math.min(differences.getOrDefault(kind, 0L), most.minorBeyond(expected, kind));
+            long part = Math.min(differences.getOrDefault(kind, 0L), most.getOrDefault(kind, 0L));
             if (part > 0) {
                 parts.put(kind, new Unjudged(part, missing));
             }

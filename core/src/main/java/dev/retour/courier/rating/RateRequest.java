@@ -66,6 +66,15 @@ public record RateRequest(
                 .service("");
     }
 
+    /** A parcel that only goes from the customer to the shop has the zone of the way there. */
+    boolean isReturn() {
+        return legs.contains(Direction.CUSTOMER_RETURN) && !legs.contains(Direction.FORWARD);
+    }
+
+    Place customer() {
+        return isReturn() ? origin : destination;
+    }
+
     RateRequest inZone(String name) {
         return new RateRequest(
                 origin,

@@ -1,20 +1,10 @@
 package dev.retour.courier.rating;
 
-import dev.retour.freight.ChargeKind;
-import dev.retour.freight.Direction;
 import dev.retour.freight.Place;
-import dev.retour.freight.Weight;
 import dev.retour.kernel.Problem;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.RetourException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prices parcels by one rate card.
@@ -24,26 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rater {
 
-    private static final Direction[] LEGS = Direction.values();
-
     private final RateCard card;
     private final Tariff tariff;
-    private final LegRater legs;
+    private final Bounds bounds;
     private final ZoneIndex zones;
     private final boolean returnsByForwardZone;
-    private final @Nullable TaxRule tax;
 
     private Rater(RateCard card) {
         this.card = card;
         this.tariff = new Tariff(card);
-        this.legs = new LegRater(tariff);
+        this.bounds = new Bounds(card, new Pricer(card, tariff));
         this.zones = ZoneIndex.of(card.zones());
         this.returnsByForwardZone =
                 card.returnZone().orElse(RateCard.ReturnZone.FORWARD_ROUTE) == RateCard.ReturnZone.FORWARD_ROUTE;
-        this.tax = card.tax()
-                .filter(rule -> rule.mode() == Tax.Mode.ON_TOP)
-                .map(rule -> new TaxRule(rule, tariff.scale))
-                .orElse(null);
     }
 
     /**
@@ -71,7 +54,7 @@ public final class Rater {
     }
 
     /**
-     * Prices a parcel.
+     * Prices a parcel. Where a fact is not known that a surcharge depends on, the quote is the least that is due.
      *
      * @param request the parcel
      * @return the quote
@@ -82,7 +65,7 @@ public final class Rater {
     }
 
     /**
-     * Prices a parcel.
+     * Prices a parcel. Where a fact is not known that a surcharge depends on, the quote is the least that is due.
      *
      * @param request the parcel
      * @return the quote, or why there is none
@@ -100,21 +83,20 @@ public final class Rater {
             return refuse(Reason.of(RatingReason.CARD_NOT_VALID)
                     .with("day", request.day().get()));
         }
-        boolean turned = isReturn(request) && returnsByForwardZone;
+        boolean turned = request.isReturn() && returnsByForwardZone;
         Place from = turned ? request.destination() : request.origin();
         Place to = turned ? request.origin() : request.destination();
-        Place customer = customer(request);
         if (request.zone().isPresent()) {
-            return priceStated(request, request.zone().get(), customer);
+            return priceStated(request, request.zone().get());
         }
         ZoneIndex.Found found = zones.find(from, to);
-        return found.isUnique() ? price(request, found.zone(), customer, Map.of()) : refuse(noZone(found, from, to));
+        return found.isUnique() ? bounds.least(request, found.zone()) : refuse(noZone(found, from, to));
     }
 
     /** A rate for all zones is one for all zones of the card, not for every word that stands in a bill. */
-    private Rating priceStated(RateRequest request, String zone, Place customer) {
+    private Rating priceStated(RateRequest request, String zone) {
         return tariff.knowsZone(zone)
-                ? price(request, zone, customer, Map.of())
+                ? bounds.least(request, zone)
                 : refuse(Reason.of(RatingReason.ZONE_NOT_ON_CARD).with("zone", zone));
     }
 
@@ -152,16 +134,6 @@ public final class Rater {
         return new Repricer(this, own, expected, billed).with(courier);
     }
 
-    /** A parcel that only goes from the customer to the shop has the zone of the way there. */
-    private static boolean isReturn(RateRequest request) {
-        return request.legs().contains(Direction.CUSTOMER_RETURN)
-                && !request.legs().contains(Direction.FORWARD);
-    }
-
-    private static Place customer(RateRequest request) {
-        return isReturn(request) ? request.origin() : request.destination();
-    }
-
     /**
      * Tells what a quote does not hold because a fact is not known.
      *
@@ -170,29 +142,11 @@ public final class Rater {
      * @return one reason for each kind of surcharge that may be due beyond the quote
      */
     public List<Reason> leftOut(RateRequest own, Quote expected) {
-        Map<ChargeKind, Set<MissingFact>> open = open(own, expected, kind -> true);
-        return open.entrySet().stream()
-                .filter(entry -> entry.getKey() != ChargeKind.TAX)
-                .map(entry -> Reason.of(RatingReason.SURCHARGE_LEFT_OUT)
-                        .with("kind", entry.getKey())
-                        .with("facts", MissingFact.list(entry.getValue())))
-                .toList();
+        return bounds.leftOut(own, expected);
     }
 
-    /** The kinds of charges among those wanted of which our facts leave open what is due, each with those that are missing. */
-    Map<ChargeKind, Set<MissingFact>> open(RateRequest own, Quote expected, Predicate<ChargeKind> wanted) {
-        OpenKinds open = new OpenKinds(wanted, tax != null);
-        long billable = expected.billableWeight().quanta();
-        for (Direction direction : own.legs()) {
-            Leg leg = new Leg(own, direction, expected.zone(), customer(own), billable, Map.of());
-            tariff.surcharges.forEach(rule -> open.add(rule, leg));
-        }
-        return open.kinds();
-    }
-
-    /** The most that may be due: what our facts leave open, as far as it is billed, is taken for due. */
-    Quote atMost(RateRequest own, Quote expected, BilledCharges billed) {
-        return price(own, expected.zone(), customer(own), billed.byKind()).orThrow();
+    Bounds bounds() {
+        return bounds;
     }
 
     private static Reason noZone(ZoneIndex.Found found, Place from, Place to) {
@@ -204,26 +158,5 @@ public final class Rater {
 
     private static Rating refuse(Reason reason) {
         return new Rating.NoQuote(List.of(reason));
-    }
-
-    private Rating price(RateRequest request, String zone, Place customer, Map<ChargeKind, Money> presumed) {
-        int service = tariff.service(request.service());
-        int zoneNumber = tariff.zone(zone);
-        long billable = tariff.weight(service, zoneNumber).billable(request);
-        List<QuoteLine> lines = new ArrayList<>(4);
-        List<Reason> reasons = new ArrayList<>(0);
-        for (Direction direction : LEGS) {
-            if (request.legs().contains(direction)) {
-                Leg leg = new Leg(request, direction, zone, customer, billable, presumed);
-                legs.add(leg, service, zoneNumber, lines, reasons);
-            }
-        }
-        if (!reasons.isEmpty()) {
-            return new Rating.NoQuote(reasons);
-        }
-        if (tax != null) {
-            lines.add(tax.line(lines));
-        }
-        return new Quote(card, tariff.scale, zone, new Weight(billable), Collections.unmodifiableList(lines));
     }
 }

@@ -140,16 +140,20 @@ public enum RatingReason implements ReasonCode {
     /** A line as a percentage. */
     LINE_PERCENT(
             "{leg} {kind} {amount}: {percent} of {base} ({rule})", "{leg} {kind} {amount}：{base} 的 {percent}（{rule}）"),
+    /** A share of a value that is not known. */
+    LINE_LEAST(
+            "{leg} {kind} {amount}: the least that is due, since the declared value is not known ({rule})",
+            "{leg} {kind} {amount}：声明价值未知，按最低额计（{rule}）"),
     /** A line that is free. */
     LINE_FREE("{leg} {kind} {amount}: free ({rule})", "{leg} {kind} {amount}：免费（{rule}）"),
     /** A step of a repricing that the card cannot price. */
     STEP_NOT_PRICED(
             "The courier's {input} '{value}' has no price on the card; its effect is inside the rate effect.",
             "承运商的 {input}“{value}”在价格表中无价，其影响计入费率差异。"),
-    /** A surcharge that may be due, and that the expected price does not hold. */
+    /** A surcharge that may be due, and of which the expected price holds no more than what is due in any case. */
     SURCHARGE_LEFT_OUT(
-            "The card has a surcharge {kind}, which may be due: not known of the parcel is {facts}. The expected price does not hold it.",
-            "价格表有附加费 {kind}，可能应收：包裹缺少 {facts}。应收金额未包含该项。");
+            "The card has a surcharge {kind}, of which more may be due: not known of the parcel is {facts}. The expected price holds only what is due in any case.",
+            "价格表有附加费 {kind}，可能应收更多：包裹缺少 {facts}。应收金额只包含必定应收的部分。");
 
     private final String en;
     private final String zh;

@@ -58,7 +58,7 @@ final class Repricer {
             Map<ChargeKind, Long> differences = new EnumMap<>(ChargeKind.class);
             differences.putAll(surcharges);
             differences.put(ChargeKind.TAX, effects.getOrDefault(Effect.TAX, 0L));
-            return new OpenCharges(rater, own, expected, billed).of(differences);
+            return new OpenCharges(rater.bounds(), own, expected, billed).of(differences);
         }
         if (effects.getOrDefault(Effect.RATE, 0L) > 0) {
             notes.addAll(rater.leftOut(own, expected));
@@ -115,9 +115,9 @@ final class Repricer {
         return sums.isInside(Family.SURCHARGE) ? Map.of() : kinds(Family.SURCHARGE, Effect.SURCHARGE);
     }
 
-    /** Only a bill that knows freight back from freight there can be wrong about each. */
+    /** Only a bill that knows freight back from freight there can be wrong about each; what was given back names neither. */
     private Map<ChargeKind, Long> freight() {
-        boolean apart = sums.has(ChargeKind.FREIGHT) && sums.has(ChargeKind.RETURN_FREIGHT) && !billed.isAllIn();
+        boolean apart = sums.has(ChargeKind.FREIGHT) && sums.of(ChargeKind.RETURN_FREIGHT) > 0 && !billed.isAllIn();
         Map<ChargeKind, Long> kinds = apart ? kinds(Family.FREIGHT, Effect.RATE) : Map.of();
         return kinds.size() > 1 ? kinds : Map.of();
     }

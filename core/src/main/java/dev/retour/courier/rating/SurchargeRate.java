@@ -91,7 +91,8 @@ public sealed interface SurchargeRate {
 
     /**
      * A percentage of the declared value, as for insurance 保价 or cash on delivery. Where the value is unknown, or stated in
-     * another currency than that of the card, the surcharge is not quoted, and nobody can say that it is not due.
+     * another currency than that of the card, only the {@link Surcharge#minimum} is quoted, and nobody can say that no more is
+     * due.
      *
      * <p>The larger of 36 and 2.5 % is a percentage with a {@link Surcharge#minimum}.
      *

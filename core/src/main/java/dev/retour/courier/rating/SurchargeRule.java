@@ -6,11 +6,13 @@ import dev.retour.kernel.Reason;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** A compiled {@link Surcharge}. */
 final class SurchargeRule implements PricedBy {
+
+    private static final Judgement NO_VALUE = Judgement.lacking(MissingFact.DECLARED_VALUE);
+    private static final long NO_BASIS = -1;
 
     private final String path;
     private final Surcharge surcharge;
@@ -59,30 +61,31 @@ final class SurchargeRule implements PricedBy {
         return scale.proportion(scale.fine(rate.amount()), rate.unit().quanta());
     }
 
+    /** Whether the leg has a line of it; a share of a value that is not known has one of its minimum. */
     boolean isDue(Leg leg) {
         Judgement due = judge(leg);
-        return due.holds() || (due.isOpen() && leg.presumed().containsKey(kind()));
+        return due.isOpen()
+                ? leg.presumed().has(kind())
+                : due.holds()
+                        && (minimum > 0 || !lacksValue(leg) || leg.presumed().has(kind()));
     }
 
-    /** Whether it is due and can be told how much. */
     private Judgement judge(Leg leg) {
-        Judgement due = directions.contains(leg.direction()) ? judgeCondition(leg) : Judgement.NO;
-        return lacksValue(leg) ? due.and(Judgement.lacking(MissingFact.DECLARED_VALUE)) : due;
-    }
-
-    private Judgement judgeCondition(Leg leg) {
+        if (!directions.contains(leg.direction())) {
+            return Judgement.NO;
+        }
         return surcharge.when().isEmpty()
                 ? Judgement.YES
                 : Conditions.judge(surcharge.when().get(), leg);
     }
 
     private boolean lacksValue(Leg leg) {
-        return ofValue && leg.request().declaredValue().isEmpty();
+        return ofValue && leg.value().isEmpty();
     }
 
     /** The facts for want of which it cannot be told whether it is due, or how much; of others too that it is a share of. */
     Set<MissingFact> missing(Leg leg, Map<ChargeKind, Set<MissingFact>> ofOthers) {
-        Judgement due = judge(leg);
+        Judgement due = lacksValue(leg) ? judge(leg).and(NO_VALUE) : judge(leg);
         Set<MissingFact> missing = EnumSet.noneOf(MissingFact.class);
         missing.addAll(due.missing());
         if (due.mayHold()) {
@@ -102,8 +105,9 @@ final class SurchargeRule implements PricedBy {
 
     /** The line of a leg on which the surcharge is due. */
     QuoteLine line(Leg leg, List<QuoteLine> before) {
-        long basis = lacksValue(leg) ? 0 : basis(leg, before);
-        long exact = lacksValue(leg) ? presumed(leg) : exact(basis);
+        boolean presumed = ofValue && leg.presumed().isShare(kind());
+        long basis = presumed || lacksValue(leg) ? NO_BASIS : basis(leg, before);
+        long exact = presumed ? presumed(leg, before) : basis == NO_BASIS ? 0 : exact(basis);
         long fine = Math.min(maximum, Math.max(minimum, exact));
         return new QuoteLine(this, surcharge.kind(), leg.direction(), fine, basis, scale);
     }
@@ -112,16 +116,20 @@ final class SurchargeRule implements PricedBy {
         return fixed + (ofValue ? scale.line(proportion.of(basis)) : proportion.of(basis));
     }
 
-    /** Of a value that is not known, whatever is billed may be the share. */
-    private long presumed(Leg leg) {
-        return scale.nearest(Objects.requireNonNull(leg.presumed().get(kind())).getAmount());
+    /** Of a value that is not known, whatever is billed may be the share: of all that the parcel has of the kind, once. */
+    private long presumed(Leg leg, List<QuoteLine> before) {
+        long left = scale.nearest(leg.presumed().of(kind()));
+        for (int i = 0; i < before.size(); i++) {
+            left -= before.get(i).kind() == kind() ? before.get(i).fine() : 0;
+        }
+        return left;
     }
 
     private long basis(Leg leg, List<QuoteLine> before) {
         return switch (surcharge.rate().kind()) {
             case FIXED, PER_WEIGHT -> leg.billable();
             case PERCENT_OF -> base(leg, before);
-            case PERCENT_OF_VALUE -> scale.nearest(leg.request().declaredValue().orElseThrow());
+            case PERCENT_OF_VALUE -> scale.nearest(leg.value().orElseThrow());
         };
     }
 
@@ -154,9 +162,11 @@ final class SurchargeRule implements PricedBy {
                         .with("percent", ((SurchargeRate.PercentOf) surcharge.rate()).percent())
                         .with("base", quoteScale.money(line.basis()));
             case PERCENT_OF_VALUE ->
-                line(RatingReason.LINE_PERCENT, line, quoteScale)
-                        .with("percent", ((SurchargeRate.PercentOfValue) surcharge.rate()).percent())
-                        .with("base", quoteScale.money(line.basis()));
+                line.basis() == NO_BASIS
+                        ? line(RatingReason.LINE_LEAST, line, quoteScale)
+                        : line(RatingReason.LINE_PERCENT, line, quoteScale)
+                                .with("percent", ((SurchargeRate.PercentOfValue) surcharge.rate()).percent())
+                                .with("base", quoteScale.money(line.basis()));
         };
     }
 }

@@ -1,11 +1,14 @@
 package dev.retour.reconciliation.billing;
 
+import dev.retour.courier.BillLine;
 import dev.retour.kernel.Reason;
 import dev.retour.parcel.Parcel;
+import dev.retour.parcel.Waybill;
 import dev.retour.reconciliation.billing.internal.ParcelColumns;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why a parcel that no line bills may be billed all the same, so that it is not accrued. */
 final class Absences {
@@ -24,7 +27,7 @@ final class Absences {
 
     /** The doubt about a parcel; empty if it is missing for sure. */
     Optional<Reason> of(int row, boolean twin) {
-        Optional<Reason> unread = unread(row);
+        Optional<Reason> unread = unread(row, List.of());
         if (unread.isPresent()) {
             return unread;
         }
@@ -39,10 +42,23 @@ final class Absences {
                 : Optional.empty();
     }
 
-    /** Why nobody can tell all that a parcel is charged; empty if no row that names it was left out. */
-    Optional<Reason> unread(int row) {
-        return rejected.row(parcels.waybill(row))
+    /**
+     * Why nobody can tell all that a parcel is charged; empty if no row was left out that names its waybill, or one of those
+     * that its lines have.
+     */
+    Optional<Reason> unread(int row, List<BillLine> lines) {
+        return rejected.row(Stream.concat(Stream.of(parcels.waybill(row)), waybills(lines)))
                 .map(place -> reason(ClearanceReason.PARCEL_ROW_REJECTED, row).with("row", place));
+    }
+
+    /** The same of lines that are of no parcel. */
+    Optional<Reason> unread(List<BillLine> lines) {
+        return rejected.row(waybills(lines))
+                .map(place -> Reason.of(ClearanceReason.WAYBILL_ROW_REJECTED).with("row", place));
+    }
+
+    private static Stream<String> waybills(List<BillLine> lines) {
+        return lines.stream().map(BillLine::waybill).flatMap(Optional::stream).map(Waybill::value);
     }
 
     private Reason reason(ClearanceReason code, int row) {

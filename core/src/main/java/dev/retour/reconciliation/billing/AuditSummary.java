@@ -29,6 +29,8 @@ import org.joda.money.Money;
  * @param billed what the bill charges in the currency of the contract, every line included
  * @param charged what it charges in each currency that it has charges in, by code; in others than that of the contract
  *     they are compared with nothing and in no other sum
+ * @param foreign whether it charges for moving parcels, or else for anything, and nothing of that but 0 in the currency of
+ *     the contract
  * @param outside the part of it that was compared with nothing: unknown parcels, repeated lines, claims and the like
  * @param disputed what is to be claimed back or looked into before it is paid
  * @param toAccrue what parcels that are not billed yet should cost
@@ -52,6 +54,7 @@ public record AuditSummary(
         Money expected,
         Money billed,
         Map<CurrencyUnit, Money> charged,
+        boolean foreign,
         Money outside,
         Money disputed,
         Money toAccrue,
@@ -124,8 +127,7 @@ public record AuditSummary(
     }
 
     /**
-     * Whether the bill may be posted: all of it could be read, its lines make its own total, and some of them, if there are
-     * any, are in the currency of the contract.
+     * Whether the bill may be posted: all of it could be read, its lines make its own total, and it is not {@link #foreign}.
      *
      * @return the cleared bill, or every reason against it
      */
@@ -134,7 +136,7 @@ public record AuditSummary(
         if (rejectedRows > 0) {
             reasons.add(Reason.of(ClearanceReason.ROWS_REJECTED).with("rows", rejectedRows));
         }
-        if (!charged.isEmpty() && !charged.containsKey(billed.getCurrencyUnit())) {
+        if (foreign) {
             reasons.add(Reason.of(ClearanceReason.CURRENCY_NOT_BILLED)
                     .with("currency", billed.getCurrencyUnit())
                     .with("charged", text(otherCurrencies())));

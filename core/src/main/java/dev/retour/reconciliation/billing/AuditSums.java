@@ -126,6 +126,7 @@ final class AuditSums {
                 .expected(expected)
                 .billed(totals.billed())
                 .charged(totals.charged())
+                .foreign(totals.isForeign())
                 .outside(outside)
                 .disputed(disputed)
                 .toAccrue(toAccrue)

@@ -29,10 +29,10 @@ public enum ClearanceReason implements ReasonCode {
     REST_UNMAPPED(
             "{billed} of the row's total is in no mapped column. Map the missing column of charges.",
             "该行合计中的 {billed} 不在任何已映射的列中。请映射缺少的费用列。"),
-    /** A parcel whose freight may be among the charges that nobody knows. */
+    /** A parcel whose freight may be among the charges that nobody knows or that are in another currency. */
     FREIGHT_UNKNOWN(
-            "Without its unknown charges the parcel is billed at {billed} where {expected} is due. Its freight may be among them, so it is not called billed too little. Say what they are for.",
-            "不计未知费用时，该包裹计费 {billed}，应收 {expected}。其运费可能就在未知费用中，因此不认定为少计。请先说明这些费用的用途。"),
+            "Without its charges that are unknown or in another currency, the parcel is billed at {billed} where {expected} is due. Its freight may be among them, so it is not called billed too little. Settle what they are first.",
+            "不计未知费用和其他币种的费用时，该包裹计费 {billed}，应收 {expected}。其运费可能就在这些费用中，因此不认定为少计。请先核实这些费用。"),
     /** Charges beyond what can be held. */
     CHARGES_TOO_LARGE(
             "The charges are too large to be held, so they are not compared. Check the amounts of the bill.",
@@ -41,10 +41,14 @@ public enum ClearanceReason implements ReasonCode {
     PARCEL_ROW_REJECTED(
             "Row {row} of the bill names the waybill of parcel {parcel} and could not be read, so nobody can tell what it is charged. Correct the row or the column map.",
             "账单第 {row} 行写有包裹 {parcel} 的运单号，但无法读取，因此无法得知其费用。请更正该行或列映射。"),
-    /** A bill without a charge in the currency of the contract. */
+    /** A row of charges for a parcel that is none of ours, that could not be read. */
+    WAYBILL_ROW_REJECTED(
+            "Row {row} of the bill names this waybill too and could not be read, so it may take back what the others charge. Correct the row or the column map before you claim them.",
+            "账单第 {row} 行也写有该运单号，但无法读取，可能冲减其他行的费用。请先更正该行或列映射，再提出异议。"),
+    /** A bill without a charge in the currency of the contract that a card prices. */
     CURRENCY_NOT_BILLED(
-            "The bill charges {charged} and nothing in {currency}, the currency of the contract, so nothing was compared. Correct the currency in the column map, or audit the bill by a card in its currency.",
-            "账单计费 {charged}，没有合同币种 {currency} 的费用，因此未作任何比较。请更正列映射中的币种，或使用该币种的价格表。"),
+            "The bill charges {charged} and nothing in {currency}, the currency of the contract, for moving a parcel, so nothing was compared. Correct the currency in the column map, or audit the bill by a card in its currency.",
+            "账单计费 {charged}，没有合同币种 {currency} 的运输费用，因此未作任何比较。请更正列映射中的币种，或使用该币种的价格表。"),
     /** Another total than the rows make that could be read. */
     TOTAL_OF_READ_ROWS(
             "The bill declares {declared}, and the lines that could be read make {found}. Correct the rows that could not be read, then compare again.",

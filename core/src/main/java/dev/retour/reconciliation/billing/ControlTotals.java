@@ -5,10 +5,13 @@ import dev.retour.courier.DeclaredTotals;
 import dev.retour.courier.LineKind;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.ReasonCode;
+import dev.retour.reconciliation.billing.internal.LineColumns;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -20,6 +23,7 @@ final class ControlTotals {
     private final CurrencyUnit currency;
     private final List<DeclaredTotals> declared = new ArrayList<>();
     private final Map<CurrencyUnit, Money> billed = new HashMap<>();
+    private final Set<CurrencyUnit> moving = new HashSet<>();
 
     ControlTotals(CurrencyUnit currency) {
         this.currency = currency;
@@ -28,6 +32,10 @@ final class ControlTotals {
     void add(BillLine line) {
         if (line.kind() != LineKind.INFO) {
             billed.merge(line.amount().getCurrencyUnit(), line.amount(), Money::plus);
+            if (LineColumns.isForMoving(line.kind(), line.charge())
+                    && !line.amount().isZero()) {
+                moving.add(line.amount().getCurrencyUnit());
+            }
         }
     }
 
@@ -47,6 +55,12 @@ final class ControlTotals {
     /** The sum of every currency that is charged. */
     Map<CurrencyUnit, Money> charged() {
         return billed;
+    }
+
+    /** Tells whether the bill charges for moving parcels, or else at all, and not in the currency of the contract. */
+    boolean isForeign() {
+        Set<CurrencyUnit> charged = moving.isEmpty() ? billed.keySet() : moving;
+        return !charged.isEmpty() && !charged.contains(currency);
     }
 
     /** Where the bill differs from its rows with charges; it is its own fault only if every one of them could be read. */

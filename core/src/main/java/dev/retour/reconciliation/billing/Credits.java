@@ -27,6 +27,15 @@ final class Credits {
                 .forEach(credit -> left.merge(charge(credit), 1, Integer::sum));
     }
 
+    /** Without what was given back and the charges that it takes back. */
+    static List<BillLine> standing(List<BillLine> lines) {
+        Credits credits = new Credits(lines);
+        return lines.stream()
+                .filter(line -> !line.amount().isNegative())
+                .filter(line -> !credits.takeBack(line))
+                .toList();
+    }
+
     /** How many waybills some lines name. */
     static long waybills(List<BillLine> lines) {
         return lines.stream()

@@ -53,6 +53,11 @@ public record Discrepancy(
                 .build();
     }
 
+    /** Not claimed yet. */
+    Discrepancy lookedInto() {
+        return action == DiscrepancyClass.Action.DISPUTE ? with(DiscrepancyClass.Action.INVESTIGATE) : this;
+    }
+
     Discrepancy with(DiscrepancyClass.Action other) {
         return new DiscrepancyBuilder().from(this).action(other).build();
     }

@@ -56,11 +56,7 @@ final class Facts {
 
     /** Without charges that were taken back: they no longer say what was priced. */
     private static List<BillLine> standing(List<BillLine> lines) {
-        Credits credits = new Credits(lines);
-        List<BillLine> standing = lines.stream()
-                .filter(line -> !line.amount().isNegative())
-                .filter(line -> !credits.takeBack(line))
-                .toList();
+        List<BillLine> standing = Credits.standing(lines);
         return standing.isEmpty() ? lines : standing;
     }
 

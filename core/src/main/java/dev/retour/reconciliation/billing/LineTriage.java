@@ -26,7 +26,7 @@ final class LineTriage {
     private final AuditPolicy policy;
     private final Optional<Parcel> parcel;
     private final List<BillLine> counted = new ArrayList<>();
-    private final List<BillLine> unknown = new ArrayList<>(0);
+    private final List<BillLine> unclear = new ArrayList<>(0);
     private final List<Discrepancy> discrepancies = new ArrayList<>();
     private Money outside;
 
@@ -38,11 +38,17 @@ final class LineTriage {
         this.outside = Money.zero(currency);
     }
 
-    /** Sorts lines of one parcel that stand in their canonical order. */
+    /** Sorts all lines of one parcel that stand in their canonical order. */
     LineTriage of(List<BillLine> lines) {
+        ofSome(lines);
+        putRepeatsAside();
+        return this;
+    }
+
+    /** Sorts lines of one parcel beside which there are others: those may take back what these repeat. */
+    LineTriage ofSome(List<BillLine> lines) {
         lines.forEach(this::sort);
         putNamelessAside();
-        putRepeatsAside();
         return this;
     }
 
@@ -64,6 +70,7 @@ final class LineTriage {
                     reason.with(
                             "payer", parcel.map(Parcel::payer).map(Payer::name).orElse("?")));
         } else if (!line.amount().getCurrencyUnit().equals(currency)) {
+            unclear.add(line);
             Reason reason = reason(DiscrepancyClass.CURRENCY_WRONG, line);
             putAside(line, DiscrepancyClass.CURRENCY_WRONG, reason.with("currency", currency));
         } else if (line.charge() == ChargeKind.UNKNOWN) {
@@ -77,7 +84,7 @@ final class LineTriage {
 
     /** Where charges that count have names, one without is not everything: nobody has said what it is. */
     private void putNamelessAside() {
-        if (counted.stream().anyMatch(LineTriage::isNamed)) {
+        if (!counted.stream().allMatch(LineTriage::isNameless)) {
             counted.stream().filter(LineTriage::isNameless).forEach(this::putUnknownAside);
             counted.removeIf(LineTriage::isNameless);
         }
@@ -85,11 +92,6 @@ final class LineTriage {
 
     private static boolean isNameless(BillLine line) {
         return line.charge() == ChargeKind.ALL_IN && line.code().isEmpty();
-    }
-
-    /** A charge for moving the parcel that says what it is for. */
-    private static boolean isNamed(BillLine line) {
-        return line.charge() != ChargeKind.ALL_IN;
     }
 
     /** Copies are counted among the lines that count for the parcel, and among no others. */
@@ -111,7 +113,7 @@ final class LineTriage {
     }
 
     private void putUnknownAside(BillLine line) {
-        unknown.add(line);
+        unclear.add(line);
         Reason reason =
                 Reason.of(unknown(line.code())).with("billed", line.amount()).with("code", line.code());
         putAside(line, DiscrepancyClass.UNKNOWN_CHARGE_CODE, reason);
@@ -165,10 +167,16 @@ final class LineTriage {
                 && discrepancies.stream().allMatch(found -> found.type() == DiscrepancyClass.NOT_OUR_ACCOUNT);
     }
 
-    /** Tells whether freight may be among what nobody knows: a charge for everything, or any where no other is for freight. */
+    /**
+     * Tells whether freight may be among what was put aside: freight in another currency, a charge for everything, or any
+     * charge that nobody knows where no freight is left.
+     */
     boolean mayHideFreight() {
-        boolean hasFreight = counted.stream().anyMatch(line -> line.amount().isPositive() && isFreight(line));
-        return unknown.stream().anyMatch(line -> line.amount().isPositive() && (isFreight(line) || !hasFreight));
+        boolean hasFreight = Credits.standing(counted).stream()
+                .anyMatch(line -> line.amount().isPositive() && isFreight(line));
+        return unclear.stream()
+                .filter(line -> line.amount().isPositive() && line.kind() != LineKind.ADJUSTMENT)
+                .anyMatch(line -> isFreight(line) || (line.charge() == ChargeKind.UNKNOWN && !hasFreight));
     }
 
     private static boolean isFreight(BillLine line) {

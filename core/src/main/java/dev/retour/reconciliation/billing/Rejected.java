@@ -4,7 +4,9 @@ import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Waybill;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Remembers the waybills of rows that could not be read. */
 final class Rejected {
@@ -16,8 +18,8 @@ final class Rejected {
         waybills.merge(waybill.value(), row, (one, other) -> LineOrder.PLACE.compare(one, other) <= 0 ? one : other);
     }
 
-    /** A row that could not be read and names this waybill. */
-    Optional<SourceRef> row(String waybill) {
-        return Optional.ofNullable(waybills.get(waybill));
+    /** The first row that could not be read and names one of these waybills. */
+    Optional<SourceRef> row(Stream<String> names) {
+        return names.map(waybills::get).filter(Objects::nonNull).min(LineOrder.PLACE);
     }
 }

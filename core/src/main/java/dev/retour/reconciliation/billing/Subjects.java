@@ -152,19 +152,19 @@ final class Subjects {
                 .toList();
         return Optional.of(
                 subject.parcel() == NONE
-                        ? judge.unsettled().stranger(doubt(subject), own)
+                        ? judge.unsettled().stranger(doubt(subject), own, absences.unread(own))
                         : billed(subject.parcel(), own, absences, judge));
     }
 
     private ParcelAudit billed(int row, List<BillLine> own, Absences absences, ParcelJudge judge) {
         Parcel parcel = parcels.get(row);
-        Optional<Reason> unread = absences.unread(row);
-        if (parcels.isReadable(row) && unread.isPresent()) {
-            return judge.unsettled().partly(parcel, own, unread.get());
+        Optional<Reason> unread = absences.unread(row, own);
+        if (!parcels.isReadable(row)) {
+            return judge.unsettled().unreadable(parcel, own, unread);
         }
-        return parcels.isReadable(row)
-                ? judge.billed(parcel, own, absences.of(row, false), absences.siblings(row))
-                : judge.unsettled().unreadable(parcel, own);
+        return unread.isPresent()
+                ? judge.unsettled().partly(parcel, own, unread.get())
+                : judge.billed(parcel, own, absences.of(row, false), absences.siblings(row));
     }
 
     private Optional<ParcelAudit> unbilled(int row, boolean twin, Absences absences, ParcelJudge judge) {

@@ -51,44 +51,58 @@ final class Unsettled {
         return lines.stream().map(fact).flatMap(Optional::stream).findFirst();
     }
 
-    /** Charges that no parcel has. */
-    ParcelAudit stranger(Doubt doubt, List<BillLine> lines) {
+    /** Charges that no parcel has, and why they may not be all there is on the bill for it. */
+    ParcelAudit stranger(Doubt doubt, List<BillLine> lines, Optional<Reason> unread) {
         LineTriage triage = new LineTriage(contract, policy, Optional.empty());
-        return stranger(doubt, lines, doubt.isOfSeveral() ? triage.ofSeveral(lines) : triage.of(lines), start(lines));
+        if (doubt.isOfSeveral()) {
+            triage.ofSeveral(lines);
+        } else {
+            sort(triage, lines, unread);
+        }
+        return settle(triage, found(doubt, lines, triage.counted()), unread, start(lines));
     }
 
     /** Charges under several waybills, of a parcel whose own is not known. */
     ParcelAudit severalWaybills(Parcel parcel, long waybills, List<BillLine> lines) {
-        return ofParcel(Doubt.severalFit(waybills), parcel, lines);
+        return ofParcel(Optional.of(Doubt.severalFit(waybills)), parcel, lines, Optional.empty());
     }
 
-    /** Charges for a parcel of ours of which no row could be read. */
-    ParcelAudit unreadable(Parcel parcel, List<BillLine> lines) {
-        return ofParcel(Doubt.unreadable(parcel.id().value()), parcel, lines);
+    /** Charges for a parcel of ours of which no row could be read, and why they may not be all there is. */
+    ParcelAudit unreadable(Parcel parcel, List<BillLine> lines, Optional<Reason> unread) {
+        return ofParcel(Optional.of(Doubt.unreadable(parcel.id().value())), parcel, lines, unread);
     }
 
     /** Charges of a parcel that are not all there is on the bill for it. */
     ParcelAudit partly(Parcel parcel, List<BillLine> lines, Reason why) {
-        LineTriage triage = new LineTriage(contract, policy, Optional.of(parcel)).of(lines);
-        return start(parcel, lines)
-                .discrepancies(triage.discrepancies())
-                .outside(triage.outside().plus(sum(triage.counted())))
-                .addNotes(why)
-                .build();
+        return ofParcel(Optional.empty(), parcel, lines, Optional.of(why));
     }
 
-    private ParcelAudit ofParcel(Doubt doubt, Parcel parcel, List<BillLine> lines) {
-        LineTriage triage = new LineTriage(contract, policy, Optional.of(parcel)).of(lines);
-        return stranger(doubt, lines, triage, start(parcel, lines));
+    private ParcelAudit ofParcel(Optional<Doubt> doubt, Parcel parcel, List<BillLine> lines, Optional<Reason> unread) {
+        LineTriage triage = sort(new LineTriage(contract, policy, Optional.of(parcel)), lines, unread);
+        List<Discrepancy> found =
+                doubt.map(why -> found(why, lines, triage.counted())).orElse(List.of());
+        return settle(triage, found, unread, start(parcel, lines));
     }
 
-    private ParcelAudit stranger(Doubt doubt, List<BillLine> lines, LineTriage triage, ParcelAuditBuilder audit) {
-        audit.discrepancies(triage.discrepancies()).outside(triage.outside().plus(sum(triage.counted())));
-        for (List<BillLine> related : related(doubt, triage.counted())) {
-            Reason reason = reason(doubt, lines, sum(related));
-            audit.addDiscrepancies(Discrepancy.of(doubt.type(), sum(related), reason, LineTriage.evidence(related)));
-        }
-        return audit.build();
+    private static LineTriage sort(LineTriage triage, List<BillLine> lines, Optional<Reason> unread) {
+        return unread.isPresent() ? triage.ofSome(lines) : triage.of(lines);
+    }
+
+    private List<Discrepancy> found(Doubt doubt, List<BillLine> lines, List<BillLine> counted) {
+        return related(doubt, counted).stream()
+                .map(related -> Discrepancy.of(
+                        doubt.type(), sum(related), reason(doubt, lines, sum(related)), LineTriage.evidence(related)))
+                .toList();
+    }
+
+    /** What could not be read may take back any of it, so nothing is claimed beside it. */
+    private ParcelAudit settle(
+            LineTriage triage, List<Discrepancy> found, Optional<Reason> unread, ParcelAuditBuilder audit) {
+        Stream.concat(triage.discrepancies().stream(), found.stream())
+                .map(one -> unread.isPresent() ? one.lookedInto() : one)
+                .forEach(audit::addDiscrepancies);
+        unread.ifPresent(audit::addNotes);
+        return audit.outside(triage.outside().plus(sum(triage.counted()))).build();
     }
 
     /** What is given back for nobody knows what sets off no charge for nobody knows what. */

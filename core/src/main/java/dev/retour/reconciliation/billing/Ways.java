@@ -3,7 +3,6 @@ package dev.retour.reconciliation.billing;
 import dev.retour.courier.BillLine;
 import dev.retour.courier.rating.Contract;
 import dev.retour.courier.rating.RateCard;
-import dev.retour.courier.rating.Surcharge;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
 import dev.retour.parcel.Parcel;
@@ -24,7 +23,11 @@ final class Ways {
         this.contract = contract;
         this.parcel = parcel;
         this.legs = parcel.map(Parcel::legs).orElse(Set.of());
-        this.backApart = lines.stream().anyMatch(line -> line.charge() == ChargeKind.RETURN_FREIGHT);
+        this.backApart = Credits.standing(lines).stream().anyMatch(Ways::isFreightBack);
+    }
+
+    private static boolean isFreightBack(BillLine line) {
+        return line.charge() == ChargeKind.RETURN_FREIGHT && line.amount().isPositive();
     }
 
     /** Once for each way that the line may be about; a line that names its ways is about them alone. */
@@ -42,18 +45,21 @@ final class Ways {
         };
     }
 
-    /** A surcharge recurs only on ways on which the contract has it. */
+    /** A surcharge recurs once for each rule of the contract that has it on one of the ways. */
     private int countOnCard(ChargeKind kind) {
-        return (int) legs.stream().filter(leg -> isOnCard(kind, leg)).count();
-    }
-
-    private boolean isOnCard(ChargeKind kind, Direction leg) {
         return contract.cards().stream()
                 .filter(this::holds)
-                .flatMap(card -> card.surcharges().stream())
+                .mapToInt(card -> count(kind, card))
+                .max()
+                .orElse(0);
+    }
+
+    private int count(ChargeKind kind, RateCard card) {
+        return (int) card.surcharges().stream()
                 .filter(surcharge -> surcharge.kind() == kind)
-                .map(Surcharge::directions)
-                .anyMatch(directions -> directions.contains(leg));
+                .flatMap(surcharge -> surcharge.directions().stream().distinct())
+                .filter(legs::contains)
+                .count();
     }
 
     private boolean holds(RateCard card) {

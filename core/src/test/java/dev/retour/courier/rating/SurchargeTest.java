@@ -230,10 +230,14 @@ class SurchargeTest {
     }
 
     @Test
-    void a_share_of_a_value_that_is_not_known_is_not_quoted() {
+    void a_share_of_a_value_that_is_not_known_is_quoted_at_its_minimum_which_is_due_whatever_the_value() {
         SurchargeRate share = SurchargeRate.PercentOfValue.of(Percent.parse("2.5%"));
+        RateCardBuilder card = insured(share, "36", null);
 
-        assertThat(amounts(insured(share, "36", null), kilogram())).containsExactly("FREIGHT 10.00");
+        assertThat(amounts(card, kilogram())).containsExactly("FREIGHT 10.00", "COD_FEE 36.00");
+        assertThat(Rater.of(card.build()).quote(kilogram()).explain().text(Language.EN))
+                .contains("COD_FEE CNY 36.00: the least that is due", "($.surcharges[0])");
+        assertThat(amounts(insured(share, null, null), kilogram())).containsExactly("FREIGHT 10.00");
     }
 
     @Test

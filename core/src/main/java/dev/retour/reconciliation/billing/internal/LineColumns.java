@@ -183,9 +183,19 @@ public final class LineColumns {
      * @return false if it is a remark, a correction of an earlier bill, or about something that no card prices
      */
     public boolean isForMoving(int row) {
-        boolean priced =
-                charges.get(row) == ChargeKind.UNKNOWN || charges.get(row).family() != ChargeKind.Family.OUTSIDE;
-        return isCharge(row) && kinds.get(row) != LineKind.ADJUSTMENT && priced;
+        return isForMoving(kinds.get(row), charges.get(row));
+    }
+
+    /**
+     * Tells the same of a line that is of a kind.
+     *
+     * @param kind how the line counts
+     * @param charge what it is for
+     * @return true if it may charge for moving a parcel
+     */
+    public static boolean isForMoving(LineKind kind, ChargeKind charge) {
+        boolean priced = charge == ChargeKind.UNKNOWN || charge.family() != ChargeKind.Family.OUTSIDE;
+        return kind != LineKind.INFO && kind != LineKind.ADJUSTMENT && priced;
     }
 
     /**
