@@ -104,6 +104,9 @@ final class Examples {
      * more value make it cheaper only by a condition that is turned round.
      */
     List<Example> lowest(RateRequest own) {
+        if (days.isEmpty() && !negated) {
+            return List.of();
+        }
         Set<MissingFact> facts = EnumSet.noneOf(MissingFact.class);
         if (own.day().isEmpty()) {
             facts.add(MissingFact.DAY);
