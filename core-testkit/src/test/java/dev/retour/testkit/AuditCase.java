@@ -1,6 +1,7 @@
 package dev.retour.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.retour.courier.BillLine;
 import dev.retour.courier.BillLineBuilder;
@@ -9,6 +10,7 @@ import dev.retour.courier.rating.RateCard;
 import dev.retour.courier.rating.RateCardBuilder;
 import dev.retour.courier.rating.RateEntry;
 import dev.retour.courier.rating.Rater;
+import dev.retour.courier.rating.SurchargeRate;
 import dev.retour.courier.rating.WeightPricing;
 import dev.retour.courier.rating.ZoneRule;
 import dev.retour.freight.ChargeKind;
@@ -25,11 +27,16 @@ import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.AuditSummary.BillCleared;
 import dev.retour.reconciliation.billing.BillAudit;
 import dev.retour.reconciliation.billing.BillAuditRun;
+import dev.retour.reconciliation.billing.Discrepancy;
+import dev.retour.reconciliation.billing.DiscrepancyClass;
 import dev.retour.reconciliation.billing.ParcelAudit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -69,6 +76,10 @@ abstract class AuditCase {
         return bare(amount).waybill(Waybill.of("W"));
     }
 
+    BillLine charge(ChargeKind kind, String amount) {
+        return line(amount).charge(kind).build();
+    }
+
     /** A line that names no parcel. */
     BillLineBuilder bare(String amount) {
         row++;
@@ -86,6 +97,11 @@ abstract class AuditCase {
 
     AuditSummary audit(List<Parcel> parcels, BillLine... lines) {
         return audit(card().build(), AuditPolicy.standard(), parcels, List.of(lines));
+    }
+
+    AuditSummary audit(RateCard card, Parcel one, String freight, BillLine... others) {
+        Stream<BillLine> lines = Stream.concat(Stream.of(line(freight).build()), Arrays.stream(others));
+        return audit(card, one, lines.toArray(BillLine[]::new));
     }
 
     AuditSummary audit(RateCard card, Parcel one, BillLine... lines) {
@@ -107,6 +123,21 @@ abstract class AuditCase {
                 .id(ParcelId.of(id))
                 .waybill(Waybill.of("W-" + id))
                 .build();
+    }
+
+    static SurchargeRate fixed(String amount) {
+        return new SurchargeRate.Fixed(new BigDecimal(amount));
+    }
+
+    static Tuple found(DiscrepancyClass type, String amount) {
+        return tuple(type, Money.parse("CNY " + amount));
+    }
+
+    /** The first parcel has these discrepancies and no other. */
+    void assertFound(Tuple... expected) {
+        assertThat(audits.get(0).discrepancies())
+                .extracting(Discrepancy::type, Discrepancy::atStake)
+                .containsExactlyInAnyOrder(expected);
     }
 
     static BillCleared cleared(String payable, String disputed) {

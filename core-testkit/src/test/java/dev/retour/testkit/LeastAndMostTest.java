@@ -1,7 +1,6 @@
 package dev.retour.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.retour.courier.BillLine;
 import dev.retour.courier.rating.BillableWeight;
@@ -25,14 +24,10 @@ import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
 import dev.retour.reconciliation.billing.AuditPolicy;
 import dev.retour.reconciliation.billing.AuditSummary;
-import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.assertj.core.groups.Tuple;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -50,10 +45,6 @@ class LeastAndMostTest extends AuditCase {
                     .build())
             .build();
 
-    private static SurchargeRate fixed(String amount) {
-        return new SurchargeRate.Fixed(new BigDecimal(amount));
-    }
-
     private static Condition november(int from, int to) {
         return new Condition.Between(LocalDate.of(2026, 11, from), LocalDate.of(2026, 11, to));
     }
@@ -62,28 +53,8 @@ class LeastAndMostTest extends AuditCase {
         return Surcharge.of("peak" + from, ChargeKind.PEAK, november(from, to), fixed(amount));
     }
 
-    private BillLine charge(ChargeKind kind, String amount) {
-        return line(amount).charge(kind).build();
-    }
-
     private AuditSummary audit(RateCard card, BillLine... others) {
-        return auditOf(card, parcel, "12", others);
-    }
-
-    private AuditSummary auditOf(RateCard card, Parcel one, String freight, BillLine... others) {
-        List<BillLine> lines = new ArrayList<>(List.of(line(freight).build()));
-        lines.addAll(Arrays.asList(others));
-        return audit(card, one, lines.toArray(BillLine[]::new));
-    }
-
-    private static Tuple found(DiscrepancyClass type, String amount) {
-        return tuple(type, Money.parse("CNY " + amount));
-    }
-
-    private void assertFound(Tuple... expected) {
-        assertThat(audits.get(0).discrepancies())
-                .extracting(Discrepancy::type, Discrepancy::atStake)
-                .containsExactlyInAnyOrder(expected);
+        return audit(card, parcel, "12", others);
     }
 
     @Test
@@ -197,7 +168,7 @@ class LeastAndMostTest extends AuditCase {
                 .addLegs(Direction.FORWARD, Direction.RTO)
                 .build();
 
-        auditOf(card.build(), refused, "24", charge(ChargeKind.INSURANCE, "10"), charge(ChargeKind.TAX, "4.40"));
+        audit(card.build(), refused, "24", charge(ChargeKind.INSURANCE, "10"), charge(ChargeKind.TAX, "4.40"));
 
         assertFound(
                 found(DiscrepancyClass.CHARGE_NOT_JUDGED, "10.00"),

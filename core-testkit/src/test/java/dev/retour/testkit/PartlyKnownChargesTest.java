@@ -1,7 +1,6 @@
 package dev.retour.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.retour.courier.BillLine;
 import dev.retour.courier.rating.Condition;
@@ -18,17 +17,13 @@ import dev.retour.money.Rounding;
 import dev.retour.parcel.ParcelBuilder;
 import dev.retour.reconciliation.billing.AuditPolicy;
 import dev.retour.reconciliation.billing.AuditSummary;
-import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
 import dev.retour.reconciliation.billing.DiscrepancyClass.Action;
 import dev.retour.reconciliation.billing.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.assertj.core.groups.Tuple;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -45,32 +40,12 @@ class PartlyKnownChargesTest extends AuditCase {
             fixed("2"));
     private static final Tax TENTH = new Tax(Tax.Mode.ON_TOP, Percent.parse("10%"));
 
-    private static SurchargeRate fixed(String amount) {
-        return new SurchargeRate.Fixed(new BigDecimal(amount));
-    }
-
     private static RateCardBuilder peak() {
         return card().addSurcharges(PEAK);
     }
 
-    private BillLine charge(ChargeKind kind, String amount) {
-        return line(amount).charge(kind).build();
-    }
-
     private AuditSummary audit(RateCard card, String freight, BillLine... others) {
-        BillLine[] lines = Stream.concat(Stream.of(line(freight).build()), Arrays.stream(others))
-                .toArray(BillLine[]::new);
-        return audit(card, parcel, lines);
-    }
-
-    private static Tuple found(DiscrepancyClass type, String amount) {
-        return tuple(type, Money.parse("CNY " + amount));
-    }
-
-    private void assertFound(Tuple... expected) {
-        assertThat(audits.get(0).discrepancies())
-                .extracting(Discrepancy::type, Discrepancy::atStake)
-                .containsExactlyInAnyOrder(expected);
+        return audit(card, parcel, freight, others);
     }
 
     @Test

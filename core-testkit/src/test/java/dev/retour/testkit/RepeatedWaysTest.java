@@ -49,10 +49,6 @@ class RepeatedWaysTest extends AuditCase {
         return new ParcelBuilder().from(parcel).addLegs(legs).build();
     }
 
-    private BillLine charge(ChargeKind kind, String amount) {
-        return line(amount).charge(kind).build();
-    }
-
     @Test
     void a_surcharge_that_the_card_has_on_one_way_is_repeated_also_where_the_parcel_is_billed_too_little() {
         AuditSummary summary = audit(

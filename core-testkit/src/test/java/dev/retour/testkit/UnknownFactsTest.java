@@ -78,14 +78,14 @@ class UnknownFactsTest extends AuditCase {
         return card().addSurcharges(Asked.DAY.surcharge);
     }
 
-    private BillLine charge(ChargeKind kind, String amount) {
+    private BillLine dated(ChargeKind kind, String amount) {
         return line(amount).charge(kind).day(FIRST).build();
     }
 
     @ParameterizedTest
     @EnumSource
     void a_surcharge_that_cannot_be_judged_is_looked_into_and_the_missing_fact_is_named(Asked asked) {
-        AuditSummary summary = audit(asked.card(), toTibet, line("12").build(), charge(asked.kind, "2"));
+        AuditSummary summary = audit(asked.card(), toTibet, line("12").build(), dated(asked.kind, "2"));
 
         assertThat(audits.get(0).discrepancies()).singleElement().satisfies(found -> {
             assertThat(found.type()).isEqualTo(DiscrepancyClass.CHARGE_NOT_JUDGED);
@@ -100,7 +100,7 @@ class UnknownFactsTest extends AuditCase {
     @ParameterizedTest
     @EnumSource
     void a_surcharge_that_cannot_be_judged_and_is_not_billed_makes_nothing_doubtful(Asked asked) {
-        AuditSummary summary = audit(asked.card(), toTibet, line("12").build(), charge(ChargeKind.FUEL, "1"));
+        AuditSummary summary = audit(asked.card(), toTibet, line("12").build(), dated(ChargeKind.FUEL, "1"));
 
         assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.SURCHARGE_NOT_DUE);
     }
@@ -115,7 +115,7 @@ class UnknownFactsTest extends AuditCase {
                 TWO);
 
         AuditSummary summary =
-                audit(card().addSurcharges(farAway).build(), toTibet, line("12").build(), charge(ChargeKind.PEAK, "2"));
+                audit(card().addSurcharges(farAway).build(), toTibet, line("12").build(), dated(ChargeKind.PEAK, "2"));
 
         assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.SURCHARGE_NOT_DUE);
     }
@@ -126,10 +126,10 @@ class UnknownFactsTest extends AuditCase {
                 new ParcelBuilder().from(parcel).shipped(LAST.plusDays(1)).build();
         Parcel inNovember = new ParcelBuilder().from(parcel).shipped(LAST).build();
 
-        assertThat(audit(peak().build(), inDecember, line("12").build(), charge(ChargeKind.PEAK, "2"))
+        assertThat(audit(peak().build(), inDecember, line("12").build(), dated(ChargeKind.PEAK, "2"))
                         .classes())
                 .containsOnlyKeys(DiscrepancyClass.SURCHARGE_NOT_DUE);
-        assertThat(audit(peak().build(), inNovember, line("12").build(), charge(ChargeKind.PEAK, "2"))
+        assertThat(audit(peak().build(), inNovember, line("12").build(), dated(ChargeKind.PEAK, "2"))
                         .classes())
                 .isEmpty();
     }
@@ -148,9 +148,9 @@ class UnknownFactsTest extends AuditCase {
                 card,
                 parcel,
                 line("12").build(),
-                charge(ChargeKind.PEAK, "2"),
-                charge(ChargeKind.FUEL, "1.40"),
-                charge(ChargeKind.TAX, "1.54"));
+                dated(ChargeKind.PEAK, "2"),
+                dated(ChargeKind.FUEL, "1.40"),
+                dated(ChargeKind.TAX, "1.54"));
 
         assertThat(audits.get(0).discrepancies())
                 .extracting(Discrepancy::type)
@@ -165,7 +165,7 @@ class UnknownFactsTest extends AuditCase {
         RateCard card =
                 peak().tax(new Tax(Tax.Mode.ON_TOP, Percent.parse("10%"))).build();
 
-        assertThat(audit(card, parcel, line("12").build(), charge(ChargeKind.TAX, "2"))
+        assertThat(audit(card, parcel, line("12").build(), dated(ChargeKind.TAX, "2"))
                         .classes())
                 .containsOnlyKeys(DiscrepancyClass.TAX_WRONG);
     }
@@ -192,10 +192,10 @@ class UnknownFactsTest extends AuditCase {
                 .declaredValue(Money.parse("CNY 400"))
                 .build();
 
-        assertThat(audit(card, foreign, line("12").build(), charge(ChargeKind.INSURANCE, "2"))
+        assertThat(audit(card, foreign, line("12").build(), dated(ChargeKind.INSURANCE, "2"))
                         .classes())
                 .containsOnlyKeys(DiscrepancyClass.CHARGE_NOT_JUDGED);
-        assertThat(audit(card, ours, line("12").build(), charge(ChargeKind.INSURANCE, "2"))
+        assertThat(audit(card, ours, line("12").build(), dated(ChargeKind.INSURANCE, "2"))
                         .classes())
                 .isEmpty();
         assertThat(audits.get(0).notes()).isEqualTo(List.<Reason>of());
