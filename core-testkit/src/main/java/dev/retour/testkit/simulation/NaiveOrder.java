@@ -31,7 +31,7 @@ final class NaiveOrder {
     private final NaiveRefunds refunds = new NaiveRefunds(facts, takings, worth);
     private final List<String> history = new ArrayList<>();
     private final List<String> messages = new ArrayList<>();
-    private @Nullable List<String> known;
+    private @Nullable List<String> foundLast;
 
     /** What became of a fact, and the codes of what does not add up since. */
     record Recorded(String outcome, List<String> codes) {}
@@ -64,10 +64,10 @@ final class NaiveOrder {
 
     /** Records a fact; gives what becomes of it, and the codes of all that does not add up since. */
     Recorded record(Observation observation, OrderFact fact, String digest) {
-        List<String> before = known == null ? discrepancies() : known;
+        List<String> before = foundLast == null ? discrepancies() : foundLast;
         String outcome = add(observation, fact, digest);
         List<String> after = discrepancies();
-        known = after;
+        foundLast = after;
         List<String> news = new ArrayList<>(after);
         news.removeAll(before);
         if (outcome.equals("CONTRADICTED")) {
@@ -86,7 +86,7 @@ final class NaiveOrder {
     }
 
     NaiveVerdict open(CaseCommand.Open open) {
-        known = null;
+        foundLast = null;
         Optional<OrderTerms> terms = facts.terms();
         if (terms.isEmpty()) {
             return NaiveVerdict.refused("entitlement.ORDER_NOT_CAPTURED");
@@ -208,14 +208,14 @@ final class NaiveOrder {
     }
 
     NaiveVerdict refund(CaseCommand.Refund refund) {
-        known = null;
+        foundLast = null;
         return facts.terms()
                 .map(terms -> refunds.send(refund, taking(refund.caseId().value()), terms, history))
                 .orElseGet(() -> NaiveVerdict.refused("return.PAYMENTS_EXHAUSTED", "entitlement.ORDER_NOT_CAPTURED"));
     }
 
     NaiveVerdict release(String caseId) {
-        known = null;
+        foundLast = null;
         if (refunds.hasStarted(caseId)) {
             return NaiveVerdict.refused("entitlement.CASE_HAS_STARTED");
         }
