@@ -11,7 +11,6 @@ import dev.retour.kernel.Personal;
 import dev.retour.kernel.Scope;
 import dev.retour.order.ObservedFact;
 import dev.retour.order.entitlement.Order;
-import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
 import dev.retour.returns.ReturnCase;
@@ -145,11 +144,8 @@ public final class Desk {
         return watch.over(
                 () -> guard.inUnit(context.scope(), unit -> note(unit, context, observed)),
                 noted -> noted.outcome().isStored() ? Outcome.ACCEPTED : Outcome.REPEATED,
-                (observer, outcome, took) -> observer.recorded(context, name(observed), outcome, took));
-    }
-
-    private static String name(ObservedFact observed) {
-        return new OrderEvent.Recorded(observed.observation(), "", observed.fact()).type();
+                (observer, outcome, took) ->
+                        observer.recorded(context, observed.fact().kind().type(), outcome, took));
     }
 
     private Noted note(Unit unit, ObservationContext context, ObservedFact observed) {

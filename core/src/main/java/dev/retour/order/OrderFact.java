@@ -4,6 +4,7 @@ import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.TenderId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -44,7 +45,18 @@ public sealed interface OrderFact {
         /** The cost at which units left became known. */
         ISSUE_COST_KNOWN,
         /** Where the order stood when Retour began to look after it. */
-        OPENING_POSITION
+        OPENING_POSITION;
+
+        private final String type = "order." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        /**
+         * The stable name of events of this kind.
+         *
+         * @return such as {@code order.captured}
+         */
+        public String type() {
+            return type;
+        }
     }
 
     /**

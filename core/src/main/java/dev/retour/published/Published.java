@@ -25,7 +25,10 @@ public sealed interface Published {
         /** A return case expired. */
         RETURN_EXPIRED,
         /** The facts of an order do not add up. */
-        ORDER_DISCREPANCY
+        ORDER_DISCREPANCY;
+
+        private final String type =
+                name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 
     /**
@@ -41,7 +44,7 @@ public sealed interface Published {
      * @return such as {@code return.opened}
      */
     default String type() {
-        return kind().name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+        return kind().type;
     }
 
     /**

@@ -23,7 +23,9 @@ public sealed interface CaseCommand {
         /** To take the wish back. */
         WITHDRAW,
         /** To end a case whose deadline has passed. */
-        EXPIRE
+        EXPIRE;
+
+        private final String type = "return." + name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -53,7 +55,7 @@ public sealed interface CaseCommand {
      * @return such as {@code return.open}
      */
     default String name() {
-        return "return." + kind().name().toLowerCase(Locale.ROOT);
+        return kind().type;
     }
 
     /**

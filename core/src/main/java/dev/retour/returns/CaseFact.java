@@ -22,7 +22,9 @@ public sealed interface CaseFact {
         /** The customer took the wish back. */
         WITHDRAWN,
         /** The deadline passed. */
-        EXPIRED
+        EXPIRED;
+
+        private final String type = "return." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
@@ -38,7 +40,7 @@ public sealed interface CaseFact {
      * @return such as {@code return.opened}
      */
     default String type() {
-        return "return." + kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return kind().type;
     }
 
     /**

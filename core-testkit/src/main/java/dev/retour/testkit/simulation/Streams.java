@@ -17,9 +17,11 @@ import dev.retour.store.Head;
 import dev.retour.store.Reader;
 import dev.retour.store.Storage;
 import dev.retour.store.StoredEvent;
+import dev.retour.store.StreamId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +44,18 @@ public record Streams(Storage storage, Scope scope) {
      * @throws AssertionError if a chain is broken, or a state does not follow from its events
      */
     public Hash check() {
+        return check((order, event) -> {});
+    }
+
+    /** Checks every stream, and tells each event of an order that it reads on the way. */
+    Hash check(BiConsumer<StreamId, OrderEvent> told) {
         StringBuilder ends = new StringBuilder();
         for (String type : List.of("order", "return")) {
             each(
                     type,
                     head -> ends.append(head.stream())
                             .append('=')
-                            .append(check(head))
+                            .append(check(head, told))
                             .append('\n'));
         }
         return Hash.of(ends.toString());
@@ -68,10 +75,10 @@ public record Streams(Storage storage, Scope scope) {
         return storage.read(scope, reader -> reader.streams(type, after, PAGE));
     }
 
-    private Hash check(Head head) {
+    private Hash check(Head head, BiConsumer<StreamId, OrderEvent> told) {
         storage.read(scope, reader -> {
             assertThat(HashChain.verify(reader, head.stream())).isEmpty();
-            assertThat(replay(head, events(reader, head)))
+            assertThat(replay(head, events(reader, head), told))
                     .as("what the events of %s give", head.stream())
                     .isEqualTo(head.snapshot().orElseThrow().data());
             return head;
@@ -89,15 +96,16 @@ public record Streams(Storage storage, Scope scope) {
         return all;
     }
 
-    private static String replay(Head head, List<StoredEvent> events) {
-        return head.stream().type().equals("order") ? order(head, events) : returnCase(head, events);
+    private static String replay(Head head, List<StoredEvent> events, BiConsumer<StreamId, OrderEvent> told) {
+        return head.stream().type().equals("order") ? order(head, events, told) : returnCase(head, events);
     }
 
-    private static String order(Head head, List<StoredEvent> events) {
+    private static String order(Head head, List<StoredEvent> events, BiConsumer<StreamId, OrderEvent> told) {
         Order order = Order.unknown(OrderId.of(head.stream().id()));
         for (StoredEvent event : events) {
             OrderEvent read = FORMS.orderEvents()
                     .read(event.event().schema(), event.event().data());
+            told.accept(head.stream(), read);
             order = read.applyTo(order);
         }
         return FORMS.orders().write(order);

@@ -18,7 +18,6 @@ import dev.retour.store.Head;
 import dev.retour.store.Message;
 import dev.retour.store.Outbox;
 import dev.retour.store.OwnedStorage;
-import dev.retour.store.StoredEvent;
 import dev.retour.store.StreamId;
 import dev.retour.testkit.Canaries;
 import java.time.Duration;
@@ -41,8 +40,16 @@ record Verification(OwnedStorage storage, Canaries canaries) {
 
     /** Checks one company; gives the digest of its streams. */
     Hash check(Scope scope, NaiveShop model) {
-        Hash hash = new Streams(storage, scope).check();
-        model.orders().forEach((id, order) -> check(scope, new StreamId("order", id), order));
+        Map<String, List<String>> histories = new HashMap<>();
+        Hash hash = new Streams(storage, scope)
+                .check((order, event) -> histories
+                        .computeIfAbsent(order.id(), each -> new ArrayList<>())
+                        .addAll(history(event)));
+        model.orders()
+                .forEach((id, order) -> assertThat(histories.getOrDefault(id, List.of()))
+                        .as("order %s in %s", id, scope)
+                        .isEqualTo(order.history()));
+        assertThat(model.orders().keySet()).containsAll(histories.keySet());
         model.orders()
                 .keySet()
                 .forEach(id -> assertThat(linked(scope, "order", id))
@@ -52,8 +59,7 @@ record Verification(OwnedStorage storage, Canaries canaries) {
                 .forEach((id, order) -> assertThat(linked(scope, "customer", "customer-" + id))
                         .as("orders of the customer of %s in %s", id, scope)
                         .isEqualTo(order.isParked() ? List.of() : List.of(id)));
-        storage.read(scope, reader -> reader.streams("return", "", MANY))
-                .forEach(head -> checkTexts(scope, head.stream()));
+        checkTexts(scope);
         return hash;
     }
 
@@ -63,31 +69,20 @@ record Verification(OwnedStorage storage, Canaries canaries) {
                 .toList();
     }
 
-    private void check(Scope scope, StreamId stream, NaiveOrder order) {
-        assertThat(history(checkTexts(scope, stream)))
-                .as("%s in %s", stream, scope)
-                .isEqualTo(order.history());
-    }
-
-    private List<StoredEvent> checkTexts(Scope scope, StreamId stream) {
-        List<StoredEvent> events = storage.read(scope, reader -> reader.events(stream, 0, MANY));
-        Head head = storage.read(scope, reader -> reader.head(stream));
-        canaries.assertNoneIn(events);
-        canaries.assertNoneIn(head);
-        return events;
-    }
-
-    private static List<String> history(List<StoredEvent> events) {
-        List<String> history = new ArrayList<>();
-        for (StoredEvent event : events) {
-            OrderEvent read = StoredForms.standard()
-                    .orderEvents()
-                    .read(event.event().schema(), event.event().data());
-            if (read instanceof OrderEvent.Decided decided) {
-                history.add(text(decided.change()));
+    private void checkTexts(Scope scope) {
+        storage.read(scope, reader -> {
+            for (String type : List.of("order", "return")) {
+                for (Head head : reader.streams(type, "", MANY)) {
+                    canaries.assertNoneIn(head);
+                    canaries.assertNoneIn(reader.events(head.stream(), 0, MANY));
+                }
             }
-        }
-        return history;
+            return scope;
+        });
+    }
+
+    private static List<String> history(OrderEvent event) {
+        return event instanceof OrderEvent.Decided decided ? List.of(text(decided.change())) : List.of();
     }
 
     private static String text(Initiated change) {

@@ -6,6 +6,7 @@ import dev.retour.order.ChargeAmount;
 import dev.retour.order.LineAmount;
 import dev.retour.order.TenderAmount;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something that we initiated on an order, within what it allowed at that moment. What was decided is written down and
@@ -28,7 +29,18 @@ public sealed interface Initiated {
         /** A credit note or a red-letter invoice was started. */
         CREDIT_INITIATED,
         /** That document was given up before it was issued. */
-        CREDIT_VOIDED
+        CREDIT_VOIDED;
+
+        private final String type = "order." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        /**
+         * The stable name of events of this kind.
+         *
+         * @return such as {@code order.reserved}
+         */
+        public String type() {
+            return type;
+        }
     }
 
     /**

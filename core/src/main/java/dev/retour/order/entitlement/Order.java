@@ -7,10 +7,10 @@ import static java.util.stream.Collectors.toList;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
+import dev.retour.money.TaxedAmount;
 import dev.retour.order.OrderFact;
 import dev.retour.order.OrderFact.Captured;
 import dev.retour.order.OrderFact.PriceAdjusted;
-import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.CreditInitiated;
 import dev.retour.order.entitlement.Initiated.CreditVoided;
 import dev.retour.order.entitlement.Initiated.RefundFailed;
@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * All that is known of an order: the facts that hold, and what we have initiated.
@@ -93,24 +94,22 @@ public record Order(
 
     /** Whether all that we initiated is in a currency. */
     boolean isIn(CurrencyUnit currency) {
-        return Stream.of(
-                        reservations.stream()
-                                .flatMap(each -> each.lines().stream())
-                                .map(each -> each.share().paid()),
-                        reservations.stream()
-                                .flatMap(each -> each.charges().stream())
-                                .map(each -> each.share().paid()),
-                        refunds.stream()
-                                .flatMap(each -> each.tenders().stream())
-                                .map(TenderAmount::amount),
-                        credits.stream()
-                                .flatMap(each -> each.lines().stream())
-                                .map(each -> each.amount().gross()),
-                        credits.stream()
-                                .flatMap(each -> each.charges().stream())
-                                .map(each -> each.amount().gross()))
-                .flatMap(amounts -> amounts)
-                .allMatch(amount -> amount.getCurrencyUnit().equals(currency));
+        Predicate<Money> same = amount -> amount.getCurrencyUnit().equals(currency);
+        Predicate<Share> sameShare = share -> same.test(share.paid());
+        Predicate<TaxedAmount> sameValue = amount -> same.test(amount.gross());
+        return all(
+                        reservations,
+                        each -> all(each.lines(), line -> sameShare.test(line.share()))
+                                && all(each.charges(), charge -> sameShare.test(charge.share())))
+                && all(refunds, each -> all(each.tenders(), tender -> same.test(tender.amount())))
+                && all(
+                        credits,
+                        each -> all(each.lines(), line -> sameValue.test(line.amount()))
+                                && all(each.charges(), charge -> sameValue.test(charge.amount())));
+    }
+
+    private static <T> boolean all(List<T> items, Predicate<T> holds) {
+        return items.stream().allMatch(holds);
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.retour.order.entitlement;
 
 import dev.retour.kernel.Observation;
 import dev.retour.order.OrderFact;
-import java.util.Locale;
 
 /** An event of the stream of an order: a fact that was recorded, or something that we initiated. */
 public sealed interface OrderEvent {
@@ -52,7 +51,7 @@ public sealed interface OrderEvent {
 
         @Override
         public String type() {
-            return name(fact.kind());
+            return fact.kind().type();
         }
 
         @Override
@@ -74,16 +73,12 @@ public sealed interface OrderEvent {
 
         @Override
         public String type() {
-            return name(change.kind());
+            return change.kind().type();
         }
 
         @Override
         public Order applyTo(Order order) {
             return order.with(change);
         }
-    }
-
-    private static String name(Enum<?> kind) {
-        return "order." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -83,15 +82,17 @@ public record OrderTerms(
      * @return true if lines, discounts, charges and payments are
      */
     public boolean isOneCurrency() {
-        return Stream.of(
-                        lines.stream().map(line -> line.total().currency()),
-                        lines.stream()
-                                .flatMap(line -> line.discounts().stream())
-                                .map(discount -> discount.amount().getCurrencyUnit()),
-                        charges.stream().map(charge -> charge.total().currency()),
-                        tenders.stream().map(tender -> tender.captured().getCurrencyUnit()))
-                .flatMap(each -> each)
-                .allMatch(currency::equals);
+        return lines.stream().allMatch(this::isInCurrency)
+                && charges.stream().allMatch(charge -> charge.total().currency().equals(currency))
+                && tenders.stream()
+                        .allMatch(tender -> tender.captured().getCurrencyUnit().equals(currency));
+    }
+
+    private boolean isInCurrency(OrderLine line) {
+        return line.total().currency().equals(currency)
+                && line.discounts().stream()
+                        .allMatch(
+                                discount -> discount.amount().getCurrencyUnit().equals(currency));
     }
 
     /**
