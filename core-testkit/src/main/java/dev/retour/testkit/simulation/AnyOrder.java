@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -176,7 +178,10 @@ final class AnyOrder {
         return units;
     }
 
-    /** A part of what is said of a line with serials names them; seldom too many, twice, or one that it does not have. */
+    /**
+     * A part of what is said of a line with serials names them; seldom too many or too few,
+     * twice, or one that it does not have.
+     */
     private LineUnits named(LineUnits units) {
         int number = Integer.parseInt(units.line().value().substring(1));
         if (number > lines || !named[number - 1] || dice.chance(65)) {
@@ -184,8 +189,13 @@ final class AnyOrder {
         }
         int quantity = (int) units.quantity();
         List<String> serials = new ArrayList<>(serials(Math.max(2, quantity)).subList(0, quantity));
-        if (dice.chance(8)) {
-            serials.add(dice.chance(50) ? "S9" : serials.get(0));
+        switch (dice.below(40)) {
+            case 0 -> serials.add("S9");
+            case 1 -> serials.add(serials.get(0));
+            case 2 -> serials.remove(0);
+            case 3 -> serials.set(0, serials.get(serials.size() - 1));
+            case 4 -> serials.set(0, "S9");
+            default -> {}
         }
         return new LineUnits(units.line(), units.quantity(), serials);
     }
@@ -223,8 +233,14 @@ final class AnyOrder {
         OrderFact.RefundCause cause = OrderFact.RefundCause.values()[dice.below(OrderFact.RefundCause.values().length)];
         return new OrderFact.RefundedOutside(
                 cause,
-                corrects && dice.chance(20) ? List.of() : List.of(new LineMoney(anyLine(), signed(900))),
-                dice.chance(50) ? List.of() : List.of(new TenderAmount(anyTender(), signed(900))));
+                some(corrects && dice.chance(20) ? 0 : 1, () -> new LineMoney(anyLine(), signed(900))),
+                some(dice.chance(50) ? 0 : 1, () -> new TenderAmount(anyTender(), signed(900))));
+    }
+
+    /** As many items as wanted, or one more. */
+    private <T> List<T> some(int count, Supplier<T> item) {
+        int all = count + (corrects && dice.chance(20) ? 1 : 0);
+        return Stream.generate(item).limit(all).toList();
     }
 
     /** An amount, seldom one that takes another back. */
@@ -250,8 +266,10 @@ final class AnyOrder {
     }
 
     private OrderFact adjusted() {
-        TaxedAmount change =
-                taxed(corrects && dice.chance(20) ? money(900) : money(900).negated());
-        return new OrderFact.PriceAdjusted(List.of(new LineAmount(anyLine(), change)));
+        return new OrderFact.PriceAdjusted(some(1, () -> new LineAmount(anyLine(), taxed(change()))));
+    }
+
+    private Money change() {
+        return corrects && dice.chance(20) ? money(900) : money(900).negated();
     }
 }

@@ -170,6 +170,13 @@ final class NaiveFacts {
         return sum;
     }
 
+    /** What was given back for a line and not taken back. */
+    BigInteger givenBack(String line) {
+        return refunded(line, OrderFact.RefundCause.UNITS)
+                .max(BigInteger.ZERO)
+                .add(refunded(line, OrderFact.RefundCause.PRICE_ADJUSTMENT).max(BigInteger.ZERO));
+    }
+
     /** Below nothing by what was taken back beyond what was given back. */
     BigInteger takenBack(String line) {
         return refunded(line, OrderFact.RefundCause.UNITS)
@@ -192,31 +199,75 @@ final class NaiveFacts {
         return sum;
     }
 
+    /** What left payments, each by itself, and what only lines tell of; nothing below zero makes up for anything else. */
     BigInteger gone() {
-        BigInteger sum = BigInteger.ZERO;
-        for (RefundedOutside fact : all(RefundedOutside.class)) {
-            sum = sum.add(larger(fact.lines(), fact.tenders()));
-        }
-        for (OpeningPosition fact : all(OpeningPosition.class)) {
-            sum = sum.add(larger(fact.refunded(), fact.tenders()));
-        }
-        for (ChargedBack fact : all(ChargedBack.class)) {
-            sum = fact.stage() == OrderFact.DisputeStage.WON ? sum : sum.add(minor(fact.amount()));
+        Set<String> tenders = new TreeSet<>();
+        all(RefundedOutside.class)
+                .forEach(fact ->
+                        fact.tenders().forEach(part -> tenders.add(part.tender().value())));
+        all(OpeningPosition.class)
+                .forEach(fact ->
+                        fact.tenders().forEach(part -> tenders.add(part.tender().value())));
+        all(ChargedBack.class).forEach(fact -> tenders.add(fact.tender().value()));
+        BigInteger sum = onLinesAlone().max(BigInteger.ZERO);
+        for (String tender : tenders) {
+            sum = sum.add(gone(tender).max(BigInteger.ZERO));
         }
         return sum;
     }
 
-    /** Lines and payments tell of the same money; the larger counts, of either sign. */
-    private BigInteger larger(List<LineMoney> moneys, List<TenderAmount> parts) {
-        BigInteger lines = BigInteger.ZERO;
+    BigInteger onLinesAlone() {
+        BigInteger sum = BigInteger.ZERO;
+        for (RefundedOutside fact : all(RefundedOutside.class)) {
+            sum = sum.add(onLinesAlone(fact.lines(), fact.tenders()));
+        }
+        for (OpeningPosition fact : all(OpeningPosition.class)) {
+            sum = sum.add(onLinesAlone(fact.refunded(), fact.tenders()));
+        }
+        return sum;
+    }
+
+    /** What lines tell beyond payments, of either sign. */
+    private BigInteger onLinesAlone(List<LineMoney> moneys, List<TenderAmount> parts) {
+        BigInteger lines = lines(moneys);
+        BigInteger tenders = tenders(parts);
+        return switch (lines.signum() * tenders.signum()) {
+            case -1 -> lines.max(BigInteger.ZERO);
+            case 0 -> tenders.signum() == 0 ? lines : BigInteger.ZERO;
+            default ->
+                lines.signum() > 0
+                        ? lines.subtract(tenders).max(BigInteger.ZERO)
+                        : lines.subtract(tenders).min(BigInteger.ZERO);
+        };
+    }
+
+    /** Whether a fact gives back and takes back at once. */
+    boolean contradicts(OrderFact fact) {
+        if (fact instanceof RefundedOutside refunded) {
+            return lines(refunded.lines()).signum()
+                            * tenders(refunded.tenders()).signum()
+                    < 0;
+        }
+        return fact instanceof OpeningPosition opening
+                && lines(opening.refunded()).signum()
+                                * tenders(opening.tenders()).signum()
+                        < 0;
+    }
+
+    private BigInteger lines(List<LineMoney> moneys) {
+        BigInteger sum = BigInteger.ZERO;
         for (LineMoney money : moneys) {
-            lines = lines.add(minor(money.amount()));
+            sum = sum.add(minor(money.amount()));
         }
-        BigInteger tenders = BigInteger.ZERO;
+        return sum;
+    }
+
+    private BigInteger tenders(List<TenderAmount> parts) {
+        BigInteger sum = BigInteger.ZERO;
         for (TenderAmount part : parts) {
-            tenders = tenders.add(minor(part.amount()));
+            sum = sum.add(minor(part.amount()));
         }
-        return lines.abs().compareTo(tenders.abs()) > 0 ? lines : tenders;
+        return sum;
     }
 
     Iterable<Known> every() {

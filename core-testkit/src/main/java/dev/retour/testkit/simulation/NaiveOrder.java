@@ -180,7 +180,7 @@ final class NaiveOrder {
                         "entitlement.TAKEN_BACK_BEYOND " + tender.id(),
                         facts.gone(tender.id().value()),
                         found));
-        below("entitlement.TAKEN_BACK_BEYOND ", facts.gone(), found);
+        takenBack(terms, found);
         for (OrderLine line : terms.lines()) {
             credited(line.id().value(), facts.invoiced(line.id().value()), found);
         }
@@ -190,6 +190,18 @@ final class NaiveOrder {
         }
         found.addAll(new NaiveUnexpected(terms).in(facts));
         return found;
+    }
+
+    /** What lines do not tell themselves of money that went one way and came back another. */
+    private void takenBack(OrderTerms terms, List<String> found) {
+        BigInteger beyond = BigInteger.ZERO;
+        BigInteger given = BigInteger.ZERO;
+        for (OrderLine line : terms.lines()) {
+            beyond = beyond.add(facts.takenBack(line.id().value()).negate());
+            given = given.add(facts.givenBack(line.id().value()));
+        }
+        below("entitlement.TAKEN_BACK_BEYOND ", facts.onLinesAlone().add(beyond), found);
+        below("entitlement.TAKEN_BACK_IN_PART ", facts.gone().add(beyond).subtract(given), found);
     }
 
     /** The first of gross, net and tax that is below nothing. */

@@ -36,6 +36,9 @@ final class NaiveUnexpected {
                     .filter(tender -> terms.tenders().stream()
                             .noneMatch(each -> each.id().value().equals(tender)))
                     .forEach(tender -> add("entitlement.UNEXPECTED_ITEM", known, tender));
+            if (facts.contradicts(known.fact())) {
+                add("entitlement.UNEXPECTED_SIGN", known, "");
+            }
             moneys(known.fact()).stream()
                     .filter(money -> !money.getCurrencyUnit().equals(terms.currency()))
                     .forEach(money -> add("entitlement.UNEXPECTED_CURRENCY", known, money));
@@ -52,6 +55,8 @@ final class NaiveUnexpected {
     private void serials(NaiveFacts.Known known, LineUnits units, OrderLine line) {
         if (units.serials().size() > units.quantity()) {
             add("entitlement.UNEXPECTED_SERIALS", known, units);
+        } else if (!units.serials().isEmpty() && units.serials().size() < units.quantity()) {
+            add("entitlement.MISSING_SERIALS", known, units);
         }
         units.serials().stream()
                 .filter(serial -> !line.serials().contains(serial))

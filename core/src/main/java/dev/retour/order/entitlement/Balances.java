@@ -41,9 +41,9 @@ final class Balances {
         this.terms = terms;
         this.facts = new FactSums(order, terms.currency());
         this.initiated = new InitiatedSums(order, terms.currency());
-        terms.lines().forEach(line -> lines.putIfAbsent(line.id(), balance(line)));
-        terms.charges().forEach(charge -> charges.putIfAbsent(charge.id(), charge));
-        terms.tenders().forEach(tender -> tenders.putIfAbsent(tender.id(), tender));
+        terms.lines().forEach(line -> lines.put(line.id(), balance(line)));
+        terms.charges().forEach(charge -> charges.put(charge.id(), charge));
+        terms.tenders().forEach(tender -> tenders.put(tender.id(), tender));
     }
 
     private LineBalance balance(OrderLine line) {
@@ -88,15 +88,13 @@ final class Balances {
 
     /** What a payment brought, less what left it by anybody's doing; negative if it is overdrawn. */
     Money left(Tender tender) {
-        return tender.captured()
-                .minus(Share.notNegative(facts.gone(tender.id())))
-                .minus(initiated.sent(tender.id()));
+        return tender.captured().minus(facts.gone(tender.id())).minus(initiated.sent(tender.id()));
     }
 
     /** What all payments brought, less what left them by anybody's doing; negative if the order is overdrawn. */
     Money left() {
         Money captured = terms.tenders().stream().map(Tender::captured).reduce(zero(), Money::plus);
-        return captured.minus(Share.notNegative(facts.gone())).minus(initiated.sent());
+        return captured.minus(facts.gone()).minus(initiated.sent());
     }
 
     /** What a case may still give back: its share, cut where others gave back for the same units, less what it sent. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -88,13 +89,24 @@ final class Discrepancies {
         }
     }
 
+    /** What a line tells already is not told of the order once more. */
     private void checkTakenBack() {
+        FactSums facts = balances.facts();
         balances.lines().forEach(line -> checkTakenBack(id(line), line.takenBack()));
-        balances.terms()
-                .tenders()
-                .forEach(tender -> checkTakenBack(
-                        tender.id(), balances.facts().gone(tender.id()).negated()));
-        checkTakenBack(balances.terms().id(), balances.facts().gone().negated());
+        balances.terms().tenders().forEach(tender -> checkTakenBack(tender.id(), facts.takenBack(tender.id())));
+        Money ofLines = sum(LineBalance::takenBack);
+        checkTakenBack(balances.terms().id(), facts.takenBack().minus(ofLines));
+        checkTakenBackInPart(sum(LineBalance::givenBack).minus(facts.gone()).minus(ofLines));
+    }
+
+    private Money sum(Function<LineBalance, Money> part) {
+        return balances.lines().map(part).reduce(balances.zero(), Money::plus);
+    }
+
+    private void checkTakenBackInPart(Money amount) {
+        if (amount.isPositive()) {
+            found.add(Reason.of(EntitlementReason.TAKEN_BACK_IN_PART).with("amount", amount));
+        }
     }
 
     private void checkTakenBack(Identifier item, Money beyond) {

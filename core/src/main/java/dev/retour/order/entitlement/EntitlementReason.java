@@ -117,6 +117,11 @@ public enum EntitlementReason implements ReasonCode {
             "Others took back {amount} of {item} beyond what they gave back. It counts for nothing. Take a refund back in the"
                     + " way in which it was told, or tell the refund itself.",
             "{item} 的系统外退款撤回额超出原退款 {amount}，超出部分未计入。请按原记录方式撤回，或补记原退款。"),
+    /** A refund was taken back, while lines still tell of it. */
+    TAKEN_BACK_IN_PART(
+            "Others took {amount} back in another way than they gave it back: lines still tell of it, so it is not given back for"
+                    + " them again. Take it back on the lines too, with the same cause.",
+            "系统外撤回的退款 {amount} 与原记录方式不同：明细行仍记录为已退，因此不会再次为其退款。请按相同原因在明细行上同样撤回。"),
     /** One unit went more than one way. */
     SERIAL_TWICE(
             "The unit with the serial number {serial} of line {line} came back, was called off or was lost more than once. Each"
@@ -127,6 +132,16 @@ public enum EntitlementReason implements ReasonCode {
             "Fact {fact} tells of {units} units of line {line}, but names {serials} serial numbers. Nobody knows which are meant,"
                     + " so they do not count. Name one for each unit, or none.",
             "事实 {fact} 记录明细行 {line} 的 {units} 件商品，却给出 {serials} 个序列号，无法确定对应关系，序列号未计入。" + "请每件一个，或全部省略。"),
+    /** Fewer serial numbers than units. */
+    MISSING_SERIALS(
+            "Fact {fact} tells of {units} units of line {line}, but names {serials} serial numbers. Those count. Name one for"
+                    + " each unit, or none.",
+            "事实 {fact} 记录明细行 {line} 的 {units} 件商品，只给出 {serials} 个序列号。已给出的序列号计入。请每件一个，或全部省略。"),
+    /** A fact gives back and takes back the same money. */
+    UNEXPECTED_SIGN(
+            "Fact {fact} has {lines} by its lines and {tenders} by its payments, which tell of the same money. What it gives back"
+                    + " counts. Correct the fact.",
+            "事实 {fact} 的明细行金额合计 {lines}，支付金额合计 {tenders}，两者应为同一笔款项，符号却相反。退出部分计入。请更正该事实。"),
     /** A fact names what the order does not have. */
     UNEXPECTED_ITEM(
             "Fact {fact} names {item}, which the order does not have. Correct the fact or the terms.",

@@ -31,9 +31,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What the facts of an order sum to, in one look at each. What others did counts whatever it does to the sum, so a sum is
- * negative where more was taken back than given; amounts in
- * another currency and those too large to reckon with belong to no sum, the entitlement reports them.
+ * What the facts of an order sum to, in one look at each. Amounts in another currency and those too large to reckon with
+ * belong to no sum; the entitlement reports them.
+ *
+ * <p>The money that others gave back is kept in one sum for each payment, and in one for what is told by lines alone. Each
+ * sum is floored by itself, so what is taken back in another way than it was given never makes room for a refund.
  */
 final class FactSums {
 
@@ -41,11 +43,11 @@ final class FactSums {
     private final Map<OrderLineId, LineFacts> lines = new HashMap<>();
     private final Map<ChargeId, TaxedAmount> invoiced = new HashMap<>();
     private final Map<TenderId, Money> goneByTender = new HashMap<>();
-    private Money gone;
+    private Money onLinesAlone;
 
     FactSums(Order order, CurrencyUnit currency) {
         this.currency = currency;
-        this.gone = Money.zero(currency);
+        this.onLinesAlone = Money.zero(currency);
         order.facts().forEach(this::add);
     }
 
@@ -119,12 +121,31 @@ final class FactSums {
         return moneys.stream().filter(each -> counts(each.amount()));
     }
 
-    /** What others said of payments and what they said of lines is the same money; where both differ, the larger counts. */
+    /** Lines and payments of a fact tell of the same money, unless one gives back and the other takes back. */
     private void gone(List<LineMoney> moneys, List<TenderAmount> tenders) {
-        Money byLine = sum(moneys.stream().map(LineMoney::amount).toList());
-        Money byTender = sum(tenders.stream().map(TenderAmount::amount).toList());
-        gone = gone.plus(byLine.abs().isGreaterThan(byTender.abs()) ? byLine : byTender);
+        Money byLine = byLine(moneys);
+        Money byTender = byTender(tenders);
+        if (contradict(moneys, tenders)) {
+            onLinesAlone = onLinesAlone.plus(Share.notNegative(byLine));
+        } else if (byLine.abs().isGreaterThan(byTender.abs())) {
+            onLinesAlone = onLinesAlone.plus(byLine).minus(byTender);
+        }
         tenders.forEach(each -> gone(each.tender(), each.amount()));
+    }
+
+    /** Whether a fact gives back by its lines and takes back by its payments, or the other way round. */
+    boolean contradict(List<LineMoney> moneys, List<TenderAmount> tenders) {
+        return byLine(moneys).getAmount().signum()
+                        * byTender(tenders).getAmount().signum()
+                < 0;
+    }
+
+    Money byLine(List<LineMoney> moneys) {
+        return sum(moneys.stream().map(LineMoney::amount));
+    }
+
+    Money byTender(List<TenderAmount> tenders) {
+        return sum(tenders.stream().map(TenderAmount::amount));
     }
 
     private void gone(TenderId tender, Money amount) {
@@ -136,7 +157,6 @@ final class FactSums {
     private void chargedBack(ChargedBack fact) {
         if (fact.stage() != DisputeStage.WON) {
             gone(fact.tender(), fact.amount());
-            gone = gone.plus(sum(List.of(fact.amount())));
         }
     }
 
@@ -149,8 +169,8 @@ final class FactSums {
                 .forEach(each -> invoiced.merge(each.charge(), each.amount(), TaxedAmount::plus));
     }
 
-    private Money sum(List<Money> amounts) {
-        return amounts.stream().filter(this::counts).reduce(Money.zero(currency), Money::plus);
+    private Money sum(Stream<Money> amounts) {
+        return amounts.filter(this::counts).reduce(Money.zero(currency), Money::plus);
     }
 
     private boolean counts(Money amount) {
@@ -175,13 +195,29 @@ final class FactSums {
         return invoiced.getOrDefault(charge, TaxedAmount.zero(currency));
     }
 
-    /** Money that left a payment by others' doing, whatever for. */
+    /** Money that left a payment by others' doing, whatever for, 0 or more. */
     Money gone(TenderId tender) {
+        return Share.notNegative(onTender(tender));
+    }
+
+    private Money onTender(TenderId tender) {
         return goneByTender.getOrDefault(tender, Money.zero(currency));
     }
 
-    /** Money that left the order by others' doing. */
+    /** Money that left the order by others' doing, 0 or more. */
     Money gone() {
-        return gone;
+        return goneByTender.values().stream()
+                .map(Share::notNegative)
+                .reduce(Share.notNegative(onLinesAlone), Money::plus);
+    }
+
+    /** What others took back on a payment beyond what they gave back on it, 0 or more. */
+    Money takenBack(TenderId tender) {
+        return Share.notNegative(onTender(tender).negated());
+    }
+
+    /** What others took back by lines alone beyond what they gave back by lines alone, 0 or more. */
+    Money takenBack() {
+        return Share.notNegative(onLinesAlone.negated());
     }
 }

@@ -100,7 +100,12 @@ final class LineBalance {
         return Stream.concat(facts.goneTwice().stream(), alsoTaken).distinct().sorted();
     }
 
-    /** What others took back of the line beyond what they gave back. */
+    /** What others gave back for the line or because its price was changed, 0 or more. */
+    Money givenBack() {
+        return facts.refunded().plus(facts.differences());
+    }
+
+    /** What others took back of the line beyond what they gave back, 0 or more. */
     Money takenBack() {
         return facts.takenBack();
     }

@@ -105,19 +105,19 @@ final class LineFacts {
         return goneTwice;
     }
 
-    /** Money that others gave back for units. */
+    /** Money that others gave back for units, 0 or more. */
     Money refunded() {
-        return refunded;
+        return Share.notNegative(refunded);
     }
 
-    /** What others took back of the line beyond what they gave back. */
-    Money takenBack() {
-        return Share.notNegative(refunded.negated()).plus(Share.notNegative(differences.negated()));
-    }
-
-    /** Money that others gave back because the price was changed afterwards. */
+    /** Money that others gave back because the price was changed afterwards, 0 or more. */
     Money differences() {
-        return differences;
+        return Share.notNegative(differences);
+    }
+
+    /** What others took back of both beyond what they gave back, 0 or more. */
+    Money takenBack() {
+        return refunded().plus(differences()).minus(refunded).minus(differences);
     }
 
     TaxedAmount invoiced() {

@@ -79,8 +79,7 @@ final class LineWorth {
 
     /** What others gave back beyond the differences by which the worth of the units has become less already. */
     Money refundedOutside() {
-        return Share.notNegative(facts.refunded())
-                .plus(Share.notNegative(facts.differences().minus(lessened())));
+        return facts.refunded().plus(Share.notNegative(facts.differences().minus(lessened())));
     }
 
     /** By how much layers made the units cheaper, which cannot be by more than they were worth. */

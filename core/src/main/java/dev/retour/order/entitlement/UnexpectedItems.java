@@ -83,8 +83,11 @@ final class UnexpectedItems {
         }
 
         private void serials(LineBalance line, LineUnits units) {
-            if (units.hasTooManySerials()) {
-                found.accept(reason(EntitlementReason.UNEXPECTED_SERIALS)
+            if (!units.serials().isEmpty() && units.serials().size() != units.quantity()) {
+                found.accept(reason(
+                                units.hasTooManySerials()
+                                        ? EntitlementReason.UNEXPECTED_SERIALS
+                                        : EntitlementReason.MISSING_SERIALS)
                         .with("line", units.line())
                         .with("units", units.quantity())
                         .with("serials", units.serials().size()));
@@ -119,8 +122,18 @@ final class UnexpectedItems {
         }
 
         private void refunded(RefundedOutside fact) {
-            moneys(fact.lines());
-            tenders(fact.tenders());
+            given(fact.lines(), fact.tenders());
+        }
+
+        private void given(List<LineMoney> moneys, List<TenderAmount> amounts) {
+            moneys(moneys);
+            tenders(amounts);
+            FactSums facts = balances.facts();
+            if (facts.contradict(moneys, amounts)) {
+                found.accept(reason(EntitlementReason.UNEXPECTED_SIGN)
+                        .with("lines", facts.byLine(moneys))
+                        .with("tenders", facts.byTender(amounts)));
+            }
         }
 
         private void chargedBack(ChargedBack fact) {
@@ -134,8 +147,7 @@ final class UnexpectedItems {
 
         private void opening(OpeningPosition fact) {
             units(fact.returned());
-            moneys(fact.refunded());
-            tenders(fact.tenders());
+            given(fact.refunded(), fact.tenders());
         }
 
         private void moneys(List<LineMoney> moneys) {

@@ -10,6 +10,8 @@ import dev.retour.order.LineMoney;
 import dev.retour.order.OrderFact;
 import dev.retour.order.OrderFact.RefundCause;
 import dev.retour.order.TenderAmount;
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.TenderId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +21,12 @@ class OutsideRefundsTest {
     private final PlainOrder order = PlainOrder.delivered();
 
     private static OrderFact told(List<String> lines, List<String> tenders) {
+        return told(RefundCause.UNITS, lines, tenders);
+    }
+
+    private static OrderFact told(RefundCause cause, List<String> lines, List<String> tenders) {
         return new OrderFact.RefundedOutside(
-                RefundCause.UNITS,
+                cause,
                 lines.stream().map(each -> new LineMoney(LINE, cny(each))).toList(),
                 tenders.stream().map(each -> new TenderAmount(CARD, cny(each))).toList());
     }
@@ -83,10 +89,7 @@ class OutsideRefundsTest {
         order.happens("won", new OrderFact.ChargedBack("D", CARD, cny("-20.00"), OrderFact.DisputeStage.LOST));
 
         assertThat(order.entitlement().refundable(CARD)).contains(cny("20.00"));
-        assertThat(order.discrepancies())
-                .containsExactly(
-                        "TAKEN_BACK_BEYOND {amount=CNY 20.00, item=card}",
-                        "TAKEN_BACK_BEYOND {amount=CNY 20.00, item=SO-1}");
+        assertThat(order.discrepancies()).containsExactly("TAKEN_BACK_BEYOND {amount=CNY 20.00, item=card}");
     }
 
     @Test
@@ -103,5 +106,70 @@ class OutsideRefundsTest {
         order.happens("back", told(List.of("-20.00"), List.of()));
 
         assertThat(order.discrepancies()).containsExactly("TAKEN_BACK_BEYOND {amount=CNY 20.00, item=L1}");
+    }
+
+    @Test
+    void what_is_taken_back_in_another_way_makes_no_room_for_a_refund() {
+        order.happens("told", told(RefundCause.COMPENSATION, List.of("5.00"), List.of()));
+        order.happens("back", told(RefundCause.COMPENSATION, List.of(), List.of("-5.00")));
+        order.takes("K", 2);
+
+        assertThat(order.discrepancies()).containsExactly("TAKEN_BACK_BEYOND {amount=CNY 5.00, item=card}");
+        assertThat(order.refundable("K")).isEqualTo(cny("15.00"));
+    }
+
+    @Test
+    void what_is_taken_back_on_another_payment_makes_no_room_for_a_refund() {
+        OrderFact elsewhere = new OrderFact.RefundedOutside(
+                RefundCause.COMPENSATION, List.of(), List.of(new TenderAmount(TenderId.of("voucher"), cny("5.00"))));
+        order.happens("told", elsewhere);
+        order.happens("back", told(RefundCause.COMPENSATION, List.of(), List.of("-5.00")));
+        order.takes("K", 2);
+
+        assertThat(order.refundable("K")).isEqualTo(cny("15.00"));
+    }
+
+    @Test
+    void a_fact_that_gives_back_and_takes_back_the_same_money_is_told_and_gives_back() {
+        order.happens("typo", told(RefundCause.COMPENSATION, List.of("5.00"), List.of("-5.00")));
+        order.takes("K", 2);
+
+        assertThat(order.discrepancies())
+                .containsExactly(
+                        "TAKEN_BACK_BEYOND {amount=CNY 5.00, item=card}",
+                        "UNEXPECTED_SIGN {fact=shop/typo/1, lines=CNY 5.00, tenders=CNY -5.00}");
+        assertThat(order.refundable("K")).isEqualTo(cny("15.00"));
+    }
+
+    @Test
+    void money_that_was_told_both_ways_and_is_taken_back_by_line_alone_is_told() {
+        order.happens("told", told(List.of("5.00"), List.of("5.00")));
+        order.happens("back", told(List.of("-5.00"), List.of()));
+
+        assertThat(order.discrepancies()).containsExactly("TAKEN_BACK_BEYOND {amount=CNY 5.00, item=SO-1}");
+        assertThat(order.entitlement().refundable(CARD)).contains(cny("15.00"));
+    }
+
+    @Test
+    void money_that_was_told_both_ways_and_is_taken_back_by_payment_alone_is_told() {
+        order.happens("told", told(List.of("5.00"), List.of("5.00")));
+        order.happens("back", told(List.of(), List.of("-5.00")));
+        order.takes("K", 2);
+
+        assertThat(order.discrepancies()).containsExactly("TAKEN_BACK_IN_PART {amount=CNY 5.00}");
+        assertThat(order.refundable("K")).isEqualTo(cny("15.00"));
+    }
+
+    @Test
+    void money_that_one_line_gave_back_and_another_took_back_is_told_of_the_line_once() {
+        OrderFact moved = new OrderFact.RefundedOutside(
+                RefundCause.UNITS,
+                List.of(new LineMoney(LINE, cny("-5.00")), new LineMoney(OrderLineId.of("L9"), cny("5.00"))),
+                List.of());
+        order.happens("moved", moved);
+
+        assertThat(order.discrepancies())
+                .containsExactly(
+                        "TAKEN_BACK_BEYOND {amount=CNY 5.00, item=L1}", "UNEXPECTED_ITEM {fact=shop/moved/1, item=L9}");
     }
 }

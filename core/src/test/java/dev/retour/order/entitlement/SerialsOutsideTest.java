@@ -126,4 +126,14 @@ class SerialsOutsideTest {
                 .endsWith(", line=L1, serials=2, units=1}");
         assertThat(order.takes("A", 1, "S2").kind()).isEqualTo(Decision.Kind.ACCEPTED);
     }
+
+    @Test
+    void a_fact_that_names_some_of_its_units_is_told_and_takes_those_away() {
+        order.happens(
+                "gone", new OrderFact.ReturnedOutside(Basis.RETURN, List.of(new LineUnits(LINE, 2, List.of("S2")))));
+
+        assertThat(order.discrepancies())
+                .containsExactly("MISSING_SERIALS {fact=shop/gone/1, line=L1, serials=1, units=2}");
+        assertThat(why(order.takes("A", 1, "S2"))).contains("SERIAL_TAKEN {line=L1, serial=S2}");
+    }
 }
