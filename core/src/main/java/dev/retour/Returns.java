@@ -57,7 +57,7 @@ public final class Returns {
     }
 
     /**
-     * Takes the wish back.
+     * Takes the wish back. Once money of the case is on its way, that is refused.
      *
      * @param order the order
      * @param caseId the case
@@ -70,7 +70,7 @@ public final class Returns {
     }
 
     /**
-     * Ends a case whose deadline has passed.
+     * Ends a case whose deadline has passed. Once money of the case is on its way, that is refused.
      *
      * @param order the order
      * @param caseId the case

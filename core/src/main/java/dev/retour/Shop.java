@@ -33,8 +33,9 @@ public final class Shop {
      * The same shop in the host's own transaction.
      *
      * @param joined a storage that works in that transaction, and as long as it does; made from the storage that this shop
-     *     has, since another one may have other tables or another outbox
+     *     has
      * @return the shop
+     * @throws IllegalArgumentException if it was made from one with other tables or another outbox
      */
     public Shop within(Storage joined) {
         return new Shop(desk.within(joined), clock, scope, actor);

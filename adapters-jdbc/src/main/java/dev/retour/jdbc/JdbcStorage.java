@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps everything in the host's database, which is PostgreSQL, MariaDB or H2; the connection tells which.
@@ -36,15 +35,13 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcStorage implements OwnedStorage {
 
     private final DataSource dataSource;
-    private final Tables tables;
-    private final @Nullable EventSink<? super Connection> sink;
+    private final Books books;
     private final Transactions transactions;
 
-    private JdbcStorage(DataSource dataSource, Tables tables, @Nullable EventSink<? super Connection> sink) {
+    private JdbcStorage(DataSource dataSource, Books books) {
         this.dataSource = dataSource;
-        this.tables = tables;
-        this.sink = sink;
-        this.transactions = new Transactions(dataSource, connection -> session(connection, tables));
+        this.books = books;
+        this.transactions = new Transactions(dataSource, connection -> session(connection, books.tables()));
     }
 
     /**
@@ -54,7 +51,7 @@ public final class JdbcStorage implements OwnedStorage {
      * @return the storage
      */
     public static JdbcStorage on(DataSource dataSource) {
-        return new JdbcStorage(dataSource, Tables.DEFAULT, null);
+        return new JdbcStorage(dataSource, new Books(Tables.DEFAULT, null));
     }
 
     /**
@@ -66,7 +63,7 @@ public final class JdbcStorage implements OwnedStorage {
      * @throws IllegalArgumentException if the name has another form
      */
     public JdbcStorage schema(String schema) {
-        return new JdbcStorage(dataSource, new Tables(schema, tables.prefix()), sink);
+        return in(new Tables(schema, books.tables().prefix()));
     }
 
     /**
@@ -77,7 +74,11 @@ public final class JdbcStorage implements OwnedStorage {
      * @throws IllegalArgumentException if the prefix has another form
      */
     public JdbcStorage prefix(String prefix) {
-        return new JdbcStorage(dataSource, new Tables(tables.schema(), prefix), sink);
+        return in(new Tables(books.tables().schema(), prefix));
+    }
+
+    private JdbcStorage in(Tables tables) {
+        return new JdbcStorage(dataSource, new Books(tables, books.sink()));
     }
 
     /**
@@ -87,7 +88,7 @@ public final class JdbcStorage implements OwnedStorage {
      * @return a new storage
      */
     public JdbcStorage publishingTo(EventSink<? super Connection> host) {
-        return new JdbcStorage(dataSource, tables, host);
+        return new JdbcStorage(dataSource, new Books(books.tables(), host));
     }
 
     /**
@@ -100,12 +101,17 @@ public final class JdbcStorage implements OwnedStorage {
      *     above READ COMMITTED it may throw one with {@link JdbcReason#JOINED_NEEDS_READ_COMMITTED}.
      */
     public Storage joined(Connection connection) {
-        return new JoinedStorage(connection, tables, sink);
+        return new JoinedStorage(connection, books);
+    }
+
+    @Override
+    public Object books() {
+        return books;
     }
 
     @Override
     public <T> T inUnit(Scope scope, UnitOfWork<T> work) {
-        return transactions.inUnit(session -> run(new JdbcUnit(session, scope, sink, false), work));
+        return transactions.inUnit(session -> run(new JdbcUnit(session, scope, books.sink(), false), work));
     }
 
     static <T> T run(JdbcUnit unit, UnitOfWork<T> work) {
@@ -142,6 +148,6 @@ public final class JdbcStorage implements OwnedStorage {
 
     @Override
     public Effects effects() {
-        return new JdbcEffects(transactions, tables);
+        return new JdbcEffects(transactions, books.tables());
     }
 }

@@ -4,10 +4,8 @@ import dev.retour.jdbc.internal.Failures;
 import dev.retour.jdbc.internal.JdbcReader;
 import dev.retour.jdbc.internal.JdbcUnit;
 import dev.retour.jdbc.internal.Session;
-import dev.retour.jdbc.internal.Tables;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
-import dev.retour.store.EventSink;
 import dev.retour.store.Reader;
 import dev.retour.store.Storage;
 import dev.retour.store.StorageException;
@@ -15,16 +13,14 @@ import dev.retour.store.UnitOfWork;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Lives in the transaction of the host, which alone begins and ends it. */
-record JoinedStorage(
-        Connection connection, Tables tables, @Nullable EventSink<? super Connection> sink) implements Storage {
+record JoinedStorage(Connection connection, Books books) implements Storage {
 
     @Override
     public <T> T inUnit(Scope scope, UnitOfWork<T> work) {
         checkTransaction();
-        JdbcUnit ours = new JdbcUnit(session(), scope, sink, true);
+        JdbcUnit ours = new JdbcUnit(session(), scope, books.sink(), true);
         return JdbcStorage.run(ours, unit -> {
             T outcome = work.run(unit);
             ours.checkAbsent();
@@ -49,7 +45,7 @@ record JoinedStorage(
 
     private Session session() {
         try {
-            return JdbcStorage.session(connection, tables);
+            return JdbcStorage.session(connection, books.tables());
         } catch (SQLException e) {
             throw Failures.of(e);
         }

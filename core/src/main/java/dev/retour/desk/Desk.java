@@ -63,10 +63,16 @@ public final class Desk {
     /**
      * A desk that works in another storage, such as the host's transaction.
      *
-     * @param other the storage
+     * @param other the storage, of the same books
      * @return a desk that is otherwise the same
+     * @throws IllegalArgumentException if it keeps other books
      */
     public Desk within(Storage other) {
+        if (!other.books().equals(guard.storage().books())) {
+            throw new IllegalArgumentException(
+                    "This storage keeps other books than the one of Retour: other tables, or another"
+                            + " outbox. Join it from the storage that Retour was built with.");
+        }
         return new Desk(other, host, forms, aggregates);
     }
 

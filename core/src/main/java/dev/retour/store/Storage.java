@@ -40,4 +40,14 @@ public interface Storage {
      * @throws StorageException if the storage does not work
      */
     <T> T read(Scope scope, Function<Reader, T> reading);
+
+    /**
+     * Which books it keeps. Storages of equal books write to the same tables and tell the same listeners; a joined storage
+     * has those of the storage that it was joined from.
+     *
+     * @return what equals the books of another storage only if they are the same; the storage itself unless overridden
+     */
+    default Object books() {
+        return this;
+    }
 }

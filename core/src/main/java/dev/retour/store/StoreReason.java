@@ -5,10 +5,10 @@ import dev.retour.kernel.ReasonCode;
 
 /** Why something was not stored, or not read. */
 public enum StoreReason implements ReasonCode {
-    /** Another unit of work wrote to a stream first. */
+    /** Another transaction wrote to a stream first, or holds it. */
     STREAM_MOVED(
-            "Another unit of work wrote to {stream} first. Nothing was stored; begin again, in a new transaction.",
-            "另一个工作单元已先写入 {stream}。本次没有写入任何内容；请在新的事务中重新执行。"),
+            "Another transaction wrote to {stream} first, or holds it. Nothing was stored; begin again, in a new transaction.",
+            "另一个事务已先写入或正占用 {stream}。本次没有写入任何内容；请在新的事务中重新执行。"),
     /** The connection broke during the commit. */
     OUTCOME_UNKNOWN(
             "The connection broke during the commit, so the work may be stored or not. Send the same command with the"

@@ -23,6 +23,11 @@ interface WrappedStorage extends OwnedStorage {
     }
 
     @Override
+    default Object books() {
+        return storage().books();
+    }
+
+    @Override
     default Outbox outbox() {
         return storage().outbox();
     }

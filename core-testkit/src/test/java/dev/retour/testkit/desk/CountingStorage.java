@@ -30,4 +30,9 @@ final class CountingStorage implements Storage {
     public <T> T read(Scope scope, Function<Reader, T> reading) {
         return storage.read(scope, reading);
     }
+
+    @Override
+    public Object books() {
+        return storage.books();
+    }
 }

@@ -9,18 +9,28 @@ import dev.retour.jdbc.SchemaInstaller;
 import dev.retour.jdbc.SchemaScript;
 import dev.retour.jdbc.SchemaValidator;
 import dev.retour.kernel.Actor;
+import dev.retour.kernel.Attributes;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandId;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Personal;
 import dev.retour.kernel.RetourException;
 import dev.retour.kernel.Scope;
+import dev.retour.money.TaxedAmount;
+import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
+import dev.retour.order.entitlement.Allowance;
+import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.terms.Customer;
+import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
+import dev.retour.order.terms.Tender;
+import dev.retour.order.terms.TenderId;
 import dev.retour.store.OutcomeUnknownException;
 import dev.retour.store.ReadOnlyException;
 import java.io.IOException;
@@ -34,6 +44,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The returns of an ERP: its own table, and Retour beside it, in one transaction. */
@@ -45,10 +56,18 @@ final class ErpReturns {
     private final JdbcStorage storage;
     private final Shop shop;
 
-    ErpReturns(DataSource dataSource, Shop shop) {
+    ErpReturns(DataSource dataSource, JdbcStorage storage, Shop shop) {
         this.dataSource = dataSource;
-        this.storage = JdbcStorage.on(dataSource);
+        this.storage = storage;
         this.shop = shop;
+    }
+
+    JdbcStorage storage() {
+        return storage;
+    }
+
+    Shop shop() {
+        return shop;
     }
 
     // spotless:off
@@ -67,15 +86,33 @@ final class ErpReturns {
     // end::scripts[]
 
     // tag::start[]
-    static Shop start(DataSource dataSource) {
+    static ErpReturns start(DataSource dataSource) {
         List<Finding> findings = SchemaValidator.check(dataSource, "", "retour_");
         if (findings.stream().anyMatch(Finding::isError)) {
             throw RetourException.of(findings);
         }
-        Retour retour = Retour.builder().storage(JdbcStorage.on(dataSource)).clock(Clock.systemUTC()).build();
-        return retour.shop(Scope.of("acme", "CN01")).as(Actor.of("erp"));
+        JdbcStorage storage = JdbcStorage.on(dataSource);
+        Retour retour = Retour.builder().storage(storage).clock(Clock.systemUTC()).build();
+        Shop shop = retour.shop(Scope.of("acme", "CN01")).as(Actor.of("erp"));
+        return new ErpReturns(dataSource, storage, shop);
     }
     // end::start[]
+
+    // tag::terms[]
+    static OrderTerms terms(OrderId order, Instant placed) {
+        CurrencyUnit cny = CurrencyUnit.of("CNY");
+        return OrderTerms.builder(order, cny)
+                .shop("tmall-1").channel("TMALL").country("CN").placedAt(placed)
+                .customer(Customer.of("customer-9"))
+                .addLines(OrderLine.builder(SHIRTS, "SHIRT", 2)
+                        .unitPrice(Money.ofMajor(cny, 50).toBigMoney())
+                        .total(TaxedAmount.ofGross(Money.ofMajor(cny, 100), Money.ofMajor(cny, 10)))
+                        .build())
+                .addTenders(Tender.full(TenderId.of("card"), "CARD", Money.ofMajor(cny, 100)))
+                .attributes(Attributes.none().with("phone", Personal.of("13800138000")))
+                .build();
+    }
+    // end::terms[]
 
     // tag::owned[]
     Reply deliver(OrderTerms terms, Instant delivered) {
@@ -93,9 +130,9 @@ final class ErpReturns {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                insert(connection, number, order);
                 shop.within(storage.joined(connection)).returns()
                         .open(order, CaseId.of(number), command, wish -> wish.line(SHIRTS, 1)).orThrow();
+                merge(connection, number, order);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
@@ -103,15 +140,24 @@ final class ErpReturns {
             }
         }
     }
-    // end::joined[]
 
-    private static void insert(Connection connection, String number, OrderId order) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO erp_return VALUES (?, ?)")) {
-            insert.setString(1, number);
-            insert.setString(2, order.value());
-            insert.executeUpdate();
+    private static void merge(Connection connection, String number, OrderId order) throws SQLException {
+        try (PreparedStatement merge = connection.prepareStatement("MERGE INTO erp_return VALUES (?, ?)")) {
+            merge.setString(1, number);
+            merge.setString(2, order.value());
+            merge.executeUpdate();
         }
     }
+    // end::joined[]
+
+    // tag::left[]
+    String whatIsLeft(OrderId order, CaseId caseId) {
+        Entitlement entitlement = shop.orders().entitlement(order);
+        Allowance shirts = entitlement.allowance(SHIRTS, Basis.RETURN).orElseThrow();
+        Money owed = entitlement.refundable(caseId).orElseThrow();
+        return "%d more may come back; %s is owed for the case".formatted(shirts.units(), owed);
+    }
+    // end::left[]
 
     // tag::again[]
     static Reply refund(Shop shop, OrderId order, CaseId caseId, RefundId refund, Money amount) {

@@ -3,6 +3,7 @@ package dev.retour.examples.database;
 import dev.retour.desk.RefundOrder;
 import dev.retour.jdbc.JdbcStorage;
 import dev.retour.json.StoredForms;
+import dev.retour.published.Published;
 import dev.retour.store.Effects;
 import dev.retour.store.Envelope;
 import dev.retour.store.EventSink;
@@ -64,6 +65,18 @@ final class ErpWorkers {
         }
     }
     // end::outbox[]
+
+    // tag::message[]
+    static String text(Envelope envelope) {
+        Published news = StoredForms.standard().published()
+                .read(envelope.message().schema(), envelope.message().data());
+        return switch (news.kind()) {
+            case RETURN_OPENED -> "Expect the goods of " + ((Published.ReturnOpened) news).caseId();
+            case REFUND_REQUESTED -> "Pay back " + ((Published.RefundRequested) news).amount();
+            default -> "";
+        };
+    }
+    // end::message[]
 
     // tag::sink[]
     static final EventSink<Connection> INTO_OUR_OUTBOX = (connection, envelopes) -> {

@@ -8,27 +8,20 @@ import dev.retour.Shop;
 import dev.retour.desk.Reply;
 import dev.retour.jdbc.JdbcStorage;
 import dev.retour.kernel.Actor;
-import dev.retour.kernel.Attributes;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandId;
 import dev.retour.kernel.OrderId;
-import dev.retour.kernel.Personal;
 import dev.retour.kernel.RetourException;
 import dev.retour.kernel.Scope;
-import dev.retour.money.TaxedAmount;
 import dev.retour.order.entitlement.RefundId;
-import dev.retour.order.terms.Customer;
-import dev.retour.order.terms.OrderLine;
-import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
-import dev.retour.order.terms.Tender;
-import dev.retour.order.terms.TenderId;
 import dev.retour.store.Effects;
 import dev.retour.store.Envelope;
 import dev.retour.testkit.simulation.FaultyStorage;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,9 +55,9 @@ class YourDatabaseTest {
     void install() throws SQLException {
         database = ErpDatabase.start();
         ErpReturns.install(database.dataSource());
-        storage = JdbcStorage.on(database.dataSource());
-        shop = ErpReturns.start(database.dataSource());
-        returns = new ErpReturns(database.dataSource(), shop);
+        returns = ErpReturns.start(database.dataSource());
+        storage = returns.storage();
+        shop = returns.shop();
     }
 
     @AfterEach
@@ -77,19 +70,7 @@ class YourDatabaseTest {
     }
 
     private static OrderTerms terms() {
-        return OrderTerms.builder(ORDER, CurrencyUnit.of("CNY"))
-                .shop("tmall-1")
-                .channel("TMALL")
-                .country("CN")
-                .placedAt(PLACED)
-                .customer(Customer.of("customer-9"))
-                .addLines(OrderLine.builder(OrderLineId.of("1"), "SHIRT", 2)
-                        .unitPrice(cny(50).toBigMoney())
-                        .total(TaxedAmount.ofGross(cny(100), cny(10)))
-                        .build())
-                .addTenders(Tender.full(TenderId.of("card"), "CARD", cny(100)))
-                .attributes(Attributes.none().with("phone", Personal.of("13800138000")))
-                .build();
+        return ErpReturns.terms(ORDER, PLACED);
     }
 
     private void deliver() {
@@ -123,6 +104,34 @@ class YourDatabaseTest {
     }
 
     @Test
+    void a_transaction_that_is_run_again_stores_both_once() throws SQLException {
+        deliver();
+        returns.open("R-2", ORDER, CommandId.of("C-2"));
+        returns.open("R-2", ORDER, CommandId.of("C-2"));
+
+        assertThat(database.count("erp_return")).isEqualTo(1);
+        assertThat(database.count("retour_outbox")).as("R-1 and R-2").isEqualTo(2);
+    }
+
+    @Test
+    void a_storage_of_another_root_with_another_outbox_is_refused() throws SQLException {
+        Shop publishing = publishing().shop();
+        try (Connection connection = database.dataSource().getConnection()) {
+            assertThatThrownBy(() -> publishing.within(
+                            JdbcStorage.on(database.dataSource()).joined(connection)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Join it from the storage that Retour was built with.");
+        }
+    }
+
+    @Test
+    void what_is_left_is_told_for_the_line_and_the_case() {
+        deliver();
+
+        assertThat(returns.whatIsLeft(ORDER, CASE)).isEqualTo("1 more may come back; CNY 50.00 is owed for the case");
+    }
+
+    @Test
     void a_refusal_rolls_back_and_leaves_neither() throws SQLException {
         deliver();
         returns.open("R-2", ORDER, CommandId.of("C-2"));
@@ -139,7 +148,7 @@ class YourDatabaseTest {
     @Test
     void a_failure_of_the_host_rolls_back_ours_too() throws SQLException {
         deliver();
-        database.run("INSERT INTO erp_return VALUES ('R-2', 'taken')");
+        database.run("ALTER TABLE erp_return ADD CHECK (number <> 'R-2')");
 
         assertThatThrownBy(() -> returns.open("R-2", ORDER, CommandId.of("C-2")))
                 .isInstanceOf(SQLException.class);
@@ -182,8 +191,13 @@ class YourDatabaseTest {
                 .isEmpty();
 
         pass();
-        workers.tell(envelope -> told.add(envelope.message().type()));
+        List<String> texts = new ArrayList<>();
+        workers.tell(envelope -> {
+            told.add(envelope.message().type());
+            texts.add(ErpWorkers.text(envelope));
+        });
         assertThat(told).containsExactly("return.opened", "return.withdrawn");
+        assertThat(texts).containsExactly("Expect the goods of R-1", "");
         assertThat(storage.outbox().lag().waiting()).isZero();
     }
 
@@ -219,16 +233,22 @@ class YourDatabaseTest {
 
     @Test
     void a_sink_writes_to_the_outbox_of_the_host_in_its_transaction() throws SQLException {
-        Shop publishing = Retour.builder()
-                .storage(storage.publishingTo(ErpWorkers.INTO_OUR_OUTBOX))
-                .clock(Clock.systemUTC())
-                .build()
-                .shop(Scope.of("acme", "CN01"))
-                .as(Actor.of("erp"));
-        new ErpReturns(database.dataSource(), publishing).deliver(terms(), PLACED);
+        ErpReturns publishing = publishing();
+        publishing.deliver(terms(), PLACED);
+        publishing.open("R-2", ORDER, CommandId.of("C-2"));
 
-        assertThat(database.count("erp_outbox")).isEqualTo(1);
+        assertThat(database.count("erp_outbox")).as("owned and joined").isEqualTo(2);
         assertThat(database.count("retour_outbox")).isZero();
+    }
+
+    private ErpReturns publishing() {
+        JdbcStorage publishing = storage.publishingTo(ErpWorkers.INTO_OUR_OUTBOX);
+        Retour retour =
+                Retour.builder().storage(publishing).clock(Clock.systemUTC()).build();
+        return new ErpReturns(
+                database.dataSource(),
+                publishing,
+                retour.shop(Scope.of("acme", "CN01")).as(Actor.of("erp")));
     }
 
     @Test
