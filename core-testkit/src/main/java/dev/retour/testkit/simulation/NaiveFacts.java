@@ -241,17 +241,18 @@ final class NaiveFacts {
         };
     }
 
-    /** Whether a fact gives back and takes back at once. */
-    boolean contradicts(OrderFact fact) {
+    /** What lines and payments of a fact say, if one gives back and the other takes back; else empty. */
+    String contradiction(OrderFact fact) {
+        BigInteger lines = BigInteger.ZERO;
+        BigInteger tenders = BigInteger.ZERO;
         if (fact instanceof RefundedOutside refunded) {
-            return lines(refunded.lines()).signum()
-                            * tenders(refunded.tenders()).signum()
-                    < 0;
+            lines = lines(refunded.lines());
+            tenders = tenders(refunded.tenders());
+        } else if (fact instanceof OpeningPosition opening) {
+            lines = lines(opening.refunded());
+            tenders = tenders(opening.tenders());
         }
-        return fact instanceof OpeningPosition opening
-                && lines(opening.refunded()).signum()
-                                * tenders(opening.tenders()).signum()
-                        < 0;
+        return lines.signum() * tenders.signum() < 0 ? lines + " against " + tenders : "";
     }
 
     private BigInteger lines(List<LineMoney> moneys) {

@@ -36,8 +36,9 @@ final class NaiveUnexpected {
                     .filter(tender -> terms.tenders().stream()
                             .noneMatch(each -> each.id().value().equals(tender)))
                     .forEach(tender -> add("entitlement.UNEXPECTED_ITEM", known, tender));
-            if (facts.contradicts(known.fact())) {
-                add("entitlement.UNEXPECTED_SIGN", known, "");
+            String contradiction = facts.contradiction(known.fact());
+            if (!contradiction.isEmpty()) {
+                add("entitlement.UNEXPECTED_SIGN", known, contradiction);
             }
             moneys(known.fact()).stream()
                     .filter(money -> !money.getCurrencyUnit().equals(terms.currency()))
