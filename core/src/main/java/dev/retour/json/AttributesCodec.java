@@ -66,36 +66,41 @@ record AttributesCodec(Codec typed) implements Codec {
     }
 
     @Override
-    public Node write(Object value) {
-        Map<String, Node> nodes = new LinkedHashMap<>();
-        ((Attributes) value).values().forEach((name, one) -> nodes.put(name, node(one)));
-        return Node.Branch.of(nodes);
+    public void write(Object value, CompactWriter out) {
+        out.beginObject();
+        ((Attributes) value).values().forEach((name, one) -> {
+            out.name(name);
+            write(one, out);
+        });
+        out.endObject();
     }
 
-    private Node node(Attribute attribute) {
-        return (attribute.personal() ? Optional.<Node>empty() : natural(attribute))
-                .orElseGet(() -> typed.write(attribute));
+    private void write(Attribute attribute, CompactWriter out) {
+        if (!isNatural(attribute)) {
+            typed.write(attribute, out);
+        } else if (attribute.type() == Attribute.Type.TEXT) {
+            out.text(attribute.text());
+        } else if (attribute.type() == Attribute.Type.FLAG) {
+            out.flag(attribute.text().equals("true"));
+        } else {
+            out.number(new BigDecimal(attribute.text()));
+        }
     }
 
-    private static Optional<Node> natural(Attribute attribute) {
-        return switch (attribute.type()) {
-            case TEXT -> Optional.of(Node.text(attribute.text()));
-            case FLAG ->
-                FLAGS.contains(attribute.text())
-                        ? Optional.of(new Node.Flag(Mark.NONE, attribute.text().equals("true")))
-                        : Optional.empty();
-            case WHOLE, DECIMAL -> numeral(attribute);
-            case DATE, INSTANT -> Optional.empty();
-        };
+    private static boolean isNatural(Attribute attribute) {
+        return !attribute.personal()
+                && switch (attribute.type()) {
+                    case TEXT -> true;
+                    case FLAG -> FLAGS.contains(attribute.text());
+                    case WHOLE, DECIMAL -> isNumeral(attribute);
+                    case DATE, INSTANT -> false;
+                };
     }
 
     /** Only where the number tells the type and the digits again. */
-    private static Optional<Node> numeral(Attribute attribute) {
-        if (!NUMBER.matcher(attribute.text()).matches()) {
-            return Optional.empty();
-        }
-        BigDecimal value = new BigDecimal(attribute.text());
-        return number(value) == attribute.type() ? Optional.of(Node.number(value)) : Optional.empty();
+    private static boolean isNumeral(Attribute attribute) {
+        return NUMBER.matcher(attribute.text()).matches()
+                && number(new BigDecimal(attribute.text())) == attribute.type();
     }
 
     @Override

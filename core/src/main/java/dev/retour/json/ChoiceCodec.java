@@ -32,8 +32,8 @@ final class ChoiceCodec implements Codec {
     }
 
     @Override
-    public Node write(Object value) {
-        return Node.text(((Enum<?>) value).name());
+    public void write(Object value, CompactWriter out) {
+        out.text(((Enum<?>) value).name());
     }
 
     @Override

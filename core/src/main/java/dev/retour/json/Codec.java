@@ -18,10 +18,10 @@ interface Codec {
      * Writes a value.
      *
      * @param value a value of the type
-     * @return the value in the document
+     * @param out where to
      * @throws IllegalArgumentException if it cannot be written
      */
-    Node write(Object value);
+    void write(Object value, CompactWriter out);
 
     /**
      * Describes the type.

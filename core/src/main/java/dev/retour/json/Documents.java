@@ -21,6 +21,9 @@ public final class Documents {
 
     private static final Documents STANDARD = new Documents(Limits.standard());
 
+    /** What was just written has no other limit than what a text can be. */
+    private static final Limits WRITTEN = new Limits(Limits.MAX_SIZE, Limits.MAX_DEPTH, Limits.MAX_SIZE, 60, 1);
+
     private final Limits limits;
 
     private Documents(Limits limits) {
@@ -114,9 +117,18 @@ public final class Documents {
      * @param value the value
      * @param <T> the Java type
      * @return its text
-     * @throws IllegalArgumentException if the value holds a number of more than 40 digits
+     * @throws IllegalArgumentException if the value holds a number of more than 40 digits, or is nested deeper than
+     *     {@value Limits#MAX_DEPTH} levels
      */
     public <T> String write(DocumentType<T> type, T value) {
-        return TreePrinter.print(type.codec().write(value));
+        return TreePrinter.print(tree(CompactWriter.write(type.codec(), value)));
+    }
+
+    private static Node tree(String written) {
+        try {
+            return TreeParser.parse(written, WRITTEN, Faults.ofStored(WRITTEN));
+        } catch (Unreadable e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 }

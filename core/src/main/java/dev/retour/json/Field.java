@@ -1,7 +1,6 @@
 package dev.retour.json;
 
 import java.lang.invoke.MethodHandle;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,13 +56,13 @@ record Field(String name, Codec codec, MethodHandle accessor, Optional<Object> a
      * Writes the field, unless it is as if left out.
      *
      * @param holder the record that holds it
-     * @param members where to
+     * @param out where to
      */
-    void write(Object holder, Map<String, Node.Member> members) {
+    void write(Object holder, CompactWriter out) {
         Object value = Reflection.ask(accessor, holder);
         if (absent.isEmpty() || !absent.get().equals(value)) {
-            Node node = codec.write(value instanceof Optional<?> wrapped ? wrapped.orElseThrow() : value);
-            members.put(name, Node.Member.of(node));
+            out.name(name);
+            codec.write(value instanceof Optional<?> wrapped ? wrapped.orElseThrow() : value, out);
         }
     }
 }

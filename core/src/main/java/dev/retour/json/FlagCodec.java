@@ -12,8 +12,8 @@ final class FlagCodec implements Codec {
     }
 
     @Override
-    public Node write(Object value) {
-        return new Node.Flag(Mark.NONE, (Boolean) value);
+    public void write(Object value, CompactWriter out) {
+        out.flag((Boolean) value);
     }
 
     @Override

@@ -27,10 +27,13 @@ record ListCodec(Codec item) implements Codec {
     }
 
     @Override
-    public Node write(Object value) {
-        List<Node> nodes = new ArrayList<>();
-        ((List<?>) value).forEach(one -> nodes.add(item.write(one)));
-        return Node.sequence(nodes);
+    public void write(Object value, CompactWriter out) {
+        out.beginArray();
+        for (Object one : (List<?>) value) {
+            out.item();
+            item.write(one, out);
+        }
+        out.endArray();
     }
 
     @Override

@@ -24,10 +24,13 @@ record MapCodec(Codec item) implements Codec {
     }
 
     @Override
-    public Node write(Object value) {
-        Map<String, Node> nodes = new LinkedHashMap<>();
-        ((Map<?, ?>) value).forEach((name, one) -> nodes.put(name.toString(), item.write(one)));
-        return Node.Branch.of(nodes);
+    public void write(Object value, CompactWriter out) {
+        out.beginObject();
+        ((Map<?, ?>) value).forEach((name, one) -> {
+            out.name(name.toString());
+            item.write(one, out);
+        });
+        out.endObject();
     }
 
     @Override

@@ -13,13 +13,13 @@ final class NumberCodec implements Codec {
     }
 
     @Override
-    public Node write(Object value) {
+    public void write(Object value, CompactWriter out) {
         BigDecimal number = (BigDecimal) value;
         if (Digits.count(number) > Limits.standard().digits()) {
             throw new IllegalArgumentException(
                     "A number of a document has at most " + Limits.standard().digits() + " digits. Round it.");
         }
-        return Node.number(number);
+        out.number(number);
     }
 
     @Override

@@ -94,13 +94,16 @@ final class RecordCodec implements Codec {
     }
 
     @Override
-    public Node write(Object value) {
-        Map<String, Node.Member> members = new LinkedHashMap<>();
-        tag.ifPresent(first -> members.put(first.name(), Node.Member.of(Node.text(first.value()))));
-        for (Field field : fields) {
-            field.write(value, members);
+    public void write(Object value, CompactWriter out) {
+        out.beginObject();
+        if (tag.isPresent()) {
+            out.name(tag.orElseThrow().name());
+            out.text(tag.orElseThrow().value());
         }
-        return new Node.Branch(Mark.NONE, members);
+        for (Field field : fields) {
+            field.write(value, out);
+        }
+        out.endObject();
     }
 
     @Override

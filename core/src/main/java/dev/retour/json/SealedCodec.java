@@ -43,12 +43,12 @@ final class SealedCodec implements Codec {
     }
 
     @Override
-    public Node write(Object value) {
+    public void write(Object value, CompactWriter out) {
         RecordCodec codec = byType.get(value.getClass());
         if (codec == null) {
             throw new IllegalArgumentException(value.getClass().getName() + " is no kind of " + root.getName() + ".");
         }
-        return codec.write(value);
+        codec.write(value, out);
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class StoredForm<T> implements Form<T> {
 
     @Override
     public String write(T value) {
-        return CompactPrinter.print(codec.write(value));
+        return CompactWriter.write(codec, value);
     }
 
     @Override

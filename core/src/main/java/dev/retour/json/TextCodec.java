@@ -34,8 +34,8 @@ record TextCodec<T>(ScalarCodec<T> scalar) implements Codec {
     }
 
     @Override
-    public Node write(Object value) {
-        return Node.text(scalar.print().apply(scalar.type().cast(value)));
+    public void write(Object value, CompactWriter out) {
+        out.text(scalar.print().apply(scalar.type().cast(value)));
     }
 
     @Override

@@ -44,8 +44,8 @@ record WholeCodec(BigDecimal least, BigDecimal most, Function<BigDecimal, Object
     }
 
     @Override
-    public Node write(Object value) {
-        return Node.number(BigDecimal.valueOf(((Number) value).longValue()));
+    public void write(Object value, CompactWriter out) {
+        out.number(BigDecimal.valueOf(((Number) value).longValue()));
     }
 
     @Override
