@@ -57,7 +57,7 @@ final class InitiatedSums {
 
     LineTaken line(OrderLineId line) {
         LineTaken taken = lines.get(line);
-        return taken == null ? LineTaken.of(List.of(), currency) : taken;
+        return taken == null ? LineTaken.none(currency) : taken;
     }
 
     List<ReservedCharge> charge(ChargeId charge) {

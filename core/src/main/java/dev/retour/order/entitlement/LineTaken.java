@@ -25,6 +25,10 @@ record LineTaken(List<Part> parts, Units units, Set<String> serials, Share share
      */
     record Part(Reserved reserved, ReservedLine line) {}
 
+    static LineTaken none(CurrencyUnit currency) {
+        return new LineTaken(List.of(), Units.NONE, Set.of(), Share.zero(currency));
+    }
+
     static LineTaken of(List<Part> parts, CurrencyUnit currency) {
         return new LineTaken(
                 parts,
@@ -35,9 +39,10 @@ record LineTaken(List<Part> parts, Units units, Set<String> serials, Share share
 
     /** How many units were taken on a ground. */
     long count(Basis ground) {
-        return parts.stream()
-                .filter(part -> part.reserved().basis() == ground)
-                .mapToLong(part -> part.line().units().count())
-                .sum();
+        long count = 0;
+        for (Part part : parts) {
+            count += part.reserved().basis() == ground ? part.line().units().count() : 0;
+        }
+        return count;
     }
 }

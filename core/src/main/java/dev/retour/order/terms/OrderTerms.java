@@ -112,7 +112,7 @@ public record OrderTerms(
     }
 
     private static <T> boolean isUnique(List<T> items, Function<T, ?> id) {
-        return items.stream().map(id).distinct().count() == items.size();
+        return items.size() < 2 || items.stream().map(id).distinct().count() == items.size();
     }
 
     private static boolean isReckonable(OrderLine line) {
