@@ -11,8 +11,8 @@ import java.math.BigDecimal;
  */
 public record BundlePart(OrderLineId parent, BigDecimal priceShare, BigDecimal costShare) {
 
-    /** The most decimals of a share. */
-    public static final int MAX_DECIMALS = 40;
+    /** The most decimals of a share: with the digit before the point, as many digits as a document holds of a number. */
+    public static final int MAX_DECIMALS = 39;
 
     /**
      * Checks the shares.

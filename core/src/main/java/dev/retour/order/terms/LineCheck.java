@@ -2,31 +2,30 @@ package dev.retour.order.terms;
 
 import dev.retour.kernel.Problem;
 import dev.retour.kernel.Reason;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
-/** Checks the lines of an order: what they add up to, their serial numbers and their bundles. */
+/** Checks the lines of an order: what they add up to and their serial numbers; and so their bundles. */
 final class LineCheck {
 
     private final OrderTerms terms;
     private final List<Problem> problems;
+    private final BundleCheck bundles;
 
     LineCheck(OrderTerms terms, List<Problem> problems) {
         this.terms = terms;
         this.problems = problems;
+        this.bundles = new BundleCheck(terms.lines(), problems);
     }
 
     void run() {
         for (int i = 0; i < terms.lines().size(); i++) {
             check("$.lines[" + i + "]", terms.lines().get(i));
         }
-        checkShares();
+        bundles.checkShares();
     }
 
     private void check(String path, OrderLine line) {
@@ -40,7 +39,7 @@ final class LineCheck {
             error(path + ".serials", reason.with("serials", serials));
         }
         checkSerials(path, line);
-        line.bundle().ifPresent(bundle -> checkBundle(path + ".bundle.parent", line, bundle.parent()));
+        line.bundle().ifPresent(bundle -> bundles.check(path + ".bundle.parent", line.id(), bundle.parent()));
     }
 
     private boolean isOneCurrency(OrderLine line) {
@@ -98,48 +97,6 @@ final class LineCheck {
                         path + ".serials[" + i + "]",
                         reason.with("id", line.serials().get(i)));
             }
-        }
-    }
-
-    private void checkBundle(String path, OrderLine line, OrderLineId parent) {
-        if (terms.line(parent).isEmpty()) {
-            error(path, Reason.of(TermsReason.BUNDLE_UNKNOWN).with("parent", parent));
-        }
-        Set<OrderLineId> seen = new HashSet<>();
-        Optional<OrderLineId> next = Optional.of(parent);
-        while (next.isPresent() && seen.add(next.orElseThrow())) {
-            next = next.flatMap(terms::line).flatMap(OrderLine::bundle).map(BundlePart::parent);
-        }
-        if (seen.contains(line.id())) {
-            error(path, Reason.of(TermsReason.BUNDLE_CYCLIC).with("line", line.id()));
-        }
-    }
-
-    private void checkShares() {
-        for (int i = 0; i < terms.lines().size(); i++) {
-            OrderLineId parent = terms.lines().get(i).id();
-            List<BundlePart> parts = terms.lines().stream()
-                    .flatMap(line -> line.bundle().stream())
-                    .filter(part -> part.parent().equals(parent))
-                    .toList();
-            if (!parts.isEmpty()) {
-                checkSum("$.lines[" + i + "]", parent, "price", parts, BundlePart::priceShare);
-                checkSum("$.lines[" + i + "]", parent, "cost", parts, BundlePart::costShare);
-            }
-        }
-    }
-
-    private void checkSum(
-            String path,
-            OrderLineId parent,
-            String share,
-            List<BundlePart> parts,
-            Function<BundlePart, BigDecimal> of) {
-        BigDecimal sum = parts.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(BigDecimal.ONE) != 0) {
-            Reason reason =
-                    Reason.of(TermsReason.BUNDLE_SHARES).with("share", share).with("parent", parent);
-            error(path, reason.with("sum", sum));
         }
     }
 

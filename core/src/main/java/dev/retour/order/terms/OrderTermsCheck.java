@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -157,10 +158,11 @@ public final class OrderTermsCheck {
     }
 
     private void checkPromotions() {
+        Set<OrderLineId> known = terms.lines().stream().map(OrderLine::id).collect(Collectors.toSet());
         for (int i = 0; i < terms.promotions().size(); i++) {
             List<OrderLineId> lines = terms.promotions().get(i).lines();
             for (int j = 0; j < lines.size(); j++) {
-                if (terms.line(lines.get(j)).isEmpty()) {
+                if (!known.contains(lines.get(j))) {
                     error(
                             "$.promotions[" + i + "].lines[" + j + "]",
                             Reason.of(TermsReason.PROMOTION_LINE_UNKNOWN).with("line", lines.get(j)));
