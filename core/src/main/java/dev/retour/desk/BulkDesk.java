@@ -25,13 +25,13 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
     List<BulkResult> run(BulkChunk chunk) {
         Instant begun = host.clock().instant();
         List<BulkChunk.Task> tasks = chunk.tasks(begun, new Claims(forms));
+        List<Outcome> outcomes = Collections.nCopies(tasks.size(), Outcome.FAILED);
         try {
             List<BulkResult> results = guard.inUnit(chunk.scope(), unit -> run(unit, tasks));
-            tell(tasks, results.stream().map(BulkDesk::outcome).toList(), begun);
+            outcomes = results.stream().map(BulkDesk::outcome).toList();
             return results;
-        } catch (RuntimeException | Error e) {
-            tell(tasks, Collections.nCopies(tasks.size(), Outcome.FAILED), begun);
-            throw e;
+        } finally {
+            tell(tasks, outcomes, begun);
         }
     }
 

@@ -10,8 +10,8 @@ final class UndecidedException extends RetourException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Code that is not the host's: nobody finds the cause of a failure in it. */
-    private static final List<String> OTHERS = List.of("java.", "jdk.", "dev.retour.desk.");
+    /** Code of the JDK: nobody finds the cause of a failure in it. */
+    private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.");
 
     private UndecidedException(Reason reason) {
         super(List.of(reason));
@@ -25,11 +25,11 @@ final class UndecidedException extends RetourException {
                 Reason.of(DeskReason.COMMAND_FAILED).with("command", command).with("error", error));
     }
 
-    /** Where the code of the host was, if it was anywhere. */
+    /** Where it failed: in the code of the host, or in ours where the host gave us what we could not use. */
     private static Optional<StackTraceElement> place(RuntimeException failure) {
         List<StackTraceElement> places = List.of(failure.getStackTrace());
         return places.stream()
-                .filter(place -> OTHERS.stream().noneMatch(place.getClassName()::startsWith))
+                .filter(place -> JDK.stream().noneMatch(place.getClassName()::startsWith))
                 .findFirst()
                 .or(() -> places.stream().findFirst());
     }

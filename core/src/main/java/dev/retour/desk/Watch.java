@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the host's observer how work ended, and lets nothing that the observer throws out. */
+/** Tells the host's observer how work ended, and lets no exception of the observer out; an {@link Error} comes out. */
 record Watch(RetourObserver observer, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);

@@ -4,7 +4,10 @@ import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.ObservationContext;
 import java.time.Duration;
 
-/** Watches what Retour does, for metrics and traces. Called on the thread that works; what it throws is ignored. */
+/**
+ * Watches what Retour does, for metrics and traces. Called on the thread that works, once what was done is stored.
+ * Exceptions that it throws are ignored. An {@link Error} comes out, and undoes nothing.
+ */
 public interface RetourObserver {
 
     /** Watches nothing: what holds where the host lends no observer. */

@@ -65,6 +65,15 @@ final class Faults {
     }
 
     /**
+     * Tells how many faults of a severity are kept.
+     *
+     * @return the most
+     */
+    int limit() {
+        return limit;
+    }
+
+    /**
      * Adds an error.
      *
      * @param mark where

@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 /** A record: an object with a field for each component. */
 final class RecordCodec implements Codec {
 
-    /** How many unknown names are compared with the known ones. */
-    private static final int MOST_GUESSES = 1_000;
-
     private final Class<?> type;
     private final Optional<Tag> tag;
     private final List<Field> fields;
@@ -64,18 +61,21 @@ final class RecordCodec implements Codec {
         });
     }
 
-    /** What the first unknown names are told to be meant for; not asked unless a field is missing. */
+    /**
+     * What the unknown names are told to be meant for, as many as are listed; not asked unless a field is missing. Where
+     * there are more, the list is full, and no missing field is told any more.
+     */
     private Set<String> misspelt(Node.Branch branch, Reading at) {
         return !at.faults().areTolerant() && fields.stream().anyMatch(field -> field.isMissing(branch))
-                ? meant(branch.members().keySet())
+                ? meant(branch.members().keySet(), at.faults().limit())
                 : Set.of();
     }
 
-    private Set<String> meant(Set<String> given) {
+    private Set<String> meant(Set<String> given, int most) {
         List<String> known = names();
         return given.stream()
                 .filter(name -> !known.contains(name))
-                .limit(MOST_GUESSES)
+                .limit(most)
                 .flatMap(name -> Suggestion.nearest(name, known).stream())
                 .collect(Collectors.toSet());
     }

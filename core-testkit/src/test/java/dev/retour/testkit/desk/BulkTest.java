@@ -163,6 +163,38 @@ class BulkTest {
     }
 
     @Test
+    void where_the_host_answers_with_nothing_the_place_is_told_that_could_not_use_it() {
+        capture(1);
+        @SuppressWarnings("NullAway")
+        Authorizer silent = (context, command, resource, amount) -> null;
+        Shop shop = at.retour(each -> each.authorizer(silent)).shop(SCOPE).as(Actor.of("clerk-7"));
+
+        shop.bulk("j").run(opens(1), results::add);
+        assertThat(results.get(0).reasons().toString())
+                .contains("java.lang.NullPointerException at dev.retour.desk.CaseWork.forbidden");
+    }
+
+    @Test
+    void an_observer_that_breaks_down_hears_of_no_command_twice() {
+        capture(3);
+        List<String> heard = new ArrayList<>();
+        RetourObserver observer = new RetourObserver() {
+            @Override
+            public void ended(CommandContext context, String command, Outcome outcome, Duration took) {
+                heard.add(context.command() + " " + outcome);
+                throw new AssertionError("no memory");
+            }
+        };
+        Shop shop = at.retour(each -> each.observer(observer)).shop(SCOPE).as(Actor.of("clerk-7"));
+
+        assertThatThrownBy(() -> shop.bulk("j").run(opens(3), results::add)).isInstanceOf(AssertionError.class);
+        assertThat(heard).singleElement().asString().endsWith(" ACCEPTED");
+        assertThat(at.shop.bulk("j").run(opens(3), results::add).repeated())
+                .as("what was stored is stored")
+                .isEqualTo(3);
+    }
+
+    @Test
     void items_of_one_key_are_one_command_and_commands_on_one_order_see_each_other() {
         capture(1);
         Stream<BulkItem> items = Stream.of(

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
-/** Checks the lines of an order: what they add up to and their serial numbers; and so their bundles. */
+/** Checks the lines of an order: what they add up to, their serial numbers and their bundles. */
 final class LineCheck {
 
     private final OrderTerms terms;
