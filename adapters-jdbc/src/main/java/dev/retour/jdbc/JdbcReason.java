@@ -12,9 +12,9 @@ public enum JdbcReason implements ReasonCode {
             "该连接处于自动提交模式，没有可加入的事务。本次没有写入任何内容；请先调用 setAutoCommit(false)，在自己的工作完成后再提交。"),
     /** The transaction of the host reads from a snapshot, and the database shows nothing later in it. */
     JOINED_NEEDS_READ_COMMITTED(
-            "The transaction reads from a snapshot, so it cannot see what others stored since it began, which may be: {what}."
-                    + " Nothing was stored; roll back, and begin with setTransactionIsolation(TRANSACTION_READ_COMMITTED).",
-            "事务从快照读取，看不到其开始之后他人写入的内容，其中可能包括：{what}。本次没有写入任何内容；请回滚，并以"
+            "The transaction reads from a snapshot, so it cannot see what others stored since it began, which may be rows of"
+                    + " {rows}. Nothing was stored; roll back, and begin with setTransactionIsolation(TRANSACTION_READ_COMMITTED).",
+            "事务从快照读取，看不到其开始之后他人写入的内容，其中可能包括以下表中的行：{rows}。本次没有写入任何内容；请回滚，并以"
                     + " setTransactionIsolation(TRANSACTION_READ_COMMITTED) 重新开始事务。"),
     /** There are no scripts for the database. */
     DATABASE_UNKNOWN(
@@ -40,6 +40,16 @@ public enum JdbcReason implements ReasonCode {
             "A statement of {script} failed: {cause}. This run had made the tables {made}, and they stay. Mend the cause, drop"
                     + " those tables and no other, and run the script again.",
             "{script} 中的语句执行失败：{cause}。本次执行已创建的表为 {made}，这些表仍然存在。请排除原因，仅删除这些表，再重新执行脚本。"),
+    /** The first statement of the scripts failed. */
+    NOTHING_MADE(
+            "A statement of {script} failed: {cause}. No table was made. Mend the cause, such as a right that is missing, and"
+                    + " run the script again.",
+            "{script} 中的语句执行失败：{cause}。未创建任何表。请排除原因（例如缺少权限），再重新执行脚本。"),
+    /** A look into a table failed, and not because the table is missing. */
+    TABLE_UNREADABLE(
+            "Table {table} could not be read: {cause}. Look whether the database answers, and whether this user may read the"
+                    + " table.",
+            "无法读取数据表 {table}：{cause}。请确认数据库是否有响应，以及该用户是否有权读取该表。"),
     /** A script was not run yet. */
     SCHEMA_TOO_OLD(
             "The tables have version {found}, this release needs {expected}. Run {script} of the jar"

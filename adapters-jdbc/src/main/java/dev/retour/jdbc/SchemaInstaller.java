@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -15,6 +16,14 @@ import javax.sql.DataSource;
  * own migrations run them, with rights that the program itself does not need. Keeps no state.
  */
 public final class SchemaInstaller {
+
+    /** How a connection is given back as it was lent; if that fails too, it does not hide what failed before. */
+    @FunctionalInterface
+    private interface Return extends AutoCloseable {
+
+        @Override
+        void close() throws SQLException;
+    }
 
     private SchemaInstaller() {}
 
@@ -32,39 +41,56 @@ public final class SchemaInstaller {
         try (Connection connection = dataSource.getConnection()) {
             boolean commits = connection.getAutoCommit();
             connection.setAutoCommit(true);
-            try {
-                List<SchemaScript> scripts = SchemaScript.of(Database.of(connection), schema, prefix);
-                checkAbsent(connection, scripts);
-                run(connection, scripts);
-            } finally {
-                connection.setAutoCommit(commits);
+            Return asLent = () -> connection.setAutoCommit(commits);
+            try (asLent) {
+                install(connection, SchemaScript.of(Database.of(connection), schema, prefix));
             }
         } catch (SQLException e) {
             throw Failures.of(e);
         }
     }
 
-    private static void checkAbsent(Connection connection, List<SchemaScript> scripts) throws SQLException {
-        for (SchemaTable table : SchemaTable.of(scripts)) {
-            if (table.isIn(connection)) {
-                throw new StorageException(Reason.of(JdbcReason.TABLE_EXISTS).with("table", table.name()), null);
-            }
+    private static void install(Connection connection, List<SchemaScript> scripts) {
+        Optional<Reason> present = present(connection, scripts);
+        if (present.isPresent()) {
+            throw new StorageException(present.orElseThrow(), null);
         }
-    }
-
-    /** Another program may install at the same time; what it made is not ours to speak of. */
-    private static void run(Connection connection, List<SchemaScript> scripts) throws SQLException {
         List<String> made = new ArrayList<>();
         for (SchemaScript script : scripts) {
             try {
                 run(connection, script, made);
             } catch (SQLException e) {
-                if (made.isEmpty()) {
-                    checkAbsent(connection, scripts);
-                }
-                throw failed(script, made, e);
+                throw new StorageException(
+                        made.isEmpty() ? whyNothing(connection, scripts, script, e) : broken(script, made, e), e);
             }
         }
+    }
+
+    private static Optional<Reason> present(Connection connection, List<SchemaScript> scripts) {
+        return SchemaTable.of(scripts).stream()
+                .filter(table -> table.isIn(connection))
+                .findFirst()
+                .map(table -> Reason.of(JdbcReason.TABLE_EXISTS).with("table", table.name()));
+    }
+
+    /** Another program may install at the same time; what it made is not ours to speak of. */
+    private static Reason whyNothing(
+            Connection connection, List<SchemaScript> scripts, SchemaScript script, SQLException e) {
+        Reason failed = failed(JdbcReason.NOTHING_MADE, script, e);
+        try {
+            return present(connection, scripts).orElse(failed);
+        } catch (StorageException unreadable) {
+            e.addSuppressed(unreadable);
+            return failed;
+        }
+    }
+
+    private static Reason broken(SchemaScript script, List<String> made, SQLException e) {
+        return failed(JdbcReason.SCRIPT_FAILED, script, e).with("made", String.join(", ", made));
+    }
+
+    private static Reason failed(JdbcReason code, SchemaScript script, SQLException e) {
+        return Reason.of(code).with("script", script.path()).with("cause", String.valueOf(e.getMessage()));
     }
 
     private static void run(Connection connection, SchemaScript script, List<String> made) throws SQLException {
@@ -74,14 +100,5 @@ public final class SchemaInstaller {
                 SchemaTable.madeBy(each).ifPresent(made::add);
             }
         }
-    }
-
-    private static StorageException failed(SchemaScript script, List<String> made, SQLException e) {
-        return new StorageException(
-                Reason.of(JdbcReason.SCRIPT_FAILED)
-                        .with("script", script.path())
-                        .with("cause", String.valueOf(e.getMessage()))
-                        .with("made", made.isEmpty() ? "-" : String.join(", ", made)),
-                e);
     }
 }

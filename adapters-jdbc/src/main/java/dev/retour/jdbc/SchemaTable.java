@@ -1,6 +1,8 @@
 package dev.retour.jdbc;
 
 import dev.retour.jdbc.internal.Failures;
+import dev.retour.kernel.Reason;
+import dev.retour.store.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -50,16 +52,16 @@ record SchemaTable(String name, List<String> columns, String script) {
     }
 
     /** Whether there is a table of that name, whatever its columns; a failed look spoils a transaction. */
-    boolean isIn(Connection connection) throws SQLException {
+    boolean isIn(Connection connection) {
         return stands(connection, trial("1"));
     }
 
     /** Whether there is a table of that name with all columns; a failed look spoils a transaction. */
-    boolean isWholeIn(Connection connection) throws SQLException {
+    boolean isWholeIn(Connection connection) {
         return stands(connection, trial(String.join(", ", columns)));
     }
 
-    private static boolean stands(Connection connection, String trial) throws SQLException {
+    private boolean stands(Connection connection, String trial) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(trial);
             return true;
@@ -67,7 +69,8 @@ record SchemaTable(String name, List<String> columns, String script) {
             if (Failures.isMissing(e)) {
                 return false;
             }
-            throw e;
+            throw new StorageException(
+                    Reason.of(JdbcReason.TABLE_UNREADABLE).with("table", name).with("cause", Failures.numbers(e)), e);
         }
     }
 }

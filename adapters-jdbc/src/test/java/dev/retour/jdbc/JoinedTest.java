@@ -143,7 +143,7 @@ class JoinedTest {
                                 StorageException.class,
                                 refusal -> assertThat(refusal.reasons())
                                         .containsExactly(Reason.of(JdbcReason.JOINED_NEEDS_READ_COMMITTED)
-                                                .with("what", "stream " + Orders.order(3))));
+                                                .with("rows", tables.name("stream") + " " + Orders.order(3))));
             }
             connection.rollback();
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

@@ -9,6 +9,7 @@ import dev.retour.kernel.Language;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Severity;
 import dev.retour.store.StorageException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -107,7 +108,11 @@ class SchemaTest {
                     if (method.getName().equals("createStatement") && statements.incrementAndGet() == number) {
                         work.run();
                     }
-                    return method.invoke(connection, arguments);
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
                 });
     }
 
@@ -125,6 +130,48 @@ class SchemaTest {
     }
 
     @Test
+    void who_may_make_no_table_is_told_that_nothing_was_made() throws SQLException {
+        try (Connection connection = TestDatabase.POSTGRESQL.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET default_transaction_read_only = on");
+
+            assertThatThrownBy(() -> SchemaInstaller.install(Lent.dataSource(() -> connection), "", "denied_"))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("jdbc.NOTHING_MADE")
+                    .hasMessageContaining("read-only")
+                    .hasMessageContaining("No table was made");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_connection_that_breaks_does_not_hide_what_it_failed_at(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            int looks = SchemaTable.of(SchemaScript.of(Database.of(connection), "", "lost_"))
+                    .size();
+            DataSource breaking = Lent.dataSource(() -> beforeStatement(looks + 1, connection, () -> end(connection)));
+
+            assertThatThrownBy(() -> SchemaInstaller.install(breaking, "", "lost_"))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("jdbc.NOTHING_MADE")
+                    .satisfies(failure -> assertThat(failure.getCause().getSuppressed())
+                            .singleElement()
+                            .asString()
+                            .contains("jdbc.TABLE_UNREADABLE"))
+                    .satisfies(failure ->
+                            assertThat(failure.getSuppressed()).singleElement().isInstanceOf(SQLException.class));
+        }
+    }
+
+    private static void end(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void who_may_not_read_the_tables_is_not_told_that_they_are_missing() throws SQLException {
         TestDatabase database = TestDatabase.POSTGRESQL;
         new TestTables(database, "", "locked_").renew();
@@ -135,7 +182,8 @@ class SchemaTest {
 
             assertThatThrownBy(() -> SchemaValidator.check(Lent.dataSource(() -> connection), "", "locked_"))
                     .isInstanceOf(StorageException.class)
-                    .hasMessageContaining("SQLSTATE 42501");
+                    .hasMessageContaining("jdbc.TABLE_UNREADABLE")
+                    .hasMessageContaining("locked_schema could not be read: SQLSTATE 42501");
         }
     }
 

@@ -3,7 +3,7 @@ package dev.retour.store;
 /** A storage with transactions of its own, and therefore with queues that the host's workers can serve. */
 public interface OwnedStorage extends Storage {
 
-    /** How often a unit is tried again at once when another was faster; after that the failure comes out. */
+    /** How often a unit is tried again when another was faster; after that the failure comes out. */
     int MOST_RETRIES = 10;
 
     /**

@@ -12,9 +12,10 @@ import java.util.Map;
  * <p>No statement of it fails by design, since a failed statement would spoil the host's transaction. Whoever works with
  * it locks in one order, so that no two units wait for each other: first {@link #lock}, then {@link #claim}, then
  * {@link #linked}, then {@link Effects#complete}, then {@link #erase}. These five reach the storage at once, since their
- * answers matter; {@code linked} may keep others from adding such links until the unit ends. The rest is written when the work is done, in one order everywhere: heads and events of streams, links, effects, messages,
- * personal values. So what a unit reads is what was stored before: of its own writes only its claims. Lives as long as
- * the call that it was lent to; not thread-safe.
+ * answers matter; {@code linked} may keep others from adding such links until the unit ends, and {@code erase} may write
+ * the personal values that the unit keeps so far, so that they count. The rest is written when the work is done, in one
+ * order everywhere: heads and events of streams, links, effects, messages, personal values. So what a unit reads is what
+ * was stored before: of its own writes only its claims. Lives as long as the call that it was lent to; not thread-safe.
  */
 public interface Unit extends Reader {
 

@@ -97,8 +97,17 @@ public final class Failures {
 
     /** State and number only: the message of a database may quote values of the row. */
     private static Reason failed(SQLException e) {
-        return Reason.of(StoreReason.STORAGE_FAILED)
-                .with("cause", "SQLSTATE " + state(e) + ", error " + e.getErrorCode());
+        return Reason.of(StoreReason.STORAGE_FAILED).with("cause", numbers(e));
+    }
+
+    /**
+     * What may be told of any failure.
+     *
+     * @param e what the driver threw
+     * @return its state and number
+     */
+    public static String numbers(SQLException e) {
+        return "SQLSTATE " + state(e) + ", error " + e.getErrorCode();
     }
 
     private static String state(SQLException e) {

@@ -107,7 +107,7 @@ public final class JdbcEffects implements Effects {
         Session session = ours.session();
         boolean isCompleted = complete(session, work, outcome);
         if (!isCompleted && find(session, work.scope(), work.request().key()).isEmpty()) {
-            Latest.check(session, "effect " + work.request().key());
+            Latest.check(session, EffectRows.TABLE, " " + work.request().key());
         }
         return isCompleted;
     }

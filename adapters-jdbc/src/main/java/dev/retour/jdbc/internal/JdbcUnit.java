@@ -98,20 +98,20 @@ public final class JdbcUnit extends JdbcReader implements Unit {
     /** Whoever looks within a unit is going to write, so what others committed meanwhile counts. */
     @Override
     public List<StreamId> linked(String key, String value, Optional<StreamId> after, int limit) {
-        checkLatest("links by " + key);
+        checkLatest("link", " " + key);
         return Links.latest(session(), scope(), key, value, after, limit);
     }
 
-    private void checkLatest(String what) {
+    private void checkLatest(String table, String which) {
         if (isJoined) {
-            Latest.check(session(), what);
+            Latest.check(session(), table, which);
         }
     }
 
-    /** What this unit keeps is written first, so that the database counts it too. */
+    /** What this unit keeps so far is written first, so that the database knows which of it is new, and counts that too. */
     @Override
     public int erase(String subject) {
-        checkLatest("personal values");
+        checkLatest("personal", "");
         write(List.of(draft.takePersonal(scope())));
         return PersonalValues.erase(session(), scope(), subject);
     }

@@ -26,7 +26,7 @@ final class Latest {
         if (absent.isEmpty() || !isOnSnapshot(session)) {
             return;
         }
-        check(session, "stream " + absent.get(0));
+        check(session, "stream", " " + absent.get(0));
         Heads.latest(session, scope, absent).forEach(stream -> {
             throw session.moved(stream);
         });
@@ -35,13 +35,14 @@ final class Latest {
     /**
      * Makes certain that what came after the snapshot can be seen.
      *
-     * @param what which kind of thing may have come, and its name if that tells of no person
+     * @param table the table that something may have come into
+     * @param which a space and what it would be found by; empty if that tells of a person
      * @throws StorageException if the transaction reads from a snapshot, and the database shows nothing later in it
      */
-    static void check(Session session, String what) {
+    static void check(Session session, String table, String which) {
         if (session.dialect().latest().isEmpty() && isOnSnapshot(session)) {
             throw new StorageException(
-                    Reason.of(JdbcReason.JOINED_NEEDS_READ_COMMITTED).with("what", what), null);
+                    Reason.of(JdbcReason.JOINED_NEEDS_READ_COMMITTED).with("rows", session.table(table) + which), null);
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Stories of shops against a storage and an independent model. Extend it with JUnit 5, and fill in the hook. A failure
- * names its seed; add it to the list {@code seeds.txt}, which every run tries first.
+ * names its seed; add it to the list {@code seeds.txt}, which every run tries too.
  */
 public abstract class SimulationKit {
 

@@ -11,7 +11,7 @@ import dev.retour.kernel.CommandId;
 import dev.retour.store.Claim;
 import dev.retour.store.ClaimRequest;
 import dev.retour.store.Hash;
-import dev.retour.store.OwnedStorage;
+import dev.retour.store.Storage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A key belongs to whoever claimed it first, for ever, with the first result. */
 interface ClaimPromises extends StorageHooks {
 
-    static List<Claim> claimed(OwnedStorage storage, ClaimRequest... requests) {
+    static List<Claim> claimed(Storage storage, ClaimRequest... requests) {
         return storage.inUnit(SHOP, unit -> unit.claim(List.of(requests)));
     }
 
