@@ -108,7 +108,7 @@ public final class JdbcUnit extends JdbcReader implements Unit {
         }
     }
 
-    /** What this unit keeps so far is written first, so that the database knows which of it is new, and counts that too. */
+    /** What this unit keeps so far is written first, so that the database knows what of it is new, and counts it too. */
     @Override
     public int erase(String subject) {
         checkLatest("personal", "");

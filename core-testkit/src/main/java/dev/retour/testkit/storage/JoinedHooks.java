@@ -18,7 +18,7 @@ interface JoinedHooks extends StorageHooks {
     HostTransaction beginOnSnapshot();
 
     /**
-     * Whether the storage refuses what needs a look past the snapshot.
+     * Whether the storage refuses what needs a look past the snapshot; one that does must.
      *
      * @return true if it does
      */
