@@ -28,8 +28,8 @@ public abstract class JoinedStorageKit extends StorageKit implements JoinedPromi
     }
 
     /**
-     * Whether the storage refuses what needs a look past the snapshot, since its database shows nothing later in it. One that
-     * does must: an absent stream, an effect, links and an erasure are refused, a claim or head of another moves it.
+     * Whether the storage refuses what needs a look past the snapshot, since its database shows nothing later in it. One
+     * that does must: an absent stream, an effect, links and an erasure are refused, a claim or head of another moves it.
      *
      * @return false, unless overridden
      */
