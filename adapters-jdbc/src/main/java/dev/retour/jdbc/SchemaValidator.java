@@ -66,8 +66,9 @@ public final class SchemaValidator {
     }
 
     private static Finding nothing(SchemaTable first) {
-        return Finding.error(
-                Reason.of(JdbcReason.TABLES_MISSING).with("script", first.script()), SourceRef.of(first.name()));
+        Reason reason =
+                Reason.of(JdbcReason.TABLES_MISSING).with("table", first.name()).with("script", first.script());
+        return Finding.error(reason, SourceRef.of(first.name()));
     }
 
     private static Finding missing(SchemaTable table) {
