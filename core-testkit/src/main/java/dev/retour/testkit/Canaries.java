@@ -65,6 +65,15 @@ public final class Canaries {
         return new Canaries(new Attributes(Map.of("phone", text("13800138000"))));
     }
 
+    /**
+     * Tells whether there is anything to look for.
+     *
+     * @return true of {@link #none}
+     */
+    public boolean isEmpty() {
+        return marks.isEmpty();
+    }
+
     private static Attribute text(String value) {
         return new Attribute(Attribute.Type.TEXT, value, true);
     }

@@ -100,7 +100,13 @@ final class NaiveFacts {
     }
 
     private List<OrderFact> find(Class<?> kind) {
-        return known.values().stream().map(Known::fact).filter(kind::isInstance).toList();
+        List<OrderFact> found = new ArrayList<>();
+        for (Known each : known.values()) {
+            if (kind.isInstance(each.fact())) {
+                found.add(each.fact());
+            }
+        }
+        return found;
     }
 
     List<Known> adjustments() {

@@ -29,10 +29,11 @@ final class NaiveUnits {
     }
 
     private int taken(String line, Basis basis) {
-        return takings.stream()
-                .filter(taking -> taking.basis == basis)
-                .mapToInt(taking -> taking.units(line))
-                .sum();
+        int taken = 0;
+        for (NaiveTaking taking : takings) {
+            taken += taking.basis == basis ? taking.units(line) : 0;
+        }
+        return taken;
     }
 
     /** Every unit is in one place; what came back or was lost has left, told or not. */

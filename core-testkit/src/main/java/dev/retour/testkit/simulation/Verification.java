@@ -59,7 +59,9 @@ record Verification(OwnedStorage storage, Canaries canaries) {
                 .forEach((id, order) -> assertThat(linked(scope, "customer", "customer-" + id))
                         .as("orders of the customer of %s in %s", id, scope)
                         .isEqualTo(order.isParked() ? List.of() : List.of(id)));
-        checkTexts(scope);
+        if (!canaries.isEmpty()) {
+            checkTexts(scope);
+        }
         return hash;
     }
 
