@@ -53,6 +53,10 @@ enum BillField implements Field {
 
     @Override
     public Kind kind() {
-        return this == CURRENCY ? Kind.CURRENCY : title.startsWith("weight") ? Kind.WEIGHT : Kind.PLAIN;
+        return switch (this) {
+            case WAYBILL, ORDER, CHARGE, CODE -> Kind.KEY;
+            case CURRENCY -> Kind.CURRENCY;
+            default -> WEIGHTS.contains(this) ? Kind.WEIGHT : Kind.PLAIN;
+        };
     }
 }

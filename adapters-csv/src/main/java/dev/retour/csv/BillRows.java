@@ -142,16 +142,26 @@ final class BillRows implements RowTarget {
                 attributes));
     }
 
-    /** What is wrong with the cell was told before. A row that begins like one of totals is none if it names a parcel. */
+    /** A row that begins like one of totals is none if it names a parcel or a charge. */
     @Override
-    public void rejected(boolean inPlace, boolean totals) {
-        Optional<Waybill> named = Optional.ofNullable(values.number(BillField.WAYBILL))
-                .filter(number -> !TotalsWord.begins(number) && !Cell.isDamaged(number))
-                .map(Waybill::new);
-        named.ifPresent(number -> sink.unread(number, notes.source()));
-        if (totals && named.isEmpty()) {
-            sink.declared(DeclaredTotals.builder(notes.source()).build());
+    public void rejected(Cells cells) {
+        Optional<String> named = named(BillField.WAYBILL);
+        named.ifPresent(number -> sink.unread(new Waybill(number), notes.source()));
+        boolean charge = named.or(() -> named(BillField.ORDER)).isPresent() || charges.isNamed();
+        if (cells == Cells.LIKE_TOTALS && !charge) {
+            totals();
         }
+    }
+
+    /** What is wrong with the cell was told before. */
+    private Optional<String> named(BillField number) {
+        return Optional.ofNullable(values.number(number))
+                .filter(text -> !TotalsWord.begins(text) && !Cell.isDamaged(text));
+    }
+
+    @Override
+    public void totals() {
+        sink.declared(DeclaredTotals.builder(notes.source()).build());
     }
 
     @Override

@@ -71,8 +71,11 @@ final class Charges {
      * word, or one that nobody has mapped, or only what a fallback says of every row.
      */
     boolean isNamed() {
-        boolean mapped = codes.containsKey(meant) && values.isStated(BillField.CODE);
-        return !isWide() && (mapped || values.isStated(BillField.CHARGE));
+        return !isWide() && (isMapped() || values.isStated(BillField.CHARGE));
+    }
+
+    private boolean isMapped() {
+        return values.isStated(BillField.CODE) && codes.containsKey(values.text(BillField.CODE));
     }
 
     /** Reads the amounts of the current row. */

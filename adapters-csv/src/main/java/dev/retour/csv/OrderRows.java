@@ -70,10 +70,10 @@ final class OrderRows implements RowTarget {
 
     /** A row that is no row may have its cells in the wrong columns, so the parcel that it names may be another. */
     @Override
-    public void rejected(boolean inPlace, boolean totals) {
+    public void rejected(Cells cells) {
         Optional<ParcelId> parcel = id();
         parcel.ifPresent(known -> orders.unreadable(named(known), notes.source()));
-        if (parcel.isEmpty() || !inPlace) {
+        if (parcel.isEmpty() || cells == Cells.SHIFTED) {
             notes.warn(Reason.of(CsvReason.ROW_WITHOUT_PARCEL));
         }
     }

@@ -4,7 +4,7 @@ import dev.retour.csv.internal.Field;
 
 /** The fields of a list of weights. */
 enum WeightField implements Field {
-    SKU("sku", Kind.PLAIN),
+    SKU("sku", Kind.KEY),
     WEIGHT("weight", Kind.WEIGHT);
 
     private final String title;

@@ -55,6 +55,6 @@ enum ZoneField implements Field {
 
     @Override
     public Kind kind() {
-        return Kind.PLAIN;
+        return Kind.KEY;
     }
 }

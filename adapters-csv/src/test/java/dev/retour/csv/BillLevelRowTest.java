@@ -3,10 +3,13 @@ package dev.retour.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.courier.BillLine;
+import dev.retour.courier.DeclaredTotals;
 import dev.retour.freight.ChargeKind;
 import dev.retour.kernel.Decision;
+import dev.retour.kernel.SourceRef;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.BillAuditRun;
+import dev.retour.reconciliation.billing.ClearanceReason;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +137,7 @@ class BillLevelRowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"小计,,1200.00\n", "小计\n", ",小计,1200.00\n", "小计,运费,x,1,2\n"})
+    @ValueSource(strings = {"小计,,1200.00\n", "小计\n", ",小计,1200.00\n", "小计,,x,1,2\n"})
     void a_subtotal_that_is_left_out_lacks_no_charge_so_a_wrong_total_is_held_against_the_courier(String subtotal) {
         BillAuditRun run = AnyAudit.begun();
         BillCsvReader.of(MAP).read(Source.of("bill.csv", HEAD + subtotal + "合计,,1300.00\n"), run);
@@ -145,7 +148,8 @@ class BillLevelRowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SF2,运费,x\n", "小计,运费,1\nSF2,运费,x\n", "SF2,运费\n", "1.2E+15,运费,1\n"})
+    @ValueSource(
+            strings = {"SF2,运费,x\n", "小计,运费,1\nSF2,运费,x\n", "SF2,运费\n", "1.2E+15,运费,1\n", "小计,运费,x\n", "小计,运费,x,1,2\n"})
     void a_charge_that_is_left_out_keeps_a_total_that_differs_ours_to_look_into(String charge) {
         BillAuditRun run = AnyAudit.begun();
         BillCsvReader.of(MAP).read(Source.of("bill.csv", HEAD + charge + "合计,,1300.00\n"), run);
@@ -162,6 +166,60 @@ class BillLevelRowTest {
         assertThat(bill.places()).containsExactly("CODE_UNKNOWN@2:0", "NUMBER_INVALID@2:3", "TOTALS_NOT_MAPPED@2:1");
         assertThat(bill.unread).containsExactly("SF1@2");
         assertThat(bill.totals).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计费用,O-17,12.0O\n", "合计,O-17,12.0O\n", "合计,,12.0O\n"})
+    void a_charge_that_names_its_order_or_its_kind_is_no_row_of_totals_however_its_name_begins(String charge) {
+        TableMap byOrder = TableMap.builder()
+                .putColumns("code", Column.named("费用类型"))
+                .putColumns("order", Column.named("订单号"))
+                .putColumns("amount", Column.named("金额"))
+                .putColumns("currency", Column.constant("CNY"))
+                .putCodes("合计费用", ChargeKind.ALL_IN)
+                .putCodes("合计", ChargeKind.ALL_IN)
+                .addFooters(Footer.total("应付", Column.named("金额")))
+                .build();
+        BillAuditRun run = AnyAudit.begun();
+
+        BillCsvReader.of(byOrder)
+                .read(Source.of("bill.csv", "费用类型,订单号,金额\n合计费用,O-18,12.00\n" + charge + "应付,,24.00\n"), run);
+
+        assertThat(run.finish(audit -> {}).billDiscrepancies()).singleElement().satisfies(found -> {
+            assertThat(found.reason().code()).isEqualTo(ClearanceReason.TOTAL_OF_READ_ROWS);
+            assertThat(found.responsible()).isEqualTo(DiscrepancyClass.Party.US);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计,3票,,12.00\n", "总计：,3票,,12.00\n", "TOTAL,3,运费,12.00\n"})
+    void a_row_that_can_be_read_and_says_no_more_than_total_is_no_charge_even_with_a_count_under_the_waybills(
+            String totals) {
+        TableMap numbered = new TableMapBuilder().from(MAP).footers(List.of()).build();
+
+        Tally tally = read(numbered, "序号,运单号,费用类型,金额\n1,SF1,运费,12.00\n" + totals);
+
+        assertThat(bill.lines).hasSize(1);
+        assertThat(bill.places()).containsExactly("TOTALS_NOT_MAPPED@3:1");
+        assertThat(bill.unread).isEmpty();
+        assertThat(bill.totals)
+                .containsExactly(
+                        DeclaredTotals.builder(SourceRef.of("bill.csv", 3)).build());
+        assertThat(tally.quarantined()).isEqualTo(1);
+    }
+
+    @Test
+    void a_charge_or_a_number_that_is_the_word_of_totals_is_still_a_line() {
+        TableMap named = new TableMapBuilder()
+                .from(MAP)
+                .footers(List.of())
+                .putCodes("合计", ChargeKind.ALL_IN)
+                .build();
+
+        read(named, "费用类型,运单号,金额\n合计,SF1,12.00\n,合计,12.00\n");
+
+        assertThat(bill.lines).hasSize(2);
+        assertThat(bill.findings).isEmpty();
     }
 
     @Test

@@ -162,7 +162,20 @@ class HintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"合计", "总计:", "小计", "Total (INR)", "TOTAL", "total: 3", "Grand Total", "Summe", "Gesamt"})
+    @ValueSource(
+            strings = {
+                "合计",
+                "总计:",
+                "小计 12 票",
+                "合计3票",
+                "合计（元）",
+                "Total (INR)",
+                "TOTAL",
+                "total: 3",
+                "Grand Total",
+                "Summe",
+                "Gesamt"
+            })
     void a_row_that_is_left_out_and_begins_like_totals_names_the_footers(String start) {
         read("No,Fee,Zone\n" + start + ",x,\nA1,x,\n", map -> map);
         assertThat(bill.places()).containsExactly("NUMBER_INVALID@2:2", "TOTALS_NOT_MAPPED@2:1", "NUMBER_INVALID@3:2");
@@ -170,7 +183,7 @@ class HintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Total Wine", "Totals4U", "TOTAL-17", "Gesamtkunst", "Summer", "SF合计"})
+    @ValueSource(strings = {"Total Wine", "Totals4U", "TOTAL-17", "Gesamtkunst", "Summer", "SF合计", "合计费用"})
     void a_row_that_only_begins_with_the_letters_of_a_total_is_none(String start) {
         read("No,Fee,Zone\n" + start + ",x,\n", map -> map);
         assertThat(bill.places()).contains("NUMBER_INVALID@2:2").doesNotContain("TOTALS_NOT_MAPPED@2:1");

@@ -180,8 +180,13 @@ class BillTotalsTest {
     }
 
     @Test
-    void a_line_in_another_currency_beside_others_and_a_bill_without_any_are_no_reason_against_the_bill() {
-        assertThat(finish().clearance()).isInstanceOf(Decision.Accepted.class);
+    void a_bill_without_a_line_is_not_cleared() {
+        assertThat(((Decision.Refused<?>) finish().clearance()).reasons())
+                .containsExactly(Reason.of(ClearanceReason.BILL_EMPTY));
+    }
+
+    @Test
+    void a_line_in_another_currency_beside_others_is_no_reason_against_the_bill() {
         BillAuditRun mixed = BillAudit.of(Bill.RATER).begin(Bill.CONTEXT);
         for (String amount : List.of("CNY 5.00", "CNY -5.00", "HKD 10.00")) {
             mixed.line(BillLine.builder(SourceRef.of("bill.csv", 2), Money.parse(amount))
@@ -214,6 +219,19 @@ class BillTotalsTest {
         fault(SourceRef.of("bill.csv", 4));
         run.declared(DeclaredTotals.builder(SourceRef.of("bill.csv", 3)).build());
         declare("CNY 15.00");
+
+        assertThat(finish().billDiscrepancies())
+                .singleElement()
+                .matches(found -> found.reason().code() == ClearanceReason.TOTAL_OF_READ_ROWS);
+    }
+
+    @Test
+    void a_charge_that_could_not_be_read_on_a_row_that_declares_a_total_is_ours_to_look_into() {
+        line("CNY 14.00", 3);
+        fault(SourceRef.of("bill.csv", 2));
+        run.declared(DeclaredTotals.builder(SourceRef.of("bill.csv", 2))
+                .total(Money.parse("CNY 26.00"))
+                .build());
 
         assertThat(finish().billDiscrepancies())
                 .singleElement()

@@ -64,6 +64,23 @@ class HiddenFreightTest extends AuditCase {
     }
 
     @Test
+    void freight_in_another_currency_or_unknown_that_was_taken_back_hides_none() {
+        BillLine unknown = line("12").charge(ChargeKind.UNKNOWN).code("ZX").build();
+        BillLine unknownBack = line("-12")
+                .charge(ChargeKind.UNKNOWN)
+                .code("ZX")
+                .kind(LineKind.CREDIT)
+                .build();
+        List<List<BillLine>> takenBack = List.of(
+                List.of(dollars(ChargeKind.FREIGHT, "12.00"), dollars(ChargeKind.FREIGHT, "-12.00"), fuel),
+                List.of(unknown, unknownBack, fuel));
+
+        takenBack.forEach(lines -> assertThat(
+                        audit(FUELLED, parcel, lines.toArray(BillLine[]::new)).underAmount())
+                .isEqualTo(Money.parse("CNY 12.00")));
+    }
+
+    @Test
     void what_is_no_freight_in_another_currency_hides_none() {
         AuditSummary summary = audit(
                 FUELLED, parcel, dollars(ChargeKind.FUEL, "12.00"), line("5").build(), fuel);

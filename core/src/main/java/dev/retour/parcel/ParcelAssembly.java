@@ -4,10 +4,8 @@ import dev.retour.freight.Weight;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,8 +16,8 @@ import java.util.function.Consumer;
  * <p>Lines with the same parcel id are one parcel. The first line says where it goes and who pays, and the first that
  * states a weight, what it weighs; a later line that says otherwise is a finding. A weight of 0 is taken for none, with a
  * finding. The sum of the pieces is unknown if the weight of a piece is, if pieces are of no named article, or if one of
- * the rows could not be read. What keeps a parcel from having a sum is told when the parcel is handed over, and only if no
- * line states its weight. Not thread-safe.
+ * the rows could not be read. What keeps a parcel from having a sum is told when the parcel is handed over, once for each
+ * article, and only if no line states its weight. Not thread-safe.
  */
 public final class ParcelAssembly {
 
@@ -113,13 +111,16 @@ public final class ParcelAssembly {
         }
     }
 
-    /** Why the sum of the pieces is unknown. */
-    private record Miss(ParcelReason code, String sku, long quantity, SourceRef source) {
+    /** Why the sum of the pieces is unknown, of one article. */
+    private record Lack(ParcelReason code, String sku) {}
 
-        Finding of(ParcelId parcel) {
-            Reason reason =
-                    Reason.of(code).with("parcel", parcel).with("sku", sku).with("quantity", quantity);
-            return Finding.warning(reason, source);
+    /** How many pieces lack it, and the first line that says so. */
+    private record Miss(long quantity, SourceRef source) {
+
+        /** What is too much to be counted stays the most that can be. */
+        Miss plus(Miss later) {
+            long sum = quantity + later.quantity;
+            return new Miss(sum < 0 ? Long.MAX_VALUE : sum, source);
         }
     }
 
@@ -128,7 +129,7 @@ public final class ParcelAssembly {
         private Parcel stated;
         private Weight sum = Weight.ZERO;
         private boolean known;
-        private final List<Miss> misses = new ArrayList<>(0);
+        private Map<Lack, Miss> misses = Map.of();
 
         Box(Parcel stated) {
             this.stated = stated;
@@ -167,15 +168,24 @@ public final class ParcelAssembly {
         /** A later line may state the weight; then nobody needs the pieces. */
         private void miss(ParcelReason code, ShippedLine line) {
             if (stated.weight().isEmpty()) {
-                misses.add(new Miss(code, line.sku(), line.quantity(), line.source()));
+                misses = misses.isEmpty() ? new LinkedHashMap<>() : misses;
+                misses.merge(new Lack(code, line.sku()), new Miss(line.quantity(), line.source()), Miss::plus);
             }
+        }
+
+        private void tell(Lack lack, Miss miss) {
+            Reason reason = Reason.of(lack.code())
+                    .with("parcel", stated.id())
+                    .with("sku", lack.sku())
+                    .with("quantity", miss.quantity());
+            findings.accept(Finding.warning(reason, miss.source()));
         }
 
         Parcel parcel() {
             if (stated.weight().isPresent()) {
                 return stated;
             }
-            misses.forEach(miss -> findings.accept(miss.of(stated.id())));
+            misses.forEach(this::tell);
             boolean summed = known && misses.isEmpty() && !unreadable.containsKey(stated.id());
             return summed ? new ParcelBuilder().from(stated).weight(sum).build() : stated;
         }

@@ -202,6 +202,32 @@ class ParcelAssemblyTest {
     }
 
     @Test
+    void what_a_parcel_lacks_is_told_once_for_each_article_with_all_its_pieces_however_many_lines_say_so() {
+        for (int i = 0; i < 1_000; i++) {
+            add("P1", "A", 2);
+            add("P1", "", 3);
+            add("P1", "B", Long.MAX_VALUE);
+            add("P2", "A", 1);
+        }
+
+        assertThat(assembled()).containsExactly("P1 unknown", "P2 unknown");
+        assertThat(findings)
+                .extracting(
+                        found -> found.reason().code(),
+                        found -> found.source().line(),
+                        found -> found.reason()
+                                .attributes()
+                                .find("quantity")
+                                .orElseThrow()
+                                .text())
+                .containsExactly(
+                        tuple(ParcelReason.SKU_WITHOUT_WEIGHT, 2L, "2000"),
+                        tuple(ParcelReason.PIECES_WITHOUT_SKU, 3L, "3000"),
+                        tuple(ParcelReason.SKU_WITHOUT_WEIGHT, 4L, String.valueOf(Long.MAX_VALUE)),
+                        tuple(ParcelReason.SKU_WITHOUT_WEIGHT, 5L, "1000"));
+    }
+
+    @Test
     void a_row_that_could_not_be_read_makes_its_parcel_unknown_whatever_comes_before_or_after() {
         weigh("A", "100 g");
         assembly.addUnreadable(parcel("P1").build(), SourceRef.of("orders.csv", 90));

@@ -5,7 +5,9 @@ public interface Field {
 
     /** What the cells of a field hold, as far as the column map must know. */
     enum Kind {
-        /** Anything without a unit. */
+        /** What a row is about, such as a number or the kind of a charge: a word there is meant. */
+        KEY,
+        /** Anything else without a unit. */
         PLAIN,
         /** The code of a currency. */
         CURRENCY,

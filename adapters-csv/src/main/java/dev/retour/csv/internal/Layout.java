@@ -3,6 +3,7 @@ package dev.retour.csv.internal;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.SourceRef;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public final class Layout {
     private final List<Totals> footers;
     private final List<String> titles;
     private final int needed;
+    private final BitSet keys = new BitSet();
 
     /**
      * Where a row of totals holds what.
@@ -41,6 +43,11 @@ public final class Layout {
         this.footers = footers;
         this.titles = titles;
         this.needed = needed;
+        for (Slot slot : fields) {
+            if (slot != null && slot.isKey() && slot.index() >= 0) {
+                keys.set(slot.index());
+            }
+        }
     }
 
     /**
@@ -73,6 +80,11 @@ public final class Layout {
      */
     public List<Totals> footers() {
         return footers;
+    }
+
+    /** Whether a column, from 0, says what its rows are about. */
+    boolean isKey(int index) {
+        return keys.get(index);
     }
 
     /** The number of cells of the header; 0 if there is none. */

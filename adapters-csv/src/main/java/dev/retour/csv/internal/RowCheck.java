@@ -54,18 +54,20 @@ final class RowCheck {
         return -1;
     }
 
+    /** Whether a row begins with the word of totals, in a column that says nothing of what its rows are about. */
+    boolean isTotals(Row row, Layout layout) {
+        int first = row.firstFilled(cell);
+        return first >= 0 && !layout.isKey(first) && TotalsWord.is(cell.text());
+    }
+
     /** Says of a row that is left out that it may hold totals; empty if it does not begin like one. */
     Optional<Finding> totals(Row row, Layout layout) {
         int first = row.broken() == null ? row.firstFilled(cell) : -1;
-        if (first < 0 || !isTotals(row, first)) {
+        if (first < 0 || !TotalsWord.begins(cell.text())) {
             return Optional.empty();
         }
         Reason reason = Reason.of(CsvReason.TOTALS_NOT_MAPPED).with("start", Shown.of(cell.text()));
         return Optional.of(at(row, layout, first, reason));
-    }
-
-    private boolean isTotals(Row row, int first) {
-        return TotalsWord.begins(cell.at(row, first).text());
     }
 
     /** Why the row cannot be used, or null. */

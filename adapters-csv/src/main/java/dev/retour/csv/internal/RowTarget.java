@@ -3,6 +3,16 @@ package dev.retour.csv.internal;
 /** Takes the rows of a table, from one thread. */
 public interface RowTarget {
 
+    /** How far the cells of a row that is left out can be trusted. */
+    enum Cells {
+        /** Each is in the column where it belongs. */
+        IN_PLACE,
+        /** They may be in the wrong columns. */
+        SHIFTED,
+        /** The first begins like one of totals, so the row may be about nothing. */
+        LIKE_TOTALS
+    }
+
     /**
      * Learns where the columns are, before the first row.
      *
@@ -19,10 +29,14 @@ public interface RowTarget {
     /**
      * Learns that the current row is left out. Its cells can be read again; what is wrong with them was told already.
      *
-     * @param inPlace whether every cell is in the column where it belongs
-     * @param totals whether it begins like one of totals
+     * @param cells how far they can be trusted
      */
-    default void rejected(boolean inPlace, boolean totals) {}
+    default void rejected(Cells cells) {}
+
+    /**
+     * Learns that the current row is left out as one of totals that the map does not name.
+     */
+    default void totals() {}
 
     /**
      * Takes the current row, which holds totals.

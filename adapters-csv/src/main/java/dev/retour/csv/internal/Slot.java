@@ -25,6 +25,7 @@ public final class Slot {
     private final Weight weightUnit;
     private final LengthUnit lengthUnit;
     private final Optional<Reason> unitDoubt;
+    private final boolean key;
 
     Slot(Wanted wanted, int index, String title) {
         field = wanted.field();
@@ -38,6 +39,7 @@ public final class Slot {
         weightUnit = Units.weight(wanted);
         lengthUnit = Units.length(wanted);
         unitDoubt = Units.doubt(wanted, title);
+        key = wanted.kind() == Field.Kind.KEY;
     }
 
     String field() {
@@ -76,6 +78,10 @@ public final class Slot {
 
     boolean isNegated() {
         return negated;
+    }
+
+    boolean isKey() {
+        return key;
     }
 
     boolean isPersonal() {

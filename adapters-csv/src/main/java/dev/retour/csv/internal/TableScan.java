@@ -5,6 +5,7 @@ import dev.retour.csv.Limits;
 import dev.retour.csv.Source;
 import dev.retour.csv.TableMap;
 import dev.retour.csv.Tally;
+import dev.retour.csv.internal.RowTarget.Cells;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Problem;
 import dev.retour.kernel.Reason;
@@ -144,18 +145,25 @@ public final class TableScan {
 
     private boolean use(Row row, RowCheck check, Layout layout, RowValues values, RowTarget target) {
         Finding fault = check.fault(row, layout);
-        boolean whole = fault == null && read(row, values, target);
+        if (fault == null && check.isTotals(row, layout)) {
+            check.totals(row, layout).ifPresent(counter);
+            values.start(row);
+            target.totals();
+            return false;
+        }
+        if (fault == null && read(row, values, target)) {
+            return true;
+        }
         if (fault != null) {
             counter.accept(fault);
         }
-        if (!whole) {
-            Optional<Finding> totals = check.totals(row, layout);
-            totals.ifPresent(counter);
-            row.dropIfBroken();
-            values.start(row);
-            target.rejected(fault == null, totals.isPresent());
-        }
-        return whole;
+        Optional<Finding> totals = check.totals(row, layout);
+        totals.ifPresent(counter);
+        row.dropIfBroken();
+        values.start(row);
+        Cells cells = fault == null ? Cells.IN_PLACE : Cells.SHIFTED;
+        target.rejected(totals.isPresent() ? Cells.LIKE_TOTALS : cells);
+        return false;
     }
 
     private static boolean read(Row row, RowValues values, RowTarget target) {

@@ -5,9 +5,14 @@ import java.util.regex.Pattern;
 /** How rows of totals begin where nobody has said it. */
 public final class TotalsWord {
 
-    /** A Chinese word, or a whole word of another language that no further word follows: "Total Wine" is a name. */
-    private static final Pattern BEGINNING = Pattern.compile(
-            "\u5408\u8BA1|\u603B\u8BA1|\u5C0F\u8BA1|(?i:total|grand total|summe|gesamt|gesamtsumme)(?![\\p{L}\\p{N}_-])\\s*+(?!\\p{L})");
+    private static final String CHINESE = "\u5408\u8BA1|\u603B\u8BA1|\u5C0F\u8BA1";
+    private static final String OTHER = "(?i:total|grand total|summe|gesamt|gesamtsumme)";
+
+    /** A whole word that no further word follows: 合计费用 is a charge, and "Total Wine" a name. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?:" + CHINESE + ")(?!\\p{L})|" + OTHER + "(?![\\p{L}\\p{N}_-])\\s*+(?!\\p{L})");
+
+    private static final Pattern ALONE = Pattern.compile("(?:" + CHINESE + "|" + OTHER + ")\\s*[:\uFF1A]?");
 
     private TotalsWord() {}
 
@@ -19,5 +24,10 @@ public final class TotalsWord {
      */
     public static boolean begins(String text) {
         return BEGINNING.matcher(text).lookingAt();
+    }
+
+    /** Tells whether a text says no more than that; a colon may follow. */
+    static boolean is(String text) {
+        return ALONE.matcher(text).matches();
     }
 }

@@ -105,7 +105,7 @@ final class Units {
 
     private static boolean isUnit(String unit, Field.Kind kind) {
         return switch (kind) {
-            case PLAIN, CURRENCY -> false;
+            case KEY, PLAIN, CURRENCY -> false;
             case WEIGHT -> weight(unit) != null;
             case LENGTH -> length(unit) != null;
         };
@@ -113,7 +113,7 @@ final class Units {
 
     private static String allowed(Field.Kind kind) {
         return switch (kind) {
-            case PLAIN, CURRENCY -> "-";
+            case KEY, PLAIN, CURRENCY -> "-";
             case WEIGHT -> "mg, g, kg, t, oz, lb";
             case LENGTH -> "mm, cm, m, in";
         };
@@ -132,7 +132,7 @@ final class Units {
     private static boolean differs(Wanted wanted, String found) {
         return isUnit(found, wanted.kind())
                 && switch (wanted.kind()) {
-                    case PLAIN, CURRENCY -> false;
+                    case KEY, PLAIN, CURRENCY -> false;
                     case WEIGHT -> !weight(wanted).equals(weight(found));
                     case LENGTH -> length(wanted) != length(found);
                 };

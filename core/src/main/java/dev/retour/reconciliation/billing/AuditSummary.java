@@ -127,7 +127,8 @@ public record AuditSummary(
     }
 
     /**
-     * Whether the bill may be posted: all of it could be read, its lines make its own total, and it is not {@link #foreign}.
+     * Whether the bill may be posted: it has lines, all of it could be read, its lines make its own total, it is not
+     * {@link #foreign}, and of the parcels that should have been compared at least one has a price.
      *
      * @return the cleared bill, or every reason against it
      */
@@ -145,9 +146,20 @@ public record AuditSummary(
         if (faults > 0) {
             reasons.add(Reason.of(ClearanceReason.BILL_AT_FAULT).with("faults", faults));
         }
+        if (lines == 0 && rejectedRows == 0 && faults == 0) {
+            reasons.add(Reason.of(ClearanceReason.BILL_EMPTY));
+        }
+        long unpriced = count(DiscrepancyClass.NOT_PRICED);
+        if (unpriced > 0 && compared() == 0) {
+            reasons.add(Reason.of(ClearanceReason.NOTHING_COMPARED).with("count", unpriced));
+        }
         return reasons.isEmpty()
                 ? new Decision.Accepted<>(List.of(new BillCleared(billed.minus(disputed), disputed)))
                 : new Decision.Refused<>(reasons);
+    }
+
+    private long compared() {
+        return count(Verdict.CORRECT) + count(Verdict.OVER) + count(Verdict.UNDER);
     }
 
     private static String text(List<Money> sums) {

@@ -70,9 +70,10 @@ final class ControlTotals {
                 : mismatches(rows).stream().map(ControlTotals::ofReadRows).toList();
     }
 
-    /** How many rows of totals could not be read; they hold no charge that the sum could lack. */
+    /** How many rows that could not be read are said to be of totals: they hold no charge that the sum could lack. */
     private long unread(Faults faults) {
         return declared.stream()
+                .filter(totals -> totals.total().isEmpty() && totals.lines().isEmpty())
                 .map(DeclaredTotals::source)
                 .distinct()
                 .filter(faults::holds)

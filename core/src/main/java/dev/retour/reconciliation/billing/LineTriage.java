@@ -169,13 +169,16 @@ final class LineTriage {
 
     /**
      * Tells whether freight may be among what was put aside: freight in another currency, a charge for everything, or any
-     * charge that nobody knows where no freight is left.
+     * charge that nobody knows where no freight is left. What was taken back hides none.
      */
     boolean mayHideFreight() {
         boolean hasFreight = Credits.standing(counted).stream()
                 .anyMatch(line -> line.amount().isPositive() && isFreight(line));
-        return unclear.stream()
-                .filter(line -> line.amount().isPositive() && line.kind() != LineKind.ADJUSTMENT)
+        List<BillLine> charges = unclear.stream()
+                .filter(line -> line.kind() != LineKind.ADJUSTMENT)
+                .toList();
+        return Credits.standing(charges).stream()
+                .filter(line -> line.amount().isPositive())
                 .anyMatch(line -> isFreight(line) || (line.charge() == ChargeKind.UNKNOWN && !hasFreight));
     }
 

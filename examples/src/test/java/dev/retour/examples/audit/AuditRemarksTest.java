@@ -88,6 +88,25 @@ class AuditRemarksTest {
     }
 
     @Test
+    void a_bill_before_the_days_of_the_card_and_one_without_a_row_are_not_to_be_posted() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        Files.writeString(
+                shop.file("rate-card"),
+                Files.readString(shop.file("rate-card")).replace("\"2026-01-01\"", "\"2026-12-01\""));
+        CommandRun before = shop.audit();
+        String bill = Files.readString(shop.file("bill"));
+        Files.writeString(shop.file("bill"), bill.substring(0, bill.indexOf('\n') + 1));
+
+        assertThat(before.exit()).isZero();
+        assertThat(before.out())
+                .contains("Do not post this bill: No parcel on the bill could be compared, and 30 of them have no price.")
+                .doesNotContain("may be posted");
+        assertThat(shop.audit().out())
+                .contains("Do not post this bill: The bill has no line.")
+                .doesNotContain("may be posted");
+    }
+
+    @Test
     void a_rebate_on_the_whole_bill_is_a_row_of_its_own_and_part_of_the_proof() throws IOException {
         ShopFiles shop = ShopFiles.in(folder, HONEST);
         String bill = Files.readString(shop.file("bill"));

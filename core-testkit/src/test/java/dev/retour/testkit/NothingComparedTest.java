@@ -1,0 +1,75 @@
+package dev.retour.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.rating.RateCard;
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Language;
+import dev.retour.kernel.Reason;
+import dev.retour.parcel.Parcel;
+import dev.retour.parcel.ParcelBuilder;
+import dev.retour.parcel.ParcelId;
+import dev.retour.parcel.Waybill;
+import dev.retour.reconciliation.billing.AuditPolicy;
+import dev.retour.reconciliation.billing.AuditSummary;
+import dev.retour.reconciliation.billing.ClearanceReason;
+import dev.retour.reconciliation.billing.DiscrepancyClass;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A bill of whose parcels none has a price is not cleared: nothing of it was compared. */
+class NothingComparedTest extends AuditCase {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private final RateCard later = card().validFrom(DAY.plusDays(1)).build();
+    private final Parcel before = new ParcelBuilder().from(parcel).shipped(DAY).build();
+
+    @Test
+    void a_bill_of_parcels_before_the_days_of_the_card_is_not_cleared() {
+        AuditSummary summary = audit(later, before, line("12").build());
+
+        assertThat(summary.count(DiscrepancyClass.NOT_PRICED)).isEqualTo(1);
+        assertThat(((Decision.Refused<?>) summary.clearance()).reasons())
+                .containsExactly(Reason.of(ClearanceReason.NOTHING_COMPARED).with("count", 1));
+    }
+
+    @Test
+    void one_parcel_that_was_compared_is_enough_since_the_others_are_disputed() {
+        Parcel priced = Parcel.builder(ParcelId.of("Q"))
+                .waybill(Waybill.of("V"))
+                .weight(parcel.weight())
+                .shipped(DAY.plusDays(1))
+                .build();
+        BillLine ofPriced = line("12").waybill(Waybill.of("V")).build();
+
+        AuditSummary summary = audit(
+                later,
+                AuditPolicy.standard(),
+                List.of(before, priced),
+                List.of(line("12").build(), ofPriced));
+
+        assertThat(summary.count(DiscrepancyClass.NOT_PRICED)).isEqualTo(1);
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("12", "12"));
+    }
+
+    @Test
+    void charges_for_parcels_that_are_none_of_ours_are_disputed_as_before() {
+        AuditSummary summary =
+                audit(later, before, line("12").waybill(Waybill.of("X")).build());
+
+        assertThat(summary.classes())
+                .containsOnlyKeys(DiscrepancyClass.BILLED_NOT_SHIPPED, DiscrepancyClass.SHIPPED_NOT_BILLED);
+        assertThat(summary.clearance().orThrow()).containsExactly(cleared("0", "12"));
+    }
+
+    @Test
+    void the_reason_says_how_many_have_no_price_and_what_to_do_in_both_languages() {
+        Reason reason = Reason.of(ClearanceReason.NOTHING_COMPARED).with("count", 3);
+
+        assertThat(reason.text(Language.EN)).contains("3 of them have no price", "Correct the rate card or its days");
+        assertThat(reason.text(Language.ZH)).contains("3 个无法定价", "更正价格表");
+    }
+}
