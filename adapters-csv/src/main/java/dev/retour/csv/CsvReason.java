@@ -79,8 +79,8 @@ public enum CsvReason implements ReasonCode {
             "第 {line} 行不是表头，第 {found} 行似乎是表头。请在列映射中将 preamble 设为 {preamble}。"),
     /** Columns that are mapped are not in the header; told once for all of them. */
     COLUMN_MISSING(
-            "The header, line {line}, lacks: {columns}. It has: {found}. Correct the names in the column map.",
-            "表头（第 {line} 行）缺少：{columns}。现有：{found}。请更正列映射中的列名。"),
+            "The header, line {line}, lacks: {columns}; closest: {closest}. It has: {found}. Correct the names in the column map.",
+            "表头（第 {line} 行）缺少：{columns}；最接近：{closest}。现有：{found}。请更正列映射中的列名。"),
     /** A column that is mapped is in the header more than once. */
     COLUMN_AMBIGUOUS(
             "The column {column} is in the header, line {line}, more than once, as columns {columns}. Give its position too.",
@@ -178,8 +178,8 @@ public enum CsvReason implements ReasonCode {
     /** A cell is no day. */
     DATE_INVALID(
             "'{value}' is no day for '{field}'. It fits none of {patterns}. Correct it, or add its pattern to dates of the "
-                    + "table, such as dd-MM-uuuu.",
-            "“{value}” 不是“{field}”的日期，不符合 {patterns} 中的任何一个。请更正，或将其格式（如 dd-MM-uuuu）加入该表的 dates。"),
+                    + "table, such as {like}.",
+            "“{value}” 不是“{field}”的日期，不符合 {patterns} 中的任何一个。请更正，或将其格式（如 {like}）加入该表的 dates。"),
     /** A day that two patterns read differently. */
     AMBIGUOUS_DATE(
             "'{value}' may be {first} or {second}. Leave one pattern in the column map.",

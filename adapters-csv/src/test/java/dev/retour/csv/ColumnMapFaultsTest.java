@@ -123,9 +123,7 @@ class ColumnMapFaultsTest {
     void a_missing_column_names_those_that_are_there_and_the_closest() {
         read("Nr,Fees,Zone\nA1,1,z\n", map -> map);
         assertThat(bill.places()).containsExactly("COLUMN_MISSING");
-        assertThat(text())
-                .contains("lacks: 'No' (closest: Nr), 'Fee' (closest: Fees).")
-                .contains("It has: Nr, Fees, Zone.");
+        assertThat(text()).contains("lacks: 'No', 'Fee'; closest: Nr, Fees.").contains("It has: Nr, Fees, Zone.");
     }
 
     @Test
@@ -167,7 +165,7 @@ class ColumnMapFaultsTest {
     @Test
     void a_column_that_is_missing_for_two_reasons_is_told_once() {
         read("No,Fees\nA1,1\n", map -> map.addFooters(Footer.total("Sum", Column.named("Fee"))));
-        assertThat(text()).containsOnlyOnce("'Fee' (closest: Fees)");
+        assertThat(text()).containsOnlyOnce("'Fee'; closest: Fees.");
         assertThat(bill.findings).hasSize(1);
     }
 

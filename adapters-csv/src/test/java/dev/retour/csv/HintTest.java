@@ -77,7 +77,7 @@ class HintTest {
         read("Courier\nMay\nNr,Fees,Zones\nA1,1,z\n", map -> map);
         assertThat(bill.places()).containsExactly("COLUMN_MISSING");
         assertThat(only())
-                .contains("header, line 3, lacks: 'No' (closest: Nr), 'Fee' (closest: Fees), 'Zone' (closest: Zones). ")
+                .contains("header, line 3, lacks: 'No', 'Fee', 'Zone'; closest: Nr, Fees, Zones. ")
                 .contains("It has: Nr, Fees, Zones. ");
     }
 
@@ -193,6 +193,41 @@ class HintTest {
     void a_day_that_fits_no_pattern_says_where_to_add_its_own() {
         read("No,Fee,Zone,D\nA1,1,z,03.05.2026\n", map -> map.putColumns("day", Column.named("D")));
         assertThat(only()).endsWith("Correct it, or add its pattern to dates of the table, such as dd-MM-uuuu.");
+    }
+
+    @Test
+    void a_day_with_a_time_that_fits_no_pattern_is_shown_one_that_reads_both() {
+        read(
+                "No,Fee,Zone,D\nA1,1,z,05-03-2026 10:22:11\n",
+                map -> map.putColumns("day", Column.named("D")).addDates("dd/MM/uuuu"));
+        String pattern = "dd-MM-uuuu HH:mm[:ss]";
+        assertThat(only()).endsWith("such as " + pattern + ".");
+
+        bill.findings.clear();
+        read(
+                "No,Fee,Zone,D\nA1,1,z,05-03-2026 10:22:11\nA1,1,z,05-03-2026 10:22\n",
+                map -> map.putColumns("day", Column.named("D")).addDates(pattern));
+        assertThat(bill.findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "计费重量,'重量,计费重量(kg),计费金额',计费重量(kg)",
+        "重量,'产品,计费重量(kg),重货',计费重量(kg)",
+        "fee,'fees,Total fee (CNY)',Total fee (CNY)",
+        "fee,'fees,coffee',fees"
+    })
+    void a_header_that_contains_the_name_is_closer_than_any_that_is_spelt_alike(
+            String name, String header, String closest) {
+        TableMap map = TableMap.builder()
+                .putColumns("waybill", Column.at(1))
+                .putColumns("amount", Column.named(name, "???"))
+                .build();
+        BillCsvReader.of(map).read(Source.of("bill.csv", header + "\n"), bill);
+        assertThat(only()).contains("lacks: '" + name + " | ???'; closest: " + closest + ". ");
+        assertThat(bill.findings.get(0).text(Language.ZH))
+                .contains("最接近：" + closest + "。")
+                .doesNotContain("closest");
     }
 
     @ParameterizedTest

@@ -63,7 +63,7 @@ public record Length(long nanometers) implements Comparable<Length> {
     /**
      * Reads a length as it is written in documents.
      *
-     * @param text a plain number and a unit, such as {@code 30 cm}
+     * @param text a plain number and a unit, such as {@code 30 cm}: mm, cm, m or in, in small letters
      * @return the length
      * @throws IllegalArgumentException if the text is none
      */
@@ -71,7 +71,7 @@ public record Length(long nanometers) implements Comparable<Length> {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no length. Write a number and a unit, such as 30 cm.");
+                    "'" + text + "' is no length. Write a number and mm, cm, m or in, such as 30 cm.");
         }
         return of(new BigDecimal(matcher.group(1)), LengthUnit.of(matcher.group(2)));
     }

@@ -69,7 +69,7 @@ public record Weight(long quanta) implements Comparable<Weight> {
     /**
      * Reads a weight as it is written in documents.
      *
-     * @param text a plain number and a unit, such as {@code 1.5 kg}
+     * @param text a plain number and a unit, such as {@code 1.5 kg}: mg, g, kg, t, oz or lb, in small letters
      * @return the weight
      * @throws IllegalArgumentException if the text is none
      */
@@ -77,7 +77,7 @@ public record Weight(long quanta) implements Comparable<Weight> {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no weight. Write a number and a unit, such as 1.5 kg.");
+                    "'" + text + "' is no weight. Write a number and mg, g, kg, t, oz or lb, such as 1.5 kg.");
         }
         return of(new BigDecimal(matcher.group(1)), WeightUnit.of(matcher.group(2)));
     }

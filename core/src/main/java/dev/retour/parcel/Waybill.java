@@ -3,7 +3,8 @@ package dev.retour.parcel;
 import dev.retour.kernel.Identifier;
 
 /**
- * The courier's number of a parcel 运单号; also called tracking number or AWB.
+ * The courier's number of a parcel 运单号; also called tracking number or AWB. Waybills are compared character by character:
+ * {@code sf1} is another one than {@code SF1}. A host takes spaces around them away; our readers of CSV do.
  *
  * @param value the text, see {@link Identifier}
  */

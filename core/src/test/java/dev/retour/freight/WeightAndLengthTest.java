@@ -97,20 +97,22 @@ class WeightAndLengthTest {
     }
 
     @Example
-    void a_text_that_is_no_weight_is_refused_with_an_example() {
-        for (String text : new String[] {"", "kg", "1", "1,5 kg", "-1 kg", "1e3 g", "1  kg", " 1 kg", "1 KG", "١ kg"}) {
+    void a_text_that_is_no_weight_is_refused_with_the_units_and_an_example() {
+        for (String text :
+                new String[] {"", "kg", "1", "1,5 kg", "-1 kg", "1e3 g", "1  kg", " 1 kg", "1 KG", "١ kg", "1公斤"}) {
             assertThatIllegalArgumentException()
                     .as(text)
                     .isThrownBy(() -> Weight.parse(text))
-                    .withMessage("'" + text + "' is no weight. Write a number and a unit, such as 1.5 kg.");
+                    .withMessage(
+                            "'" + text + "' is no weight. Write a number and mg, g, kg, t, oz or lb, such as 1.5 kg.");
         }
     }
 
     @Example
-    void a_text_that_is_no_length_is_refused_with_an_example() {
+    void a_text_that_is_no_length_is_refused_with_the_units_and_an_example() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Length.parse("30cm."))
-                .withMessage("'30cm.' is no length. Write a number and a unit, such as 30 cm.");
+                .withMessage("'30cm.' is no length. Write a number and mm, cm, m or in, such as 30 cm.");
     }
 
     @Example

@@ -234,8 +234,8 @@ class FaultTest {
         assertThat(text(Shop.document("\"rent\": null"))).contains("Leave the field out");
         assertThat(text(Shop.document("\"load\": 1")))
                 .isEqualTo(
-                        "A JSON string belongs here, not a number. '1' is no weight. Write a number and a unit, such as "
-                                + "1.5 kg. Put it in quotes.");
+                        "A JSON string belongs here, not a number. '1' is no weight. Write a number and mg, g, kg, t, oz "
+                                + "or lb, such as 1.5 kg. Put it in quotes.");
         assertThat(text(Shop.document("\"rent\": \"5\""))).contains("number belongs here, not a string");
         assertThat(text(Shop.document("\"shelves\": [{\"number\": 13, \"full\": true}]")))
                 .contains("No shelf has");

@@ -1,5 +1,8 @@
 package dev.retour.examples;
 
+import dev.retour.courier.BillLine;
+import dev.retour.courier.BillSink;
+import dev.retour.courier.DeclaredTotals;
 import dev.retour.courier.rating.Rater;
 import dev.retour.csv.BillCsvReader;
 import dev.retour.csv.Source;
@@ -11,8 +14,10 @@ import dev.retour.kernel.Actor;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.CommandId;
 import dev.retour.kernel.Decision;
+import dev.retour.kernel.Finding;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.Scope;
+import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelId;
 import dev.retour.parcel.Waybill;
@@ -51,6 +56,18 @@ public final class EmbeddedAudit {
     }
     // end::parcel[]
 
+    // tag::findings[]
+    private record Shown(BillSink next) implements BillSink {
+        @Override public void finding(Finding finding) {
+            System.out.println(finding.text(Language.EN));
+            next.finding(finding);
+        }
+        @Override public void line(BillLine line) { next.line(line); }
+        @Override public void declared(DeclaredTotals totals) { next.declared(totals); }
+        @Override public void unread(Waybill waybill, SourceRef row) { next.unread(waybill, row); }
+    }
+    // end::findings[]
+
     public static void main(String... args) {
         // tag::audit[]
         AuditPolicy policy = AuditPolicy.builder().addAccounts("8001").billedThrough(LocalDate.of(2026, 3, 31))
@@ -59,7 +76,7 @@ public final class EmbeddedAudit {
                 Actor.of("erp"), Instant.parse("2026-04-02T01:00:00Z"));
         BillAuditRun run = BillAudit.of(Rater.of(RateCardExample.card())).with(policy).begin(context);
         SHIPMENTS.forEach(row -> run.expect(parcel(row)));
-        BillCsvReader.of(TableMap.CANONICAL).read(BILL, run);
+        BillCsvReader.of(TableMap.CANONICAL).read(BILL, new Shown(run));
         AuditSummary summary = run.finish(audit -> {
             System.out.println(audit.waybill().orElseThrow() + " " + audit.verdict());
             audit.discrepancies().forEach(found -> System.out.println("  " + found.action() + " "

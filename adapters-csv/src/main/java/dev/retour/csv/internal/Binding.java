@@ -4,10 +4,10 @@ import dev.retour.csv.Column;
 import dev.retour.csv.CsvReason;
 import dev.retour.kernel.Reason;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class Binding {
     private final List<String> titles;
     private final boolean header;
     private final List<Reason> faults = new ArrayList<>();
-    private final Set<String> missing = new LinkedHashSet<>();
+    private final Map<String, String> missing = new LinkedHashMap<>();
     private int needed;
 
     Binding(WantedColumns wanted, List<String> titles, boolean header) {
@@ -81,7 +81,7 @@ final class Binding {
         List<Slot> charges = slots(wanted.charges());
         List<Layout.Totals> footers =
                 wanted.footers().stream().map(this::totals).toList();
-        wanted.neededInHeader().stream().filter(group -> !hasOne(group)).forEach(group -> missing(Shape.titles(group)));
+        wanted.neededInHeader().stream().filter(group -> !hasOne(group)).forEach(this::missing);
         tellMissing();
         return new Layout(fields, attributes, charges, footers, titles, needed);
     }
@@ -127,7 +127,7 @@ final class Binding {
                 .filter(places -> !places.isEmpty())
                 .findFirst()
                 .map(places -> places.size() == 1 ? places.get(0) : ambiguous(column, places))
-                .orElseGet(() -> one.required() ? missing(column.toString()) : -1);
+                .orElseGet(() -> one.required() ? missing(column) : -1);
     }
 
     private String title(int index) {
@@ -155,16 +155,25 @@ final class Binding {
         return -1;
     }
 
-    private int missing(String column) {
-        missing.add("'" + column + "' (closest: " + Shown.of(Nearest.of(column, titles)) + ")");
+    private void missing(List<Field> group) {
+        missing(Shape.titles(group), group.stream().map(Field::title).toList());
+    }
+
+    private int missing(Column column) {
+        missing(column.toString(), column.names());
         return -1;
+    }
+
+    private void missing(String shown, List<String> names) {
+        missing.put("'" + shown + "'", Shown.of(Nearest.of(names, titles)));
     }
 
     /** One word about all of them, since they share one header. */
     private void tellMissing() {
         if (!missing.isEmpty()) {
             faults.add(Reason.of(CsvReason.COLUMN_MISSING)
-                    .with("columns", String.join(", ", missing))
+                    .with("columns", String.join(", ", missing.keySet()))
+                    .with("closest", String.join(", ", missing.values()))
                     .with("found", Shown.list(titles)));
         }
     }

@@ -86,7 +86,9 @@ final class Days {
     }
 
     private Reading<LocalDate> invalid(String text) {
-        return Reading.failed(
-                Reason.of(CsvReason.DATE_INVALID).with("value", Shown.of(text)).with("patterns", Shown.list(patterns)));
+        return Reading.failed(Reason.of(CsvReason.DATE_INVALID)
+                .with("value", Shown.of(text))
+                .with("patterns", Shown.list(patterns))
+                .with("like", text.indexOf(':') < 0 ? "dd-MM-uuuu" : "dd-MM-uuuu HH:mm[:ss]"));
     }
 }

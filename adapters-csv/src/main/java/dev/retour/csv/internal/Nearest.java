@@ -1,25 +1,41 @@
 package dev.retour.csv.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds the word that someone may have meant. */
 final class Nearest {
 
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
-    /** The word with the fewest edits, case aside; a dash if there is no word at all. */
-    static String of(String wanted, List<String> words) {
-        String nearest = "-";
-        int fewest = Integer.MAX_VALUE;
-        for (String word : words) {
-            int edits = word.isEmpty() || word.length() > 100 ? Integer.MAX_VALUE : edits(wanted, word);
-            if (edits < fewest) {
-                fewest = edits;
-                nearest = word;
-            }
-        }
-        return nearest;
+    /**
+     * The shortest word that contains a name as a whole, else the one with the fewest edits, case aside; a dash if there is
+     * no word at all.
+     */
+    static String of(List<String> names, List<String> words) {
+        List<String> some = words.stream()
+                .filter(word -> !word.isEmpty() && word.length() <= LONGEST)
+                .toList();
+        return some.stream()
+                .filter(word -> names.stream().anyMatch(name -> contains(word, name)))
+                .min(Comparator.comparingInt(String::length))
+                .or(() -> some.stream().min(Comparator.comparingInt(word -> edits(names, word))))
+                .orElse("-");
+    }
+
+    /** Not within a longer word of letters that take spaces between them. */
+    private static boolean contains(String word, String name) {
+        return Pattern.compile("(?<![a-z])" + Pattern.quote(name) + "(?![a-z])", Pattern.CASE_INSENSITIVE)
+                .matcher(word)
+                .find();
+    }
+
+    private static int edits(List<String> names, String word) {
+        return names.stream().mapToInt(name -> edits(name, word)).min().orElse(Integer.MAX_VALUE);
     }
 
     private static int edits(String first, String second) {

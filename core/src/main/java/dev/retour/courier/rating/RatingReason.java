@@ -111,6 +111,10 @@ public enum RatingReason implements ReasonCode {
             "{kind} 不是附加费类型。请改用如 OTHER_SURCHARGE。"),
     /** A rate of its own that is not there. */
     ZONE_WITHOUT_RATE("Zone '{zone}' has no forward rate. Add one, or remove the zone.", "分区“{zone}”没有正向价目。请补充或删除该分区。"),
+    /** A zone without a rate, beside rates of zones that no rule gives. */
+    ZONE_RATED_OTHERWISE(
+            "Zone '{zone}' has no forward rate, and no zone rule gives these, which the rates name: {others}. If they are one zone, spell it alike; else add a rate, or remove the zone.",
+            "分区“{zone}”没有正向价目，而价目中的以下分区没有分区规则：{others}。如为同一分区，请统一写法；否则请补充价目或删除该分区。"),
     /** A zone that nothing has a rate for. */
     ZONE_NEVER_RATED(
             "No rate names the zone '{zone}', so this rule never holds. Check its spelling.",

@@ -5,7 +5,9 @@ import dev.retour.kernel.Reason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Checks that the zones which the rules of a card name have a rate. */
 final class ZoneUseCheck {
@@ -35,12 +37,27 @@ final class ZoneUseCheck {
 
     private void checkForward() {
         Set<String> forward = rated(entry -> entry.directions().contains(Direction.FORWARD));
-        Set<String> told = new HashSet<>();
+        Set<String> unrated = zones();
+        unrated.removeIf(zone -> !isMissing(zone, forward));
+        String others = String.join(", ", ungiven(unrated.size()));
+        RatingReason code = others.isEmpty() ? RatingReason.ZONE_WITHOUT_RATE : RatingReason.ZONE_RATED_OTHERWISE;
         CardFaults.each("$.zones", card.zones(), (path, rule) -> {
-            if (isMissing(rule.zone(), forward) && told.add(rule.zone())) {
-                warn(path, RatingReason.ZONE_WITHOUT_RATE, rule.zone());
+            if (unrated.remove(rule.zone())) {
+                faults.warn(path, Reason.of(code).with("zone", rule.zone()).with("others", others));
             }
         });
+    }
+
+    private Set<String> zones() {
+        return card.zones().stream().map(ZoneRule::zone).collect(Collectors.toSet());
+    }
+
+    /** The zones that rates name and no rule gives, none if they are more: then a list beside the card gives them. */
+    private Set<String> ungiven(int most) {
+        Set<String> ungiven = new TreeSet<>(rated(entry -> true));
+        ungiven.remove("");
+        ungiven.removeAll(zones());
+        return ungiven.size() > most ? Set.of() : ungiven;
     }
 
     /** The zones that have a rate; an entry for all zones stands as an empty name. */

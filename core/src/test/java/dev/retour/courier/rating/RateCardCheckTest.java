@@ -177,6 +177,28 @@ class RateCardCheckTest {
     }
 
     @Test
+    void a_zone_that_the_rates_spell_otherwise_is_told_with_both_spellings() {
+        RateCardBuilder misspelt = flat("1")
+                .addZones(
+                        ZoneRule.to(Cards.ZONE, PlacePattern.provinces("浙江")),
+                        ZoneRule.to("偏远", PlacePattern.provinces("新疆")))
+                .addRates(RateEntry.forward("偏選", WeightPricing.of(fixed("1"))));
+
+        assertThat(problems(misspelt)).containsExactly("WARNING ZONE_RATED_OTHERWISE $.zones[1]");
+        assertThat(RateCardCheck.check(misspelt.build()).get(0).reason().text(Language.EN))
+                .contains("Zone '偏远' has no forward rate", "which the rates name: 偏選.");
+    }
+
+    @Test
+    void zones_that_a_list_beside_the_card_may_give_are_no_other_spelling() {
+        RateCardBuilder partly = flat("1")
+                .addZones(ZoneRule.to("far", PlacePattern.provinces("新疆")))
+                .addRates(RateEntry.forward("near", WeightPricing.of(fixed("1"))));
+
+        assertThat(problems(partly)).containsExactly("WARNING ZONE_WITHOUT_RATE $.zones[0]");
+    }
+
+    @Test
     void a_basis_by_volume_without_a_divisor() {
         for (Basis basis : List.of(Basis.MAX, Basis.VOLUMETRIC)) {
             assertThat(problems(flat("1")

@@ -76,6 +76,16 @@ class ZoneTest {
     }
 
     @Example
+    void a_rule_by_country_fits_no_parcel_of_an_unknown_one_and_a_rule_without_a_destination_fits_any() {
+        ZoneRule china = ZoneRule.to("country", pattern().country("CN").build());
+        ZoneRule rest = ZoneRule.builder().zone("rest").build();
+
+        assertThat(rate(card(china), Place.UNKNOWN, Place.ofProvince("广东省"))).isInstanceOf(Rating.NoQuote.class);
+        assertThat(zone(Place.ofProvince("广东省"), china, rest)).isEqualTo("rest");
+        assertThat(zone(Place.ofProvince("广东省").withCountry("CN"), china, rest)).isEqualTo("country");
+    }
+
+    @Example
     void every_part_that_a_rule_names_must_fit() {
         ZoneRule[] rules = {
             ZoneRule.to("both", pattern().addProvinces("浙江").addPrefixes("31").build()),

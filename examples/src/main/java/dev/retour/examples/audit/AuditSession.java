@@ -15,6 +15,7 @@ import dev.retour.csv.TableMap;
 import dev.retour.csv.Tally;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Finding;
+import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.ParcelAssembly;
 import dev.retour.parcel.SkuWeights;
@@ -39,6 +40,7 @@ final class AuditSession {
     private Optional<Contract> contract = Optional.empty();
     private Optional<BillAuditRun> run = Optional.empty();
     private boolean usable = true;
+    private boolean accountNamed;
 
     AuditSession(AuditFiles files, Consumer<Finding> findings) {
         this.files = files;
@@ -54,6 +56,10 @@ final class AuditSession {
         ContractFiles cards = new ContractFiles(files.rateCards(), findings);
         usable = cards.read(documents) && maps.isPresent();
         maps.ifPresent(known -> readTables(cards, known, policy, context));
+        if (usable && !accountNamed && !policy.accounts().isEmpty()) {
+            SourceRef bill = SourceRef.of(DocumentFiles.name(files.bill()));
+            findings.accept(Finding.warning(Reason.of(CommandReason.ACCOUNT_UNUSED), bill));
+        }
         return usable;
     }
 
@@ -75,7 +81,10 @@ final class AuditSession {
         judge(OrdersCsvReader.of(map(maps.orders()))
                 .read(Source.of(files.orders()), OrderSink.into(parcels), findings));
         parcels.drainTo(
-                parcel -> run.ifPresent(open -> open.expect(parcel)),
+                parcel -> {
+                    accountNamed |= parcel.account().isPresent();
+                    run.ifPresent(open -> open.expect(parcel));
+                },
                 named -> run.ifPresent(open -> open.expectUnreadable(named)));
         judge(BillCsvReader.of(map(maps.bill())).read(Source.of(files.bill()), new Lines()));
     }
@@ -106,6 +115,7 @@ final class AuditSession {
 
         @Override
         public void line(BillLine line) {
+            accountNamed |= line.account().isPresent();
             run.ifPresent(open -> open.line(line));
         }
 

@@ -15,7 +15,12 @@ enum CommandReason implements ReasonCode {
     INPUT_IS_RESULT(
             "The input {input} is the result {target}, so the audit would overwrite or remove it. Give another --out, or "
                     + "another name to the input.",
-            "输入 {input} 就是结果文件 {target}，对账会覆盖或删除它。请更换 --out，或为输入文件改名。");
+            "输入 {input} 就是结果文件 {target}，对账会覆盖或删除它。请更换 --out，或为输入文件改名。"),
+    /** Accounts of ours, and none on the bill or in the orders to compare them with. */
+    ACCOUNT_UNUSED(
+            "--account has no effect: neither the bill nor the orders name an account, so every line counts as yours. Map the "
+                    + "column of accounts, or leave the option out.",
+            "--account 未生效：账单和订单都没有账号，所有行都视为本方费用。请映射账号列，或去掉该选项。");
 
     private final String en;
     private final String zh;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retour.courier.rating.RatingReason;
 import dev.retour.kernel.Language;
 import dev.retour.testkit.Mistake;
+import dev.retour.testkit.SimulatedCourier;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -99,11 +100,29 @@ class AuditRemarksTest {
 
         assertThat(before.exit()).isZero();
         assertThat(before.out())
-                .contains("Do not post this bill: No parcel on the bill could be compared, and 30 of them have no price.")
+                .contains(
+                        "Do not post this bill: No parcel on the bill could be compared, and 30 of them have no price.")
                 .doesNotContain("may be posted");
         assertThat(shop.audit().out())
                 .contains("Do not post this bill: The bill has no line.")
                 .doesNotContain("may be posted");
+    }
+
+    @Test
+    void an_account_that_is_given_is_said_to_have_no_effect_where_neither_bill_nor_orders_name_one()
+            throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        assertThat(shop.audit().errLines()).isEmpty();
+        String bill = Files.readString(shop.file("bill"));
+        Files.writeString(shop.file("bill"), bill.replace(SimulatedCourier.ACCOUNT, ""));
+
+        CommandRun run = shop.audit();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.errLines())
+                .first()
+                .asString()
+                .startsWith("bill.csv: command.ACCOUNT_UNUSED: --account has no effect");
     }
 
     @Test

@@ -155,7 +155,7 @@ class UnusableInputTest {
         assertThat(refused(shop.audit()))
                 .singleElement()
                 .satisfies(line -> assertThat(line)
-                        .startsWith("bill.csv: csv.COLUMN_MISSING: The header, line 1, lacks: '应付金额' (closest: 金额). "));
+                        .startsWith("bill.csv: csv.COLUMN_MISSING: The header, line 1, lacks: '应付金额'; closest: 金额. "));
     }
 
     @Test
