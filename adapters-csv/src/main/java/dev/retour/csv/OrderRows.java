@@ -73,7 +73,7 @@ final class OrderRows implements RowTarget {
     public void rejected(Cells cells) {
         Optional<ParcelId> parcel = id();
         parcel.ifPresent(known -> orders.unreadable(named(known), notes.source()));
-        if (parcel.isEmpty() || cells == Cells.SHIFTED) {
+        if (parcel.isEmpty() || cells != Cells.IN_PLACE) {
             notes.warn(Reason.of(CsvReason.ROW_WITHOUT_PARCEL));
         }
     }

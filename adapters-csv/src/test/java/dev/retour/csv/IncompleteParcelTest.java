@@ -64,6 +64,16 @@ class IncompleteParcelTest {
     }
 
     @Test
+    void a_row_of_totals_below_the_orders_is_no_parcel_whatever_it_counts() {
+        OrdersCsvReader.of(TableMap.CANONICAL)
+                .read(Source.of("orders.csv", "no,parcel,sku,quantity\n1,P1,A,1\n合计,1件,,1\n"), orders, findings::add);
+
+        assertThat(orders.lines).hasSize(1);
+        assertThat(orders.unreadable).isEmpty();
+        assertThat(places()).containsExactly("TOTALS_NOT_MAPPED@3:1");
+    }
+
+    @Test
     void a_row_that_is_left_out_tells_all_names_of_its_parcel_that_can_be_read() {
         OrdersCsvReader.of(TableMap.CANONICAL)
                 .read(
