@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -133,8 +134,11 @@ public final class Contract {
                         .findFirst());
     }
 
-    private static Reason noVersion(Optional<LocalDate> day) {
-        return day.map(known -> Reason.of(RatingReason.CARD_NOT_VALID).with("day", known))
+    private Reason noVersion(Optional<LocalDate> day) {
+        String days = cards().stream().map(RateCard::days).collect(Collectors.joining(", "));
+        return day.map(known -> Reason.of(RatingReason.CARD_NOT_VALID)
+                        .with("day", known)
+                        .with("days", days))
                 .orElseGet(() -> Reason.of(RatingReason.DAY_UNKNOWN));
     }
 }

@@ -70,6 +70,10 @@ final class LegRater {
                         tariff.scale);
     }
 
+    private static String service(Leg leg) {
+        return leg.request().service().isEmpty() ? "-" : leg.request().service();
+    }
+
     private Reason noPrice(Leg leg, int service, int zone) {
         ReversePrice reverse = tariff.reverse(leg.direction(), service, zone);
         boolean byForward = reverse != null && reverse.kind() == ReverseRate.Kind.FRACTION_OF_FORWARD;
@@ -81,7 +85,7 @@ final class LegRater {
                 ? RatingReason.WEIGHT_BEYOND_RATES
                 : ruleMissing ? RatingReason.REVERSE_MISSING : RatingReason.RATE_MISSING;
         return Reason.of(code)
-                .with("service", leg.request().service())
+                .with("service", service(leg))
                 .with("zone", leg.zone())
                 .with("direction", priced)
                 .with("weight", new Weight(leg.billable()));

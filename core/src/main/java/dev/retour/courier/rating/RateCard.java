@@ -142,4 +142,9 @@ public record RateCard(
         return !day.isBefore(validFrom)
                 && validTo.map(last -> !day.isAfter(last)).orElse(true);
     }
+
+    /** The days on which it holds, as a text; without end if none is given. */
+    String days() {
+        return validFrom + " .." + validTo.map(last -> " " + last).orElse("");
+    }
 }

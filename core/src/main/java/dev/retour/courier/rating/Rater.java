@@ -81,7 +81,8 @@ public final class Rater {
     private Rating price(RateRequest request) {
         if (request.day().isPresent() && !card.isValidOn(request.day().get())) {
             return refuse(Reason.of(RatingReason.CARD_NOT_VALID)
-                    .with("day", request.day().get()));
+                    .with("day", request.day().get())
+                    .with("days", card.days()));
         }
         boolean turned = request.isReturn() && returnsByForwardZone;
         Place from = turned ? request.destination() : request.origin();

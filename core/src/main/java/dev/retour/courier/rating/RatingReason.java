@@ -46,7 +46,9 @@ public enum RatingReason implements ReasonCode {
             "There is no reverse rule for {direction} in zone '{zone}'. Add one to the card.",
             "分区“{zone}”没有 {direction} 的逆向规则。请补充。"),
     /** The card does not hold on that day. */
-    CARD_NOT_VALID("The card does not hold on {day}. Use the version of that day.", "价格表在 {day} 无效。请使用当日有效的版本。"),
+    CARD_NOT_VALID(
+            "The card does not hold on {day}, only on {days}. Use the version of that day.",
+            "价格表在 {day} 无效（有效期：{days}）。请使用当日有效的版本。"),
     /** Several versions, and no day to choose by. */
     DAY_UNKNOWN(
             "The contract has several versions, and the day of the parcel is not known. State the day of the pickup.",

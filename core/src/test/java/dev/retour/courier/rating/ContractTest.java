@@ -5,6 +5,7 @@ import static dev.retour.courier.rating.Cards.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retour.kernel.Language;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.RetourException;
 import java.time.LocalDate;
@@ -104,6 +105,24 @@ class ContractTest {
                 .containsExactly(RatingReason.CARD_NOT_VALID);
         assertThat(refusal(contract(EARLY), on(LocalDate.of(2026, 3, 16))))
                 .containsExactly(RatingReason.CARD_NOT_VALID);
+    }
+
+    @Test
+    void a_day_without_a_version_is_told_with_the_days_of_every_version() {
+        Rating one = contract(EARLY).rate(on(LocalDate.of(2026, 3, 16)));
+        Rating several = contract(EARLY, LATE).rate(on(LocalDate.of(2025, 12, 31)));
+
+        assertThat(((Rating.NoQuote) one).reasons().get(0).text(Language.EN))
+                .startsWith("The card does not hold on 2026-03-16, only on " + EARLY.days() + ".");
+        assertThat(((Rating.NoQuote) several).reasons().get(0).text(Language.ZH))
+                .contains("2025-12-31", EARLY.days() + ", " + LATE.days());
+        assertThat(EARLY.days()).endsWith(" .. 2026-03-15");
+        assertThat(new RateCardBuilder()
+                        .from(EARLY)
+                        .validTo(Optional.empty())
+                        .build()
+                        .days())
+                .endsWith(" ..");
     }
 
     @Test

@@ -137,10 +137,10 @@ class ReverseTest {
                 .addReverse(ReverseRule.of(Direction.RTO, fraction("50%")));
 
         assertThat(refusal(ownRates, "1 kg", Direction.RTO))
-                .isEqualTo("RATE_MISSING: There is no rate for service '', zone 'z' and direction RTO."
+                .isEqualTo("RATE_MISSING: There is no rate for service '-', zone 'z' and direction RTO."
                         + " Add one to the rates.");
         assertThat(refusal(ofForward, "1 kg", Direction.RTO))
-                .isEqualTo("RATE_MISSING: There is no rate for service '', zone 'z' and direction FORWARD."
+                .isEqualTo("RATE_MISSING: There is no rate for service '-', zone 'z' and direction FORWARD."
                         + " Add one to the rates.");
     }
 
@@ -240,6 +240,7 @@ class ReverseTest {
                         .reasons()
                         .get(0)
                         .text(Language.EN))
-                .isEqualTo("The card does not hold on 2026-07-01. Use the version of that day.");
+                .isEqualTo(
+                        "The card does not hold on 2026-07-01, only on 2026-01-01 .. 2026-06-30. Use the version of that day.");
     }
 }
