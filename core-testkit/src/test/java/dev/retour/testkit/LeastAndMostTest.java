@@ -30,6 +30,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is due whatever the facts are that are not known is expected; what none of them makes due is claimed. */
 class LeastAndMostTest extends AuditCase {
@@ -86,6 +88,36 @@ class LeastAndMostTest extends AuditCase {
 
         assertThat(summary.toAccrue()).isEqualTo(Money.parse("CNY 13.00"));
         assertThat(audits.get(0).notes()).hasSize(1);
+    }
+
+    /** A surcharge for a season, by a card that holds in November alone. */
+    private static RateCard within(String from, String to, SurchargeRate rate) {
+        Condition season = new Condition.Between(LocalDate.parse(from), LocalDate.parse(to));
+        return card().validFrom(LocalDate.of(2026, 11, 1))
+                .validTo(LocalDate.of(2026, 11, 30))
+                .addSurcharges(Surcharge.of("season", ChargeKind.PEAK, season, rate))
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-01, 2026-12-31", "2026-10-01, 2026-12-31", "2026-10-01, 2026-11-30", "2026-11-01, 2026-11-30"})
+    void a_surcharge_that_is_due_on_every_day_of_the_card_is_expected_whatever_the_day(String from, String to) {
+        RateCard card = within(from, to, fixed("5"));
+
+        assertThat(audit(card).underAmount()).isEqualTo(Money.parse("CNY 5.00"));
+        assertThat(audit(card, charge(ChargeKind.PEAK, "5")).classes()).isEmpty();
+        assertThat(accrued(card)).isEqualTo(Money.parse("CNY 17.00"));
+    }
+
+    @Test
+    void a_share_that_is_due_on_every_day_of_the_card_is_accrued_whatever_the_day() {
+        SurchargeRate tenth = new SurchargeRate.PercentOf(Percent.parse("10%"), List.of(ChargeKind.FREIGHT));
+
+        assertThat(accrued(within("2026-10-01", "2026-12-31", tenth))).isEqualTo(Money.parse("CNY 13.20"));
+    }
+
+    private Money accrued(RateCard card) {
+        return audit(card, AuditPolicy.standard(), List.of(parcel), List.of()).toAccrue();
     }
 
     @Test
