@@ -32,6 +32,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is due whatever the facts are that are not known is expected; what none of them makes due is claimed. */
 class LeastAndMostTest extends AuditCase {
@@ -174,16 +175,20 @@ class LeastAndMostTest extends AuditCase {
         assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "38.00"));
     }
 
-    @Test
-    void sides_that_are_not_known_change_no_weight() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void sides_that_are_not_known_change_no_weight(boolean turned) {
         RateCard card = card().addBillableWeights(BillableWeight.builder()
                         .basis(BillableWeight.Basis.MAX)
                         .volumetric(Volumetric.of(6000, LengthUnit.CENTIMETER, WeightUnit.KILOGRAM))
                         .build())
-                .addSurcharges(Surcharge.of("long", ChargeKind.OVERSIZE, LONG, fixed("5")))
+                .addSurcharges(
+                        Surcharge.of("side", ChargeKind.OVERSIZE, turned ? new Condition.Not(LONG) : LONG, fixed("5")))
                 .build();
 
-        assertThat(audit(card).classes()).isEmpty();
+        audit(card, charge(ChargeKind.OVERSIZE, "5"));
+
+        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "5.00"));
     }
 
     @Test
@@ -206,6 +211,23 @@ class LeastAndMostTest extends AuditCase {
                 found(DiscrepancyClass.CHARGE_NOT_JUDGED, "10.00"),
                 found(DiscrepancyClass.CHARGE_NOT_JUDGED, "1.00"),
                 found(DiscrepancyClass.TAX_WRONG, "1.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_share_of_an_unknown_value_is_what_the_other_rules_of_its_kind_leave_of_the_bill(boolean shareFirst) {
+        Surcharge share = Surcharge.always("share", ChargeKind.INSURANCE, HALF);
+        Surcharge flat = Surcharge.always("flat", ChargeKind.INSURANCE, fixed("2"));
+        RateCard card = card().addAllSurcharges(shareFirst ? List.of(share, flat) : List.of(flat, share))
+                .tax(new Tax(Tax.Mode.ON_TOP, Percent.parse("10%")))
+                .build();
+
+        audit(card, charge(ChargeKind.INSURANCE, "10"), charge(ChargeKind.TAX, "2.40"));
+
+        assertFound(
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "8.00"),
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "0.80"),
+                found(DiscrepancyClass.TAX_WRONG, "0.20"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.retour.freight.ChargeKind;
 import dev.retour.freight.ChargeKind.Family;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** {@link BilledCharges} in the smallest unit, added up once. Made for one repricing. */
@@ -38,6 +39,13 @@ final class BilledSums {
     long of(ChargeKind kind) {
         Money amount = byKind.get(kind);
         return amount == null ? 0 : amount.getAmountMinorLong();
+    }
+
+    /** Those of some kinds that were billed. */
+    Map<ChargeKind, Long> of(Set<ChargeKind> kinds) {
+        Map<ChargeKind, Long> some = new EnumMap<>(ChargeKind.class);
+        kinds.stream().filter(this::has).forEach(kind -> some.put(kind, of(kind)));
+        return some;
     }
 
     boolean has(ChargeKind kind) {

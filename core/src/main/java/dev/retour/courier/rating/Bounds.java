@@ -3,18 +3,16 @@ package dev.retour.courier.rating;
 import dev.retour.freight.ChargeKind;
 import dev.retour.kernel.Reason;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is due of a parcel at least and at most by one card, whatever the facts are that are not known. Thread-safe.
  *
- * <p>The parcel is priced once for each {@link Examples example} of these facts. What even an example leaves open is not due
- * at least, and due at most as far as it is billed. No rule of a card gives money back, so the most is never below the least.
+ * <p>The parcel is priced for each {@link Examples example} of these facts. What even an example leaves open is not due at
+ * least, and due at most as far as it is billed. No rule of a card gives money back, so the most is never below the least.
  */
 final class Bounds {
 
@@ -23,49 +21,49 @@ final class Bounds {
 
     Bounds(RateCard card, Pricer pricer) {
         this.pricer = pricer;
-        this.examples = new Examples(card);
+        this.examples = new Examples(Limits.of(card));
     }
 
-    /** The quote of the cheapest example. None is cheaper than the quote without all that is open, which ends the search. */
+    /** The quote by the cheapest example. None is cheaper than the quote without all that is open, which ends the search. */
     Rating least(RateRequest own, String zone) {
-        Rating rating = pricer.price(own, zone);
+        Rating rating = pricer.price(own, zone, Example.NONE);
         return rating instanceof Quote sure ? least(own, sure) : rating;
     }
 
     private Quote least(RateRequest own, Quote sure) {
         @Nullable Quote least = null;
-        for (Example example : examples.lowest(own)) {
-            Quote quote = pricer.price(own, sure, example, Presumed.NOTHING);
-            if (quote.totalMinor() == sure.totalMinor()) {
-                return sure;
+        for (Example example : examples.of(own)) {
+            Quote quote = example.equals(Example.NONE) ? sure : pricer.price(own, sure, example, Presumed.NOTHING);
+            if (quote.fine() == sure.fine()) {
+                return quote;
             }
-            least = least == null || quote.totalMinor() < least.totalMinor() ? quote : least;
+            least = least == null || quote.fine() < least.fine() ? quote : least;
         }
         return least == null ? sure : least;
     }
 
-    /** How much more than expected is due of each open kind at most, in the smallest unit. */
-    Map<ChargeKind, Long> beyond(
-            RateRequest own, Quote expected, BilledCharges billed, Map<ChargeKind, Set<MissingFact>> open) {
-        Map<ChargeKind, Long> most = new EnumMap<>(ChargeKind.class);
-        Set<MissingFact> missing = EnumSet.noneOf(MissingFact.class);
-        open.values().forEach(missing::addAll);
-        for (Example example : examples.of(missing)) {
-            Quote quote = pricer.price(own, expected, example, Presumed.of(billed, own));
-            open.keySet().forEach(kind -> most.merge(kind, quote.minorBeyond(expected, kind), Math::max));
+    /** How far what is due of the open kinds may lie from what is expected; of what no example decides, as far as it is charged. */
+    Spread spread(RateRequest own, Quote expected, Set<ChargeKind> open, Map<ChargeKind, Long> charged) {
+        Spread spread = new Spread(expected);
+        for (Example example : examples.of(own)) {
+            spread.add(pricer.most(own, expected, example, charged), open);
         }
-        return most;
+        return spread;
     }
 
     /** See {@link Pricer#open}. */
-    Map<ChargeKind, Set<MissingFact>> open(RateRequest own, Quote expected, Predicate<ChargeKind> wanted) {
-        return pricer.open(own, expected, wanted);
+    Map<ChargeKind, Set<MissingFact>> open(RateRequest own, Quote expected) {
+        return pricer.open(own, expected);
     }
 
-    /** One reason for each kind of surcharge that may be due beyond the quote. */
+    /** One reason for each kind of surcharge of which the least bit more than quoted may be due. */
     List<Reason> leftOut(RateRequest own, Quote expected) {
-        return open(own, expected, kind -> true).entrySet().stream()
-                .filter(entry -> entry.getKey() != ChargeKind.TAX)
+        Map<ChargeKind, Set<MissingFact>> open = open(own, expected);
+        Map<ChargeKind, Long> more = new EnumMap<>(ChargeKind.class);
+        open.keySet().forEach(kind -> more.put(kind, Math.addExact(expected.kindMinor(kind), 1)));
+        Spread spread = spread(own, expected, open.keySet(), more);
+        return open.entrySet().stream()
+                .filter(entry -> entry.getKey() != ChargeKind.TAX && spread.mayBeMore(entry.getKey()))
                 .map(entry -> Reason.of(RatingReason.SURCHARGE_LEFT_OUT)
                         .with("kind", entry.getKey())
                         .with("facts", MissingFact.list(entry.getValue())))

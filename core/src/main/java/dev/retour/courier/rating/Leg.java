@@ -33,4 +33,8 @@ record Leg(RateRequest request, Direction direction, String zone, long billable,
     Optional<BigDecimal> value() {
         return request.declaredValue().or(example::value);
     }
+
+    BigDecimal leastValue() {
+        return value().orElse(BigDecimal.ZERO);
+    }
 }

@@ -5,38 +5,52 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells what of the differences of a bill our facts leave open: what lies between the least and the most. Made for one parcel. */
+/**
+ * Tells what of the differences of a bill our facts leave open: what lies between the least and the most. Made for one parcel.
+ *
+ * <p>One charge may be due in place of another one. What is billed of the first may then be due, and what is missing of the
+ * second may not be. The two are set off, and what is left may be due as far as the sum of all may be.
+ */
 final class OpenCharges {
 
-    private final Bounds bounds;
-    private final RateRequest own;
-    private final Quote expected;
-    private final BilledCharges billed;
+    private final Map<ChargeKind, Long> differences;
+    private final Map<ChargeKind, Unjudged> unjudged = new EnumMap<>(ChargeKind.class);
+    private long inDoubt;
+    private long certain;
 
-    OpenCharges(Bounds bounds, RateRequest own, Quote expected, BilledCharges billed) {
-        this.bounds = bounds;
-        this.own = own;
-        this.expected = expected;
-        this.billed = billed;
+    /** Takes billed minus repriced by kind, which it changes by what is set off. */
+    OpenCharges(Map<ChargeKind, Long> differences) {
+        this.differences = differences;
     }
 
-    /** Takes billed minus repriced by kind. Most parcels are billed nothing too much, and need no second quote. */
-    Map<ChargeKind, Unjudged> of(Map<ChargeKind, Long> differences) {
+    /** Most parcels are billed nothing too much, and need no second quote. */
+    Map<ChargeKind, Unjudged> by(Bounds bounds, RateRequest own, Quote expected, BilledSums billed) {
         boolean tooMuch = differences.values().stream().anyMatch(difference -> difference > 0);
-        Map<ChargeKind, Set<MissingFact>> open =
-                tooMuch ? bounds.open(own, expected, billed.byKind()::containsKey) : Map.of();
-        return open.isEmpty() ? Map.of() : parts(differences, open);
+        Map<ChargeKind, Set<MissingFact>> open = tooMuch ? bounds.open(own, expected) : Map.of();
+        if (!open.isEmpty()) {
+            split(open, bounds.spread(own, expected, open.keySet(), billed.of(open.keySet())));
+        }
+        return unjudged;
     }
 
-    private Map<ChargeKind, Unjudged> parts(Map<ChargeKind, Long> differences, Map<ChargeKind, Set<MissingFact>> open) {
-        Map<ChargeKind, Long> most = bounds.beyond(own, expected, billed, open);
-        Map<ChargeKind, Unjudged> parts = new EnumMap<>(ChargeKind.class);
-        open.forEach((kind, missing) -> {
-            long part = Math.min(differences.getOrDefault(kind, 0L), most.getOrDefault(kind, 0L));
-            if (part > 0) {
-                parts.put(kind, new Unjudged(part, missing));
-            }
-        });
-        return parts;
+    private void split(Map<ChargeKind, Set<MissingFact>> open, Spread spread) {
+        Map<ChargeKind, Long> parts = new EnumMap<>(ChargeKind.class);
+        differences.forEach((kind, difference) -> parts.put(kind, spread.part(kind, difference)));
+        long sum = parts.values().stream().reduce(0L, Math::addExact);
+        inDoubt = Math.max(0, Math.min(sum, spread.most()));
+        certain = Math.subtractExact(sum, inDoubt);
+        parts.forEach((kind, part) -> settle(kind, part, open.getOrDefault(kind, Set.of())));
+    }
+
+    /** What is neither in doubt nor certain of a part is set off against another one. */
+    private void settle(ChargeKind kind, long part, Set<MissingFact> missing) {
+        long doubtful = Spread.common(part, inDoubt);
+        long sure = Spread.common(part - doubtful, certain);
+        inDoubt -= doubtful;
+        certain -= sure;
+        differences.merge(kind, doubtful + sure - part, Math::addExact);
+        if (doubtful > 0) {
+            unjudged.put(kind, new Unjudged(doubtful, missing));
+        }
     }
 }

@@ -5,23 +5,20 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The kinds of charges of which our facts leave open what is due. Made for one parcel. */
 final class OpenKinds {
 
-    private final Predicate<ChargeKind> wanted;
     private final boolean taxed;
     private final Map<ChargeKind, Set<MissingFact>> kinds = new EnumMap<>(ChargeKind.class);
 
-    /** Takes the kinds to look for, and whether the card has tax on top of them. */
-    OpenKinds(Predicate<ChargeKind> wanted, boolean taxed) {
-        this.wanted = wanted;
+    /** Takes whether the card has tax on top of them. */
+    OpenKinds(boolean taxed) {
         this.taxed = taxed;
     }
 
     void add(SurchargeRule rule, Leg leg) {
-        Set<MissingFact> missing = wanted.test(rule.kind()) ? rule.missing(leg, kinds) : Set.of();
+        Set<MissingFact> missing = rule.missing(leg, kinds);
         if (!missing.isEmpty()) {
             add(rule.kind(), missing);
             if (taxed && rule.isTaxed()) {

@@ -1,34 +1,45 @@
 package dev.retour.courier.rating;
 
 import dev.retour.freight.ChargeKind;
-import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
-import org.joda.money.Money;
+import java.util.Set;
 
-/**
- * What is taken for due where our facts leave it open.
- *
- * @param billed what was billed of the kinds that are
- * @param value whether the declared value is such a fact, so that a share of it may be all that is billed
- */
-record Presumed(Map<ChargeKind, Money> billed, boolean value) {
+/** What is taken for due where our facts leave it open. Made for one quote, which takes of it. */
+final class Presumed {
 
-    static final Presumed NOTHING = new Presumed(Map.of(), false);
+    static final Presumed NOTHING = new Presumed(Set.of(), Map.of());
 
-    static Presumed of(BilledCharges billed, RateRequest own) {
-        return new Presumed(billed.byKind(), own.declaredValue().isEmpty());
+    private final Set<ChargeKind> kinds;
+    private final Map<ChargeKind, Long> left;
+
+    private Presumed(Set<ChargeKind> kinds, Map<ChargeKind, Long> left) {
+        this.kinds = kinds;
+        this.left = left;
+    }
+
+    /** Every rule of these kinds that may be due. */
+    static Presumed due(Set<ChargeKind> kinds) {
+        return new Presumed(kinds, Map.of());
+    }
+
+    /** These rules, and shares of a value that is not known of as much as the charges are beyond a quote without it. */
+    static Presumed beyond(Quote quote, Map<ChargeKind, Long> charged) {
+        Map<ChargeKind, Long> left = new EnumMap<>(ChargeKind.class);
+        charged.forEach((kind, minor) -> left.put(kind, Math.max(0, quote.fineBelow(kind, minor))));
+        return new Presumed(charged.keySet(), left);
     }
 
     boolean has(ChargeKind kind) {
-        return billed.containsKey(kind);
+        return kinds.contains(kind);
     }
 
-    boolean isShare(ChargeKind kind) {
-        return value && has(kind);
-    }
-
-    BigDecimal of(ChargeKind kind) {
-        return Objects.requireNonNull(billed.get(kind)).getAmount();
+    /** What is left of a kind, and no more than that, in fine units; it is then taken. */
+    long take(ChargeKind kind, long most) {
+        long taken = Math.min(most, left.getOrDefault(kind, 0L));
+        if (taken > 0) {
+            left.merge(kind, -taken, Long::sum);
+        }
+        return taken;
     }
 }

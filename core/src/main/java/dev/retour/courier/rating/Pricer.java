@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Prices parcels of which the zone is known by one card. Thread-safe. */
@@ -32,17 +31,26 @@ final class Pricer {
                 .orElse(null);
     }
 
-    /** A parcel by the facts that are known. What they leave open is not due. */
-    Rating price(RateRequest own, String zone) {
+    /** A parcel by the facts that are known, and an example of others. What they leave open is not due. */
+    Rating price(RateRequest own, String zone, Example example) {
         long billable =
                 tariff.weight(tariff.service(own.service()), tariff.zone(zone)).billable(own);
-        return price(own, zone, billable, Example.NONE, Presumed.NOTHING);
+        return price(own, zone, billable, example, Presumed.NOTHING);
     }
 
     /** A parcel that has a quote, with examples of facts that are not known; the weight stays that of the quote. */
     Quote price(RateRequest own, Quote known, Example example, Presumed presumed) {
         return price(own, known.zone(), known.billableWeight().quanta(), example, presumed)
                 .orThrow();
+    }
+
+    /**
+     * The most that is due of a parcel by an example, as far as it is charged in the smallest unit of a kind. Of a value that is
+     * not known, the share is found second: what the other rules of its kind ask for is no part of it.
+     */
+    Quote most(RateRequest own, Quote known, Example example, Map<ChargeKind, Long> charged) {
+        Quote others = price(own, known, example, Presumed.due(charged.keySet()));
+        return own.declaredValue().isPresent() ? others : price(own, known, example, Presumed.beyond(others, charged));
     }
 
     private Rating price(RateRequest request, String zone, long billable, Example example, Presumed presumed) {
@@ -62,12 +70,12 @@ final class Pricer {
         if (tax != null) {
             lines.add(tax.line(lines));
         }
-        return new Quote(card, tariff.scale, zone, new Weight(billable), Collections.unmodifiableList(lines));
+        return new Quote(card, tariff.scale, zone, new Weight(billable), example, Collections.unmodifiableList(lines));
     }
 
-    /** The kinds of charges among those wanted of which our facts leave open what is due, each with those that are missing. */
-    Map<ChargeKind, Set<MissingFact>> open(RateRequest own, Quote known, Predicate<ChargeKind> wanted) {
-        OpenKinds open = new OpenKinds(wanted, tax != null);
+    /** The kinds of charges of which our facts leave open what is due, each with those that are missing. */
+    Map<ChargeKind, Set<MissingFact>> open(RateRequest own, Quote known) {
+        OpenKinds open = new OpenKinds(tax != null);
         long billable = known.billableWeight().quanta();
         for (Direction direction : own.legs()) {
             Leg leg = new Leg(own, direction, known.zone(), billable, Example.NONE, Presumed.NOTHING);

@@ -15,19 +15,24 @@ public final class Quote implements Rating {
     private final Scale scale;
     private final String zone;
     private final Weight billableWeight;
+    private final Example example;
     private final List<QuoteLine> lines;
+    private final long fine;
     private final long total;
 
-    Quote(RateCard card, Scale scale, String zone, Weight billableWeight, List<QuoteLine> lines) {
+    /** Takes the example that stood for facts which are not known; it is no part of what the quote says. */
+    Quote(RateCard card, Scale scale, String zone, Weight billableWeight, Example example, List<QuoteLine> lines) {
         this.card = card;
         this.scale = scale;
         this.zone = zone;
         this.billableWeight = billableWeight;
+        this.example = example;
         this.lines = lines;
         long sum = 0;
         for (int i = 0; i < lines.size(); i++) {
             sum = Math.addExact(sum, lines.get(i).fine());
         }
+        this.fine = sum;
         this.total = scale.sum(sum) / Scale.FINE_PER_MINOR;
     }
 
@@ -80,6 +85,16 @@ public final class Quote implements Rating {
         return total;
     }
 
+    /** The sum of all lines before it is rounded. */
+    long fine() {
+        return fine;
+    }
+
+    /** What stood for facts that are not known. */
+    Example example() {
+        return example;
+    }
+
     /**
      * What one family of charges costs.
      *
@@ -118,6 +133,16 @@ public final class Quote implements Rating {
     /** How much more one kind costs than in another quote of the card, to the smallest unit and rounded up. */
     long minorBeyond(Quote other, ChargeKind kind) {
         return scale.up(Math.subtractExact(fine(kind), other.fine(kind))) / Scale.FINE_PER_MINOR;
+    }
+
+    /** How much more it costs than another quote of the card, to the smallest unit and rounded up. */
+    long minorBeyond(Quote other) {
+        return scale.up(Math.subtractExact(fine, other.fine)) / Scale.FINE_PER_MINOR;
+    }
+
+    /** How much less one kind costs than an amount in the smallest unit, in fine units. */
+    long fineBelow(ChargeKind kind, long minor) {
+        return Math.subtractExact(Math.multiplyExact(minor, Scale.FINE_PER_MINOR), fine(kind));
     }
 
     private long fine(ChargeKind kind) {

@@ -5,6 +5,7 @@ import dev.retour.kernel.Problem;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.RetourException;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Prices parcels by one rate card.
@@ -16,6 +17,7 @@ public final class Rater {
 
     private final RateCard card;
     private final Tariff tariff;
+    private final Pricer pricer;
     private final Bounds bounds;
     private final ZoneIndex zones;
     private final boolean returnsByForwardZone;
@@ -23,7 +25,8 @@ public final class Rater {
     private Rater(RateCard card) {
         this.card = card;
         this.tariff = new Tariff(card);
-        this.bounds = new Bounds(card, new Pricer(card, tariff));
+        this.pricer = new Pricer(card, tariff);
+        this.bounds = new Bounds(card, pricer);
         this.zones = ZoneIndex.of(card.zones());
         this.returnsByForwardZone =
                 card.returnZone().orElse(RateCard.ReturnZone.FORWARD_ROUTE) == RateCard.ReturnZone.FORWARD_ROUTE;
@@ -71,14 +74,23 @@ public final class Rater {
      * @return the quote, or why there is none
      */
     public Rating rate(RateRequest request) {
+        return rate(request, bounds::least);
+    }
+
+    /** With an example in place of facts that are not known, instead of the cheapest one. */
+    Rating rate(RateRequest request, Example example) {
+        return rate(request, (own, zone) -> pricer.price(own, zone, example));
+    }
+
+    private Rating rate(RateRequest request, BiFunction<RateRequest, String, Rating> inZone) {
         try {
-            return price(request);
+            return price(request, inZone);
         } catch (ArithmeticException beyondLong) {
             return refuse(Reason.of(RatingReason.AMOUNT_TOO_LARGE).with("weight", request.weight()));
         }
     }
 
-    private Rating price(RateRequest request) {
+    private Rating price(RateRequest request, BiFunction<RateRequest, String, Rating> inZone) {
         if (request.day().isPresent() && !card.isValidOn(request.day().get())) {
             return refuse(Reason.of(RatingReason.CARD_NOT_VALID)
                     .with("day", request.day().get())
@@ -88,16 +100,16 @@ public final class Rater {
         Place from = turned ? request.destination() : request.origin();
         Place to = turned ? request.origin() : request.destination();
         if (request.zone().isPresent()) {
-            return priceStated(request, request.zone().get());
+            return priceStated(request, request.zone().get(), inZone);
         }
         ZoneIndex.Found found = zones.find(from, to);
-        return found.isUnique() ? bounds.least(request, found.zone()) : refuse(noZone(found, from, to));
+        return found.isUnique() ? inZone.apply(request, found.zone()) : refuse(noZone(found, from, to));
     }
 
     /** A rate for all zones is one for all zones of the card, not for every word that stands in a bill. */
-    private Rating priceStated(RateRequest request, String zone) {
+    private Rating priceStated(RateRequest request, String zone, BiFunction<RateRequest, String, Rating> inZone) {
         return tariff.knowsZone(zone)
-                ? bounds.least(request, zone)
+                ? inZone.apply(request, zone)
                 : refuse(Reason.of(RatingReason.ZONE_NOT_ON_CARD).with("zone", zone));
     }
 

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Changes one fact after the other to the courier's and keeps what each change costs. Made for one parcel. */
@@ -18,6 +19,7 @@ final class Repricer {
 
     private final Rater rater;
     private final RateRequest own;
+    private final Quote expected;
     private final BilledCharges billed;
     private final BilledSums sums;
     private final Map<Effect, Long> effects = new EnumMap<>(Effect.class);
@@ -28,6 +30,7 @@ final class Repricer {
     Repricer(Rater rater, RateRequest own, Quote expected, BilledCharges billed) {
         this.rater = rater;
         this.own = own;
+        this.expected = expected;
         this.billed = billed;
         this.sums = new BilledSums(billed);
         this.request = own;
@@ -35,7 +38,6 @@ final class Repricer {
     }
 
     Repricing with(CourierInputs courier) {
-        Quote expected = quote;
         courier.zone()
                 .filter(zone -> !zone.equals(quote.zone()))
                 .ifPresent(zone -> step(Effect.ZONE, request.inZone(zone), zone));
@@ -45,20 +47,19 @@ final class Repricer {
                 .ifPresent(
                         next -> step(Effect.WEIGHT, next, courier.statedWeight().orElseThrow()));
         stepService(courier);
-        remainder();
+        Map<ChargeKind, Long> differences = differences();
+        Map<ChargeKind, Unjudged> unjudged = unjudged(differences);
+        put(Effect.TAX, Objects.requireNonNull(differences.remove(ChargeKind.TAX)));
+        put(Effect.SURCHARGE, sum(differences));
+        differences.values().removeIf(difference -> difference == 0);
         EffectSplit split = new EffectSplit(rater.card().currency(), effects);
-        Map<ChargeKind, Long> surcharges = surcharges();
-        Map<ChargeKind, Unjudged> unjudged = unjudged(expected, surcharges);
-        return new Repricing(expected, quote, billed, split, freight(), surcharges, unjudged, notes);
+        return new Repricing(expected, quote, billed, split, freight(), differences, unjudged, notes);
     }
 
     /** What of the differences our facts leave open. What one amount for everything may hold is a note. */
-    private Map<ChargeKind, Unjudged> unjudged(Quote expected, Map<ChargeKind, Long> surcharges) {
+    private Map<ChargeKind, Unjudged> unjudged(Map<ChargeKind, Long> differences) {
         if (!sums.isInside(Family.SURCHARGE)) {
-            Map<ChargeKind, Long> differences = new EnumMap<>(ChargeKind.class);
-            differences.putAll(surcharges);
-            differences.put(ChargeKind.TAX, effects.getOrDefault(Effect.TAX, 0L));
-            return new OpenCharges(rater.bounds(), own, expected, billed).of(differences);
+            return new OpenCharges(differences).by(rater.bounds(), own, expected, sums);
         }
         if (effects.getOrDefault(Effect.RATE, 0L) > 0) {
             notes.addAll(rater.leftOut(own, expected));
@@ -80,7 +81,7 @@ final class Repricer {
     }
 
     private void step(Effect effect, RateRequest next, Object value) {
-        if (rater.rate(next) instanceof Quote priced) {
+        if (rater.rate(next, expected.example()) instanceof Quote priced) {
             put(effect, Math.subtractExact(priced.totalMinor(), quote.totalMinor()));
             request = next;
             quote = priced;
@@ -97,14 +98,13 @@ final class Repricer {
         }
     }
 
-    /** What is left once the courier's facts are used: its prices. */
-    private void remainder() {
+    /** What is left once the courier's facts are used: its prices, by kind of surcharge and for tax. The rest is the rate. */
+    private Map<ChargeKind, Long> differences() {
+        Map<ChargeKind, Long> differences = surcharges();
+        differences.put(ChargeKind.TAX, remainder(Family.TAX));
         long left = Math.subtractExact(sums.total(), quote.totalMinor());
-        long surcharge = remainder(Family.SURCHARGE);
-        long tax = remainder(Family.TAX);
-        put(Effect.SURCHARGE, surcharge);
-        put(Effect.TAX, tax);
-        put(Effect.RATE, Math.subtractExact(Math.subtractExact(left, surcharge), tax));
+        put(Effect.RATE, Math.subtractExact(left, sum(differences)));
+        return differences;
     }
 
     private long remainder(Family family) {
@@ -112,17 +112,19 @@ final class Repricer {
     }
 
     private Map<ChargeKind, Long> surcharges() {
-        return sums.isInside(Family.SURCHARGE) ? Map.of() : kinds(Family.SURCHARGE, Effect.SURCHARGE);
+        return sums.isInside(Family.SURCHARGE)
+                ? new EnumMap<>(ChargeKind.class)
+                : kinds(Family.SURCHARGE, remainder(Family.SURCHARGE));
     }
 
     /** Only a bill that knows freight back from freight there can be wrong about each; what was given back names neither. */
     private Map<ChargeKind, Long> freight() {
         boolean apart = sums.has(ChargeKind.FREIGHT) && sums.of(ChargeKind.RETURN_FREIGHT) > 0 && !billed.isAllIn();
-        Map<ChargeKind, Long> kinds = apart ? kinds(Family.FREIGHT, Effect.RATE) : Map.of();
+        Map<ChargeKind, Long> kinds = apart ? kinds(Family.FREIGHT, effects.getOrDefault(Effect.RATE, 0L)) : Map.of();
         return kinds.size() > 1 ? kinds : Map.of();
     }
 
-    private Map<ChargeKind, Long> kinds(Family family, Effect effect) {
+    private Map<ChargeKind, Long> kinds(Family family, long effect) {
         Map<ChargeKind, Long> differences = sums.kinds(family);
         for (QuoteLine line : quote.lines()) {
             if (line.kind().family() == family) {
@@ -130,20 +132,25 @@ final class Repricer {
             }
         }
         differences.replaceAll((kind, any) -> Math.subtractExact(sums.of(kind), quote.kindMinor(kind)));
-        settle(differences, effects.getOrDefault(effect, 0L));
+        settle(differences, effect);
         differences.values().removeIf(difference -> difference == 0);
         return differences;
     }
 
     /** What rounding the sum of a quote alone leaves between the kinds and their family goes to the last kind. */
     private static void settle(Map<ChargeKind, Long> differences, long effect) {
-        long left = effect;
-        for (long difference : differences.values()) {
-            left = Math.subtractExact(left, difference);
-        }
+        long left = Math.subtractExact(effect, sum(differences));
         if (left != 0 && !differences.isEmpty()) {
             ChargeKind last = Collections.max(differences.keySet());
             differences.merge(last, left, Math::addExact);
         }
+    }
+
+    private static long sum(Map<ChargeKind, Long> differences) {
+        long sum = 0;
+        for (long difference : differences.values()) {
+            sum = Math.addExact(sum, difference);
+        }
+        return sum;
     }
 }

@@ -18,7 +18,8 @@ import org.joda.money.Money;
  * @param freight for each kind of freight that differs from the repriced quote, billed minus repriced, in the currency's
  *     smallest unit; empty unless the courier bills the way there and the way back apart, and both differ
  * @param surcharges for each kind of surcharge that differs from the repriced quote, billed minus repriced, in the
- *     currency's smallest unit; empty where the courier bills one amount for everything
+ *     currency's smallest unit; a charge that by our facts may be due in place of another one is set off against it; empty
+ *     where the courier bills one amount for everything
  * @param unjudged for each kind that differs, what of it our facts leave open; tax is among them if it is on top of such
  *     a charge; empty where the courier bills one amount for everything
  * @param notes what could not be told apart

@@ -61,13 +61,10 @@ final class SurchargeRule implements PricedBy {
         return scale.proportion(scale.fine(rate.amount()), rate.unit().quanta());
     }
 
-    /** Whether the leg has a line of it; a share of a value that is not known has one of its minimum. */
+    /** Whether the leg has a line of it; a share of a value that is not known has one of the least, if that is not nothing. */
     boolean isDue(Leg leg) {
         Judgement due = judge(leg);
-        return due.isOpen()
-                ? leg.presumed().has(kind())
-                : due.holds()
-                        && (minimum > 0 || !lacksValue(leg) || leg.presumed().has(kind()));
+        return leg.presumed().has(kind()) ? due.mayHold() : due.holds() && (!lacksValue(leg) || leastShare(leg) > 0);
     }
 
     private Judgement judge(Leg leg) {
@@ -80,7 +77,15 @@ final class SurchargeRule implements PricedBy {
     }
 
     private boolean lacksValue(Leg leg) {
-        return ofValue && leg.value().isEmpty();
+        return ofValue && leg.request().declaredValue().isEmpty();
+    }
+
+    private long leastShare(Leg leg) {
+        return within(exact(scale.nearest(leg.leastValue())));
+    }
+
+    private long within(long exact) {
+        return Math.min(maximum, Math.max(minimum, exact));
     }
 
     /** The facts for want of which it cannot be told whether it is due, or how much; of others too that it is a share of. */
@@ -105,31 +110,26 @@ final class SurchargeRule implements PricedBy {
 
     /** The line of a leg on which the surcharge is due. */
     QuoteLine line(Leg leg, List<QuoteLine> before) {
-        boolean presumed = ofValue && leg.presumed().isShare(kind());
-        long basis = presumed || lacksValue(leg) ? NO_BASIS : basis(leg, before);
-        long exact = presumed ? presumed(leg, before) : basis == NO_BASIS ? 0 : exact(basis);
-        long fine = Math.min(maximum, Math.max(minimum, exact));
+        long basis = lacksValue(leg) ? NO_BASIS : basis(leg, before);
+        long fine = lacksValue(leg) ? share(leg) : within(exact(basis));
         return new QuoteLine(this, surcharge.kind(), leg.direction(), fine, basis, scale);
+    }
+
+    /** Of a value that is not known: the least, and what is presumed beyond it. */
+    private long share(Leg leg) {
+        long least = leastShare(leg);
+        return least + leg.presumed().take(kind(), maximum - least);
     }
 
     private long exact(long basis) {
         return fixed + (ofValue ? scale.line(proportion.of(basis)) : proportion.of(basis));
     }
 
-    /** Of a value that is not known, whatever is billed may be the share: of all that the parcel has of the kind, once. */
-    private long presumed(Leg leg, List<QuoteLine> before) {
-        long left = scale.nearest(leg.presumed().of(kind()));
-        for (int i = 0; i < before.size(); i++) {
-            left -= before.get(i).kind() == kind() ? before.get(i).fine() : 0;
-        }
-        return left;
-    }
-
     private long basis(Leg leg, List<QuoteLine> before) {
         return switch (surcharge.rate().kind()) {
             case FIXED, PER_WEIGHT -> leg.billable();
             case PERCENT_OF -> base(leg, before);
-            case PERCENT_OF_VALUE -> scale.nearest(leg.value().orElseThrow());
+            case PERCENT_OF_VALUE -> scale.nearest(leg.leastValue());
         };
     }
 

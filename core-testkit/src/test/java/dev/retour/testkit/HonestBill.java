@@ -1,0 +1,122 @@
+package dev.retour.testkit;
+
+import dev.retour.courier.rating.Condition;
+import dev.retour.courier.rating.Quote;
+import dev.retour.courier.rating.QuoteLine;
+import dev.retour.courier.rating.RateCard;
+import dev.retour.courier.rating.RateCardBuilder;
+import dev.retour.courier.rating.RateRequest;
+import dev.retour.courier.rating.Rater;
+import dev.retour.courier.rating.Surcharge;
+import dev.retour.courier.rating.SurchargeBuilder;
+import dev.retour.courier.rating.SurchargeRate;
+import dev.retour.courier.rating.Tax;
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Dimensions;
+import dev.retour.freight.Length;
+import dev.retour.freight.LengthUnit;
+import dev.retour.money.Percent;
+import dev.retour.parcel.Parcel;
+import dev.retour.parcel.ParcelBuilder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+
+/** Any card of November, any parcel, the bill of a courier that knows all its facts, and what we know of them. */
+final class HonestBill {
+
+    private static final ChargeKind[] KINDS = {
+        ChargeKind.PEAK, ChargeKind.OVERSIZE, ChargeKind.INSURANCE, ChargeKind.FUEL
+    };
+
+    final RateCard card;
+    final Parcel ours;
+    final Map<ChargeKind, Money> charges = new EnumMap<>(ChargeKind.class);
+    final Quote due;
+    private final Dice dice;
+
+    HonestBill(long seed, Parcel parcel) {
+        this.dice = new Dice(seed);
+        this.card = card();
+        LocalDate day = november(dice.between(1, 30));
+        Dimensions sides = new Dimensions(centimeters(dice.between(40, 189)), centimeters(10), centimeters(10));
+        BigDecimal value = BigDecimal.valueOf(dice.below(450));
+        this.due = Rater.of(card)
+                .quote(RateRequest.builder(parcel.weight().orElseThrow())
+                        .day(day)
+                        .dimensions(sides)
+                        .declaredValue(value)
+                        .build());
+        due.lines().forEach(this::charge);
+        ParcelBuilder known = new ParcelBuilder().from(parcel);
+        known = dice.chance(33) ? known.shipped(day) : known;
+        known = dice.chance(33) ? known.dimensions(sides) : known;
+        this.ours = (dice.chance(33) ? known.declaredValue(Money.of(card.currency(), value)) : known).build();
+    }
+
+    private void charge(QuoteLine line) {
+        Money amount = line.amount().toMoney();
+        if (!amount.isZero()) {
+            charges.merge(line.kind(), amount, Money::plus);
+        }
+    }
+
+    private RateCard card() {
+        RateCardBuilder card = AuditCase.card().validFrom(november(1)).validTo(november(30));
+        List<ChargeKind> before = new ArrayList<>(List.of(ChargeKind.FREIGHT));
+        for (int i = dice.between(1, 3); i > 0; i--) {
+            Surcharge one = surcharge("s" + i, before);
+            card.addSurcharges(one);
+            before.add(one.kind());
+        }
+        return dice.chance(33)
+                ? card.tax(new Tax(Tax.Mode.ON_TOP, Percent.parse("10%"))).build()
+                : card.build();
+    }
+
+    private Surcharge surcharge(String code, List<ChargeKind> before) {
+        SurchargeBuilder one = new SurchargeBuilder()
+                .code(code)
+                .kind(KINDS[dice.below(KINDS.length)])
+                .rate(rate(before));
+        one = dice.chance(80) ? one.when(condition(1)) : one;
+        return (dice.chance(20) ? one.minimum(BigDecimal.valueOf(dice.between(1, 2))) : one).build();
+    }
+
+    private SurchargeRate rate(List<ChargeKind> before) {
+        return switch (dice.below(4)) {
+            case 0 -> SurchargeRate.PercentOfValue.of(Percent.parse("1%"));
+            case 1 ->
+                new SurchargeRate.PercentOf(
+                        Percent.parse("10%"), before.stream().distinct().toList());
+            default -> new SurchargeRate.Fixed(BigDecimal.valueOf(dice.between(1, 9)));
+        };
+    }
+
+    private Condition condition(int depth) {
+        return switch (dice.below(depth > 0 ? 6 : 3)) {
+            case 0 -> days(dice.between(1, 25), dice.below(15));
+            case 1 -> new Condition.Longer(centimeters(50 * dice.between(1, 3)));
+            case 2 -> new Condition.WorthMore(BigDecimal.valueOf(100L * dice.between(1, 3)));
+            case 3 -> new Condition.Not(condition(depth - 1));
+            case 4 -> new Condition.All(List.of(condition(depth - 1), condition(depth - 1)));
+            default -> new Condition.Any(List.of(condition(depth - 1), condition(depth - 1)));
+        };
+    }
+
+    private static Condition days(int first, int more) {
+        return new Condition.Between(november(first), november(Math.min(30, first + more)));
+    }
+
+    private static LocalDate november(int day) {
+        return LocalDate.of(2026, 11, day);
+    }
+
+    private static Length centimeters(int count) {
+        return Length.of(count, LengthUnit.CENTIMETER);
+    }
+}
