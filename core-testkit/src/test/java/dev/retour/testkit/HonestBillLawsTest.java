@@ -53,7 +53,7 @@ class HonestBillLawsTest extends AuditCase {
     }
 
     @Tag("soak")
-    @Property(tries = 200_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE)
     void of_an_honest_bill_nothing_is_claimed_or_missed_in_a_long_run(@ForAll long seed) {
         assertHonest(seed);
     }

@@ -50,7 +50,9 @@ final class Pricer {
      */
     Quote most(RateRequest own, Quote known, Example example, Map<ChargeKind, Long> charged) {
         Quote others = price(own, known, example, Presumed.due(charged.keySet()));
-        return own.declaredValue().isPresent() ? others : price(own, known, example, Presumed.beyond(others, charged));
+        boolean shares =
+                own.declaredValue().isEmpty() && tariff.surcharges.stream().anyMatch(SurchargeRule::isOfValue);
+        return shares ? price(own, known, example, Presumed.beyond(others, charged)) : others;
     }
 
     private Rating price(RateRequest request, String zone, long billable, Example example, Presumed presumed) {

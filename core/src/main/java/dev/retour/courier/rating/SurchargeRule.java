@@ -103,6 +103,10 @@ final class SurchargeRule implements PricedBy {
         return surcharge.kind();
     }
 
+    boolean isOfValue() {
+        return ofValue;
+    }
+
     @Override
     public boolean isTaxed() {
         return !surcharge.taxFree().orElse(false);
