@@ -46,6 +46,7 @@ final class Bounds {
     Spread spread(RateRequest own, Quote expected, Set<ChargeKind> open, Map<ChargeKind, Long> charged) {
         Spread spread = new Spread(expected);
         for (Example example : examples.of(own)) {
+            spread.add(pricer.price(own, expected, example, Presumed.NOTHING), open);
             spread.add(pricer.most(own, expected, example, charged), open);
         }
         return spread;
