@@ -81,6 +81,14 @@ class HiddenFreightTest extends AuditCase {
     }
 
     @Test
+    void an_unknown_credit_takes_no_unknown_charge_of_another_code_back() {
+        BillLine unknown = line("12").charge(ChargeKind.UNKNOWN).code("FRT").build();
+        BillLine rebate = line("-12").charge(ChargeKind.UNKNOWN).code("REBATE").build();
+
+        assertNotCompared(audit(FUELLED, parcel, unknown, rebate, fuel));
+    }
+
+    @Test
     void what_is_no_freight_in_another_currency_hides_none() {
         AuditSummary summary = audit(
                 FUELLED, parcel, dollars(ChargeKind.FUEL, "12.00"), line("5").build(), fuel);

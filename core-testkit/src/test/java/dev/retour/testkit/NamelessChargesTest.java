@@ -8,6 +8,7 @@ import dev.retour.courier.rating.RateCard;
 import dev.retour.courier.rating.Surcharge;
 import dev.retour.courier.rating.SurchargeRate;
 import dev.retour.freight.ChargeKind;
+import dev.retour.kernel.Decision;
 import dev.retour.kernel.Language;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
@@ -122,7 +123,8 @@ class NamelessChargesTest extends AuditCase {
         assertThat(summary.count(Verdict.NOT_COMPARED)).isEqualTo(1);
         assertThat(summary.underAmount()).isEqualTo(Money.zero(CNY));
         assertThat(summary.outside()).isEqualTo(summary.billed()).isEqualTo(Money.parse("CNY 14.00"));
-        assertThat(summary.clearance().orThrow()).containsExactly(cleared("2", "12"));
+        assertThat(summary.disputed()).isEqualTo(Money.parse("CNY 12.00"));
+        assertThat(summary.clearance().kind()).isEqualTo(Decision.Kind.REFUSED);
         assertOneNoteWith("CNY 2.00", "CNY 14.00");
     }
 

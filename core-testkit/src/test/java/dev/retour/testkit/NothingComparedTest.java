@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.courier.BillLine;
 import dev.retour.courier.rating.RateCard;
+import dev.retour.courier.rating.RateCardBuilder;
+import dev.retour.courier.rating.Surcharge;
+import dev.retour.freight.ChargeKind;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.Reason;
@@ -17,13 +20,20 @@ import dev.retour.reconciliation.billing.ClearanceReason;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A bill of whose parcels none has a price is not cleared: nothing of it was compared. */
+/** A bill of whose parcels none has a price, or freight that is known, is not cleared: nothing of it was compared. */
 class NothingComparedTest extends AuditCase {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
+    private static final RateCard FUELLED = card().addSurcharges(Surcharge.always("fuel", ChargeKind.FUEL, fixed("2")))
+            .build();
+
+    private final BillLine unknown =
+            line("12").charge(ChargeKind.UNKNOWN).code("FRT").build();
+    private final BillLine fuel = charge(ChargeKind.FUEL, "2");
     private final RateCard later = card().validFrom(DAY.plusDays(1)).build();
     private final Parcel before = new ParcelBuilder().from(parcel).shipped(DAY).build();
 
@@ -56,6 +66,39 @@ class NothingComparedTest extends AuditCase {
     }
 
     @Test
+    void a_bill_of_parcels_whose_freight_may_be_among_unknown_charges_is_not_cleared() {
+        AuditSummary summary = audit(FUELLED, parcel, unknown, fuel);
+
+        assertThat(summary.unjudged()).isEqualTo(1);
+        assertThat(((Decision.Refused<?>) summary.clearance()).reasons())
+                .containsExactly(Reason.of(ClearanceReason.NOTHING_COMPARED).with("count", 1));
+    }
+
+    @Test
+    void a_parcel_without_a_price_beside_one_whose_freight_is_not_known_counts_like_it() {
+        RateCard fuelled =
+                new RateCardBuilder().from(FUELLED).validFrom(DAY.plusDays(1)).build();
+        BillLine ofBefore = line("12").waybill(Waybill.of("B")).build();
+
+        AuditSummary summary = audit(
+                fuelled,
+                AuditPolicy.standard(),
+                List.of(
+                        parcel,
+                        new ParcelBuilder()
+                                .from(before)
+                                .id(ParcelId.of("B"))
+                                .waybill(Waybill.of("B"))
+                                .order(Optional.empty())
+                                .build()),
+                List.of(unknown, fuel, ofBefore));
+
+        assertThat(summary.count(DiscrepancyClass.NOT_PRICED)).isEqualTo(1);
+        assertThat(((Decision.Refused<?>) summary.clearance()).reasons())
+                .containsExactly(Reason.of(ClearanceReason.NOTHING_COMPARED).with("count", 2));
+    }
+
+    @Test
     void charges_for_parcels_that_are_none_of_ours_are_disputed_as_before() {
         AuditSummary summary =
                 audit(later, before, line("12").waybill(Waybill.of("X")).build());
@@ -69,7 +112,8 @@ class NothingComparedTest extends AuditCase {
     void the_reason_says_how_many_have_no_price_and_what_to_do_in_both_languages() {
         Reason reason = Reason.of(ClearanceReason.NOTHING_COMPARED).with("count", 3);
 
-        assertThat(reason.text(Language.EN)).contains("3 of them have no price", "Correct the rate card or its days");
+        assertThat(reason.text(Language.EN))
+                .contains("3 of them have no price, or freight that nobody knows", "Correct the rate card or its days");
         assertThat(reason.text(Language.ZH)).contains("3 个无法定价", "更正价格表");
     }
 }

@@ -22,6 +22,8 @@ import org.joda.money.Money;
  * @param parcels our parcels that were judged, billed or not
  * @param lines lines of the bill
  * @param counts how many parcels got each verdict
+ * @param unjudged how many parcels of ours have charges that were not compared as they have no price, or as their freight may
+ *     be among charges that nobody knows
  * @param correctAmount what the correct parcels were charged
  * @param overAmount by how much parcels were charged too much, 0 or more
  * @param underAmount by how much parcels were charged too little, 0 or more; never set off against the former
@@ -48,6 +50,7 @@ public record AuditSummary(
         long parcels,
         long lines,
         Map<Verdict, Long> counts,
+        long unjudged,
         Money correctAmount,
         Money overAmount,
         Money underAmount,
@@ -128,7 +131,7 @@ public record AuditSummary(
 
     /**
      * Whether the bill may be posted: it has lines, all of it could be read, its lines make its own total, it is not
-     * {@link #foreign}, and of the parcels that should have been compared at least one has a price.
+     * {@link #foreign}, and if parcels are {@link #unjudged}, at least one other was compared.
      *
      * @return the cleared bill, or every reason against it
      */
@@ -149,9 +152,8 @@ public record AuditSummary(
         if (lines == 0 && rejectedRows == 0 && faults == 0) {
             reasons.add(Reason.of(ClearanceReason.BILL_EMPTY));
         }
-        long unpriced = count(DiscrepancyClass.NOT_PRICED);
-        if (unpriced > 0 && compared() == 0) {
-            reasons.add(Reason.of(ClearanceReason.NOTHING_COMPARED).with("count", unpriced));
+        if (unjudged > 0 && compared() == 0) {
+            reasons.add(Reason.of(ClearanceReason.NOTHING_COMPARED).with("count", unjudged));
         }
         return reasons.isEmpty()
                 ? new Decision.Accepted<>(List.of(new BillCleared(billed.minus(disputed), disputed)))

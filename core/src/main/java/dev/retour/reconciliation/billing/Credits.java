@@ -13,7 +13,8 @@ import org.joda.money.Money;
 
 /**
  * What was given back of some charges. A credit takes back one charge of its kind and size, whatever the code and the day,
- * that has its legs; a credit without legs takes back any.
+ * that has its legs; a credit without legs takes back any. Charges that nobody knows are of one kind only if their codes are
+ * the same.
  */
 final class Credits {
 
@@ -45,11 +46,11 @@ final class Credits {
                 .count();
     }
 
-    /** A charge and the credit that takes it back are the same to this. */
-    record Charge(Optional<Waybill> waybill, ChargeKind kind, Money size, Set<Direction> legs) {
+    /** A charge and the credit that takes it back are the same to this; the code is that of an unknown kind, else empty. */
+    record Charge(Optional<Waybill> waybill, ChargeKind kind, String code, Money size, Set<Direction> legs) {
 
         private Charge withoutLegs() {
-            return new Charge(waybill, kind, size, Set.of());
+            return new Charge(waybill, kind, code, size, Set.of());
         }
     }
 
@@ -58,6 +59,7 @@ final class Credits {
         return new Charge(
                 oneWaybill ? Optional.empty() : line.waybill(),
                 line.charge(),
+                line.charge() == ChargeKind.UNKNOWN ? line.code() : "",
                 line.amount().abs(),
                 line.legs());
     }
