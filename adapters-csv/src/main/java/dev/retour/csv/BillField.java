@@ -54,7 +54,7 @@ enum BillField implements Field {
     @Override
     public Kind kind() {
         return switch (this) {
-            case WAYBILL, ORDER, CHARGE, CODE -> Kind.KEY;
+            case CHARGE, CODE -> Kind.KEY;
             case CURRENCY -> Kind.CURRENCY;
             default -> WEIGHTS.contains(this) ? Kind.WEIGHT : Kind.PLAIN;
         };

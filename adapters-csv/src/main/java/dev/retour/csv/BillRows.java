@@ -22,8 +22,10 @@ import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Reason;
 import dev.retour.parcel.Waybill;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -142,15 +144,24 @@ final class BillRows implements RowTarget {
                 attributes));
     }
 
-    /** A row that begins like one of totals is none if it names a parcel or a charge. */
     @Override
     public void rejected(Cells cells) {
         Optional<String> named = named(BillField.WAYBILL);
-        named.ifPresent(number -> sink.unread(new Waybill(number), notes.source()));
-        boolean charge = named.or(() -> named(BillField.ORDER)).isPresent() || charges.isNamed();
-        if (cells == Cells.LIKE_TOTALS && !charge) {
-            totals();
+        if (cells == Cells.LIKE_TOTALS && isTotals(named)) {
+            declareNothing();
+        } else {
+            named.ifPresent(number -> sink.unread(new Waybill(number), notes.source()));
         }
+    }
+
+    /** A row that begins like one of totals is none if it names a parcel or a charge; a count of parcels names none. */
+    private boolean isTotals(Optional<String> named) {
+        List<String> numbers = Stream.of(named, named(BillField.ORDER))
+                .flatMap(Optional::stream)
+                .toList();
+        return numbers.isEmpty()
+                ? !notes.hasFailed() && !charges.isNamed()
+                : numbers.stream().allMatch(TotalsWord::isCount);
     }
 
     /** What is wrong with the cell was told before. */
@@ -159,8 +170,8 @@ final class BillRows implements RowTarget {
                 .filter(text -> !TotalsWord.begins(text) && !Cell.isDamaged(text));
     }
 
-    @Override
-    public void totals() {
+    /** Says that no charge is lost by what is wrong with the row. */
+    private void declareNothing() {
         sink.declared(DeclaredTotals.builder(notes.source()).build());
     }
 
@@ -172,5 +183,8 @@ final class BillRows implements RowTarget {
         Optional<Money> total = Optional.ofNullable(values.amount(totals.total(), values.currency(BillField.CURRENCY)));
         Optional<Long> lines = Optional.ofNullable(values.count(totals.lines()));
         sink.declared(new DeclaredTotals(total, lines, notes.source()));
+        if (notes.hasFailed() && (total.isPresent() || lines.isPresent())) {
+            declareNothing();
+        }
     }
 }

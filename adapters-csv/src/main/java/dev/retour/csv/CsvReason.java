@@ -129,10 +129,10 @@ public enum CsvReason implements ReasonCode {
     VALUE_MISSING("'{field}' is empty. Every row needs it.", "“{field}” 为空，每行都必须填写。"),
     /** No id says what the row is about. */
     ID_MISSING("The row has none of {fields}, so nobody can tell what it is about.", "该行没有 {fields} 中的任何一项，无法得知其对应对象。"),
-    /** A row that is left out begins like a row of totals. */
+    /** A row is left out that begins like a row of totals. */
     TOTALS_NOT_MAPPED(
-            "The row begins with '{start}'. If it is a row of totals, name it in footers of the table.",
-            "该行以“{start}”开头。如果是合计行，请在该表的 footers 中注明。"),
+            "The row begins with '{start}' and is left out. If it is a row of totals, name it in footers of the table; if not, put another column first.",
+            "该行以“{start}”开头，未被读取。如果是合计行，请在该表的 footers 中注明；如果不是，请将其他列放在最前。"),
     /** A row of an order list that is left out, and nobody can tell for sure to which parcel it belongs. */
     ROW_WITHOUT_PARCEL(
             "It is not certain to which parcel this row belongs. Some parcel may be missing, and its charge look unknown, "

@@ -57,7 +57,7 @@ enum OrderField implements Field {
     @Override
     public Kind kind() {
         return switch (this) {
-            case PARCEL, ORDER, WAYBILL, SKU -> Kind.KEY;
+            case SKU -> Kind.KEY;
             case CURRENCY -> Kind.CURRENCY;
             case WEIGHT -> Kind.WEIGHT;
             case LENGTH, WIDTH, HEIGHT -> Kind.LENGTH;

@@ -7,6 +7,7 @@ import dev.retour.csv.internal.PlaceReader;
 import dev.retour.csv.internal.RowNotes;
 import dev.retour.csv.internal.RowTarget;
 import dev.retour.csv.internal.RowValues;
+import dev.retour.csv.internal.TotalsWord;
 import dev.retour.freight.Dimensions;
 import dev.retour.freight.Direction;
 import dev.retour.freight.Length;
@@ -78,10 +79,12 @@ final class OrderRows implements RowTarget {
         }
     }
 
+    /** The first number that is filled; the word of totals is none. */
     private Optional<ParcelId> id() {
         for (Field number : OrderField.NUMBERS) {
             String id = values.number(number);
-            if (id != null || notes.hasFailed()) {
+            boolean word = id != null && TotalsWord.begins(id);
+            if (!word && (id != null || notes.hasFailed())) {
                 return Optional.ofNullable(id).map(ParcelId::of);
             }
         }

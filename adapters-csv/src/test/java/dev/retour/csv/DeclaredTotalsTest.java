@@ -3,9 +3,13 @@ package dev.retour.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Language;
+import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.BillAuditRun;
+import dev.retour.reconciliation.billing.DiscrepancyClass;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A total is proved by the lines in its own currency, and by no others. */
 class DeclaredTotalsTest {
@@ -18,6 +22,30 @@ class DeclaredTotalsTest {
             .build();
     private static final String LINES =
             "waybill,amount,currency\nA1,10.00,CNY\nA2,7.00,HKD\nA3,5.50,CNY\nA4,1.00,HKD\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sum,36.00,3 pcs", "Sum,36.0O,3"})
+    void half_of_a_footer_that_cannot_be_read_does_not_take_the_blame_for_the_other_half(String footer) {
+        TableMap map = new TableMapBuilder()
+                .from(MAP)
+                .putColumns("currency", Column.constant("CNY"))
+                .footers(List.of(Footer.builder()
+                        .addStartsWith("Sum")
+                        .total(Column.named("amount"))
+                        .lines(Column.named("count"))
+                        .build()))
+                .build();
+        BillAuditRun run = AnyAudit.begun();
+        BillCsvReader.of(map)
+                .read(Source.of("bill.csv", "waybill,amount,count\nA1,12.00,\nA2,12.00,\n" + footer + "\n"), run);
+
+        AuditSummary summary = run.finish(audit -> {});
+
+        assertThat(summary.rejectedRows()).isEqualTo(1);
+        assertThat(summary.billDiscrepancies())
+                .singleElement()
+                .matches(found -> found.responsible() == DiscrepancyClass.Party.COURIER);
+    }
 
     private static List<String> mismatches(String totals) {
         BillAuditRun run = AnyAudit.begun();

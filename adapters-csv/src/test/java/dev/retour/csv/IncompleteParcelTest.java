@@ -64,13 +64,40 @@ class IncompleteParcelTest {
     }
 
     @Test
-    void a_row_of_totals_below_the_orders_is_no_parcel_whatever_it_counts() {
+    void a_row_of_totals_below_the_orders_is_no_line_and_what_it_counts_may_be_a_parcel() {
         OrdersCsvReader.of(TableMap.CANONICAL)
                 .read(Source.of("orders.csv", "no,parcel,sku,quantity\n1,P1,A,1\n合计,1件,,1\n"), orders, findings::add);
 
         assertThat(orders.lines).hasSize(1);
-        assertThat(orders.unreadable).isEmpty();
-        assertThat(places()).containsExactly("TOTALS_NOT_MAPPED@3:1");
+        assertThat(orders.unreadable).containsExactly("1件@3");
+        assertThat(places()).containsExactly("TOTALS_NOT_MAPPED@3:1", "ROW_WITHOUT_PARCEL@3:0");
+    }
+
+    @Test
+    void the_word_of_totals_is_no_name_of_a_parcel() {
+        OrdersCsvReader.of(TableMap.CANONICAL)
+                .read(
+                        Source.of("orders.csv", "parcel,waybill,sku,quantity\nP1,W1,A,1\n合计,,,1\n合计,W2,A,1\n"),
+                        orders,
+                        findings::add);
+
+        assertThat(orders.lines).hasSize(1);
+        assertThat(orders.unreadable).containsExactly("W2@4");
+    }
+
+    @Test
+    void a_row_that_begins_like_totals_keeps_its_parcel_from_weighing_less() {
+        SkuWeights weights = new SkuWeights();
+        weights.add("A", Weight.parse("0.9 kg"), SourceRef.of("weights.csv"));
+        ParcelAssembly assembly = new ParcelAssembly(weights, findings::add);
+        String rows = "title,parcel,waybill,sku,quantity\nSoap,P1,SF1,A,1\nTotal,P1,SF1,A,1\n";
+        OrdersCsvReader.of(TableMap.CANONICAL)
+                .read(Source.of("orders.csv", rows), OrderSink.into(assembly), findings::add);
+
+        List<Parcel> parcels = new ArrayList<>();
+        assembly.drainTo(parcels::add, unread -> {});
+
+        assertThat(parcels).singleElement().matches(parcel -> parcel.weight().isEmpty());
     }
 
     @Test

@@ -30,7 +30,7 @@ public interface BillSink {
 
     /**
      * Takes totals that the bill declares; they may come before or after the lines. Totals that declare nothing say that a
-     * row which was left out is one of totals: no sum lacks a charge by it.
+     * row with errors is one of totals: no sum lacks a charge by it. A row of which only some totals can be read is told twice.
      *
      * @param totals the totals
      */

@@ -5,7 +5,7 @@ public interface Field {
 
     /** What the cells of a field hold, as far as the column map must know. */
     enum Kind {
-        /** What a row is about, such as a number or the kind of a charge: a word there is meant. */
+        /** A name, such as that of a zone or the kind of a charge: a word there is meant. A number is no word. */
         KEY,
         /** Anything else without a unit. */
         PLAIN,

@@ -82,7 +82,7 @@ public final class Layout {
         return footers;
     }
 
-    /** Whether a column, from 0, says what its rows are about. */
+    /** Whether a column, from 0, holds names of which a word of totals may be one. */
     boolean isKey(int index) {
         return keys.get(index);
     }

@@ -54,10 +54,10 @@ final class RowCheck {
         return -1;
     }
 
-    /** Whether a row begins with the word of totals, in a column that says nothing of what its rows are about. */
+    /** Whether a row begins like one of totals, in a column where such a word is not meant. */
     boolean isTotals(Row row, Layout layout) {
         int first = row.firstFilled(cell);
-        return first >= 0 && !layout.isKey(first) && TotalsWord.is(cell.text());
+        return first >= 0 && !layout.isKey(first) && TotalsWord.begins(cell.text());
     }
 
     /** Says of a row that is left out that it may hold totals; empty if it does not begin like one. */

@@ -9,7 +9,7 @@ public interface RowTarget {
         IN_PLACE,
         /** They may be in the wrong columns. */
         SHIFTED,
-        /** The first begins like one of totals, so the row may be about nothing. */
+        /** The first begins like one of totals that the map does not name, so the row may be about nothing. */
         LIKE_TOTALS
     }
 
@@ -27,16 +27,11 @@ public interface RowTarget {
     void row();
 
     /**
-     * Learns that the current row is left out. Its cells can be read again; what is wrong with them was told already.
+     * Learns that the current row is left out. Its cells can be read again; what is wrong with it was told already.
      *
      * @param cells how far they can be trusted
      */
     default void rejected(Cells cells) {}
-
-    /**
-     * Learns that the current row is left out as one of totals that the map does not name.
-     */
-    default void totals() {}
 
     /**
      * Takes the current row, which holds totals.

@@ -145,13 +145,7 @@ public final class TableScan {
 
     private boolean use(Row row, RowCheck check, Layout layout, RowValues values, RowTarget target) {
         Finding fault = check.fault(row, layout);
-        if (fault == null && check.isTotals(row, layout)) {
-            check.totals(row, layout).ifPresent(counter);
-            values.start(row);
-            target.totals();
-            return false;
-        }
-        if (fault == null && read(row, values, target)) {
+        if (fault == null && !check.isTotals(row, layout) && read(row, values, target)) {
             return true;
         }
         if (fault != null) {

@@ -5,14 +5,16 @@ import java.util.regex.Pattern;
 /** How rows of totals begin where nobody has said it. */
 public final class TotalsWord {
 
-    private static final String CHINESE = "\u5408\u8BA1|\u603B\u8BA1|\u5C0F\u8BA1";
-    private static final String OTHER = "(?i:total|grand total|summe|gesamt|gesamtsumme)";
+    private static final String CHINESE = "(?:\u5408\u8BA1|\u603B\u8BA1|\u5C0F\u8BA1)(?:\u91D1\u989D)?";
+    private static final String OTHER = "(?i:(?:grand )?total(?: amount)?|summe|gesamt|gesamtsumme)";
 
-    /** A whole word that no further word follows: 合计费用 is a charge, and "Total Wine" a name. */
+    /** Whole words that no further one follows: 合计费用 is a charge, and "Total Wine" a name. */
     private static final Pattern BEGINNING =
-            Pattern.compile("(?:" + CHINESE + ")(?!\\p{L})|" + OTHER + "(?![\\p{L}\\p{N}_-])\\s*+(?!\\p{L})");
+            Pattern.compile(CHINESE + "(?!\\p{L})|" + OTHER + "(?![\\p{L}\\p{N}_-])\\s*+(?!\\p{L})");
 
-    private static final Pattern ALONE = Pattern.compile("(?:" + CHINESE + "|" + OTHER + ")\\s*[:\uFF1A]?");
+    /** At most six digits, and what is counted, such as 3票, 共 3 件 or "3 pcs."; a sum such as 24.00 too. */
+    private static final Pattern COUNT = Pattern.compile(
+            "\u5171?\\s*\\p{Nd}{1,6}(?:[.,]\\p{Nd}{1,3})?(?:\\s*(?:\\p{IsHan}*|(?i:pcs?))|\\s+\\p{L}+)\\.?");
 
     private TotalsWord() {}
 
@@ -20,14 +22,19 @@ public final class TotalsWord {
      * Tells whether a text begins like a row of totals.
      *
      * @param text the text of a cell
-     * @return true for such as {@code Total (EUR)} and {@code Summe: 3}
+     * @return true for such as {@code Total}, {@code Total (EUR)} and {@code Summe: 3}
      */
     public static boolean begins(String text) {
         return BEGINNING.matcher(text).lookingAt();
     }
 
-    /** Tells whether a text says no more than that; a colon may follow. */
-    static boolean is(String text) {
-        return ALONE.matcher(text).matches();
+    /**
+     * Tells whether a row of totals rather counts its rows by a text than names one of them.
+     *
+     * @param text the text of a cell
+     * @return true for such as {@code 2} and {@code 3 pcs}; false for the number of a parcel
+     */
+    public static boolean isCount(String text) {
+        return COUNT.matcher(text).matches();
     }
 }
