@@ -1,20 +1,25 @@
 package dev.retour.testkit;
 
 import dev.retour.courier.rating.Condition;
+import dev.retour.courier.rating.PlacePattern;
 import dev.retour.courier.rating.Quote;
 import dev.retour.courier.rating.QuoteLine;
 import dev.retour.courier.rating.RateCard;
 import dev.retour.courier.rating.RateCardBuilder;
 import dev.retour.courier.rating.RateRequest;
 import dev.retour.courier.rating.Rater;
+import dev.retour.courier.rating.ReverseRate;
+import dev.retour.courier.rating.ReverseRule;
 import dev.retour.courier.rating.Surcharge;
 import dev.retour.courier.rating.SurchargeBuilder;
 import dev.retour.courier.rating.SurchargeRate;
 import dev.retour.courier.rating.Tax;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Dimensions;
+import dev.retour.freight.Direction;
 import dev.retour.freight.Length;
 import dev.retour.freight.LengthUnit;
+import dev.retour.freight.Place;
 import dev.retour.money.Percent;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
@@ -22,8 +27,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** Any card of November, any parcel, the bill of a courier that knows all its facts, and what we know of them. */
@@ -32,6 +39,9 @@ final class HonestBill {
     private static final ChargeKind[] KINDS = {
         ChargeKind.PEAK, ChargeKind.OVERSIZE, ChargeKind.INSURANCE, ChargeKind.FUEL
     };
+
+    private static final List<List<Direction>> DIRECTIONS =
+            List.of(List.of(Direction.FORWARD), List.of(Direction.RTO), List.of(Direction.FORWARD, Direction.RTO));
 
     final RateCard card;
     final Parcel ours;
@@ -45,14 +55,20 @@ final class HonestBill {
         LocalDate day = november(dice.between(1, 30));
         Dimensions sides = new Dimensions(centimeters(dice.between(40, 189)), centimeters(10), centimeters(10));
         BigDecimal value = BigDecimal.valueOf(dice.below(450));
+        Place place = Place.ofProvince(dice.chance(50) ? "新疆" : "浙江");
+        Set<Direction> legs =
+                dice.chance(50) ? EnumSet.of(Direction.FORWARD) : EnumSet.of(Direction.FORWARD, Direction.RTO);
         this.due = Rater.of(card)
                 .quote(RateRequest.builder(parcel.weight().orElseThrow())
+                        .legs(legs)
+                        .destination(place)
                         .day(day)
                         .dimensions(sides)
                         .declaredValue(value)
                         .build());
         due.lines().forEach(this::charge);
-        ParcelBuilder known = new ParcelBuilder().from(parcel);
+        ParcelBuilder known = new ParcelBuilder().from(parcel).legs(legs);
+        known = dice.chance(33) ? known.destination(place) : known;
         known = dice.chance(33) ? known.shipped(day) : known;
         known = dice.chance(33) ? known.dimensions(sides) : known;
         this.ours = (dice.chance(33) ? known.declaredValue(Money.of(card.currency(), value)) : known).build();
@@ -66,8 +82,11 @@ final class HonestBill {
     }
 
     private RateCard card() {
-        RateCardBuilder card = AuditCase.card().validFrom(november(1)).validTo(november(30));
-        List<ChargeKind> before = new ArrayList<>(List.of(ChargeKind.FREIGHT));
+        RateCardBuilder card = AuditCase.card()
+                .validFrom(november(1))
+                .validTo(november(30))
+                .addReverse(ReverseRule.of(Direction.RTO, new ReverseRate.FractionOfForward(Percent.parse("60%"))));
+        List<ChargeKind> before = new ArrayList<>(List.of(ChargeKind.FREIGHT, ChargeKind.RETURN_FREIGHT));
         for (int i = dice.between(1, 3); i > 0; i--) {
             Surcharge one = surcharge("s" + i, before);
             card.addSurcharges(one);
@@ -82,14 +101,16 @@ final class HonestBill {
         SurchargeBuilder one = new SurchargeBuilder()
                 .code(code)
                 .kind(KINDS[dice.below(KINDS.length)])
-                .rate(rate(before));
+                .rate(rate(before))
+                .taxFree(dice.chance(25))
+                .directions(DIRECTIONS.get(dice.below(DIRECTIONS.size())));
         one = dice.chance(80) ? one.when(condition(1)) : one;
         return (dice.chance(20) ? one.minimum(BigDecimal.valueOf(dice.between(1, 2))) : one).build();
     }
 
     private SurchargeRate rate(List<ChargeKind> before) {
         return switch (dice.below(4)) {
-            case 0 -> SurchargeRate.PercentOfValue.of(Percent.parse("1%"));
+            case 0 -> SurchargeRate.PercentOfValue.of(Percent.parse(dice.chance(50) ? "1%" : "1.37%"));
             case 1 ->
                 new SurchargeRate.PercentOf(
                         Percent.parse("10%"), before.stream().distinct().toList());
@@ -98,12 +119,14 @@ final class HonestBill {
     }
 
     private Condition condition(int depth) {
-        return switch (dice.below(depth > 0 ? 6 : 3)) {
+        return switch (dice.below(depth > 0 ? 7 : 4)) {
             case 0 -> days(dice.between(1, 25), dice.below(15));
             case 1 -> new Condition.Longer(centimeters(50 * dice.between(1, 3)));
             case 2 -> new Condition.WorthMore(BigDecimal.valueOf(100L * dice.between(1, 3)));
-            case 3 -> new Condition.Not(condition(depth - 1));
-            case 4 -> new Condition.All(List.of(condition(depth - 1), condition(depth - 1)));
+            case 3 ->
+                new Condition.ToPlaces(PlacePattern.builder().addProvinces("新疆").build());
+            case 4 -> new Condition.Not(condition(depth - 1));
+            case 5 -> new Condition.All(List.of(condition(depth - 1), condition(depth - 1)));
             default -> new Condition.Any(List.of(condition(depth - 1), condition(depth - 1)));
         };
     }

@@ -46,8 +46,9 @@ final class Bounds {
     Spread spread(RateRequest own, Quote expected, Set<ChargeKind> open, Map<ChargeKind, Long> charged) {
         Spread spread = new Spread(expected);
         for (Example example : examples.of(own)) {
-            spread.add(pricer.price(own, expected, example, Presumed.NOTHING), open);
-            spread.add(pricer.most(own, expected, example, charged), open);
+            Quote sure = pricer.price(own, expected, example, Presumed.NOTHING);
+            spread.add(sure, open);
+            spread.add(pricer.most(own, sure, charged), open);
         }
         return spread;
     }

@@ -1,45 +1,32 @@
 package dev.retour.courier.rating;
 
 import dev.retour.freight.ChargeKind;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
-/** What is taken for due where our facts leave it open. Made for one quote, which takes of it. */
-final class Presumed {
+/**
+ * What is taken for due where our facts leave it open. Immutable and thread-safe.
+ *
+ * @param shares the kinds of which every rule is that may be due, each with what a share of a value that is not known may be
+ */
+record Presumed(Map<ChargeKind, Share> shares) {
 
-    static final Presumed NOTHING = new Presumed(Set.of(), Map.of());
+    static final Presumed NOTHING = new Presumed(Map.of());
 
-    private final Set<ChargeKind> kinds;
-    private final Map<ChargeKind, Long> left;
-
-    private Presumed(Set<ChargeKind> kinds, Map<ChargeKind, Long> left) {
-        this.kinds = kinds;
-        this.left = left;
-    }
-
-    /** Every rule of these kinds that may be due. */
-    static Presumed due(Set<ChargeKind> kinds) {
-        return new Presumed(kinds, Map.of());
-    }
-
-    /** These rules, and shares of a value that is not known of as much as the charges are beyond a quote without it. */
-    static Presumed beyond(Quote quote, Map<ChargeKind, Long> charged) {
-        Map<ChargeKind, Long> left = new EnumMap<>(ChargeKind.class);
-        charged.forEach((kind, minor) -> left.put(kind, Math.max(0, quote.fineBelow(kind, minor))));
-        return new Presumed(charged.keySet(), left);
-    }
+    private static final Share NONE = new Share(0, 0);
 
     boolean has(ChargeKind kind) {
-        return kinds.contains(kind);
+        return shares.containsKey(kind);
     }
 
-    /** What is left of a kind, and no more than that, in fine units; it is then taken. */
-    long take(ChargeKind kind, long most) {
-        long taken = Math.min(most, left.getOrDefault(kind, 0L));
-        if (taken > 0) {
-            left.merge(kind, -taken, Long::sum);
-        }
-        return taken;
+    Share share(ChargeKind kind) {
+        return shares.getOrDefault(kind, NONE);
     }
+
+    /**
+     * The most that a share of a value that is not known may be.
+     *
+     * @param beyond how much more than the least it may be, in fine units
+     * @param value the value that it is of, in fine units
+     */
+    record Share(long beyond, long value) {}
 }

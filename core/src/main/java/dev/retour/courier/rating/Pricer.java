@@ -4,8 +4,10 @@ import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Reason;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,15 +46,30 @@ final class Pricer {
                 .orThrow();
     }
 
-    /**
-     * The most that is due of a parcel by an example, as far as it is charged in the smallest unit of a kind. Of a value that is
-     * not known, the share is found second: what the other rules of its kind ask for is no part of it.
-     */
-    Quote most(RateRequest own, Quote known, Example example, Map<ChargeKind, Long> charged) {
-        Quote others = price(own, known, example, Presumed.due(charged.keySet()));
-        boolean shares =
-                own.declaredValue().isEmpty() && tariff.surcharges.stream().anyMatch(SurchargeRule::isOfValue);
-        return shares ? price(own, known, example, Presumed.beyond(others, charged)) : others;
+    /** The most that is due of a parcel by the example of a quote, as far as it is charged in the smallest unit of a kind. */
+    Quote most(RateRequest own, Quote sure, Map<ChargeKind, Long> charged) {
+        Map<ChargeKind, Presumed.Share> shares = new EnumMap<>(ChargeKind.class);
+        charged.forEach((kind, minor) -> shares.put(kind, share(own, sure, kind, minor)));
+        return price(own, sure, sure.example(), new Presumed(shares));
+    }
+
+    /** No share is more than what is charged beyond the quote, or of more than the value at which all this is due. */
+    private Presumed.Share share(RateRequest own, Quote sure, ChargeKind kind, long charged) {
+        long beyond = Math.max(0, sure.fineBelow(kind, charged));
+        List<SurchargeRule> shares = new ArrayList<>(0);
+        for (Direction direction : own.legs()) {
+            Leg leg = leg(own, sure, direction);
+            tariff.surcharges.stream()
+                    .filter(rule -> rule.kind() == kind && rule.isOpenShare(leg))
+                    .forEach(shares::add);
+        }
+        long least = tariff.scale.nearest(sure.example().value().orElse(BigDecimal.ZERO));
+        return new Presumed.Share(beyond, new OpenShares(shares, least).valueOf(beyond, tariff.greatestValue));
+    }
+
+    private static Leg leg(RateRequest own, Quote known, Direction direction) {
+        long billable = known.billableWeight().quanta();
+        return new Leg(own, direction, known.zone(), billable, known.example(), Presumed.NOTHING);
     }
 
     private Rating price(RateRequest request, String zone, long billable, Example example, Presumed presumed) {

@@ -34,6 +34,17 @@ final class Proportion {
         this.mode = mode;
     }
 
+    /** The greatest quantity of which the amount can be held, and be rounded once more. */
+    long greatest() {
+        BigInteger most = BigInteger.valueOf(Long.MAX_VALUE / 2).divide(BigInteger.valueOf(step));
+        return up.signum() == 0
+                ? Long.MAX_VALUE
+                : most.multiply(down)
+                        .divide(up)
+                        .min(BigInteger.valueOf(Long.MAX_VALUE))
+                        .longValue();
+    }
+
     /** The amount for a quantity, in fine units. */
     long of(long quantity) {
         long steps = small

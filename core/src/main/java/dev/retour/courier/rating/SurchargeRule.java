@@ -81,7 +81,12 @@ final class SurchargeRule implements PricedBy {
     }
 
     private long leastShare(Leg leg) {
-        return within(exact(scale.nearest(leg.leastValue())));
+        return share(scale.nearest(leg.leastValue()));
+    }
+
+    /** The share of a value in fine units. */
+    long share(long value) {
+        return within(exact(value));
     }
 
     private long within(long exact) {
@@ -103,8 +108,14 @@ final class SurchargeRule implements PricedBy {
         return surcharge.kind();
     }
 
-    boolean isOfValue() {
-        return ofValue;
+    /** Whether it is due for certain, and a share of a value that is not known. */
+    boolean isOpenShare(Leg leg) {
+        return lacksValue(leg) && judge(leg).holds();
+    }
+
+    /** The greatest value in fine units of which the share can be held. */
+    long greatestValue() {
+        return ofValue ? proportion.greatest() : Long.MAX_VALUE;
     }
 
     @Override
@@ -115,14 +126,15 @@ final class SurchargeRule implements PricedBy {
     /** The line of a leg on which the surcharge is due. */
     QuoteLine line(Leg leg, List<QuoteLine> before) {
         long basis = lacksValue(leg) ? NO_BASIS : basis(leg, before);
-        long fine = lacksValue(leg) ? share(leg) : within(exact(basis));
+        long fine = lacksValue(leg) ? openShare(leg) : within(exact(basis));
         return new QuoteLine(this, surcharge.kind(), leg.direction(), fine, basis, scale);
     }
 
     /** Of a value that is not known: the least, and what is presumed beyond it. */
-    private long share(Leg leg) {
+    private long openShare(Leg leg) {
         long least = leastShare(leg);
-        return least + leg.presumed().take(kind(), maximum - least);
+        Presumed.Share most = leg.presumed().share(kind());
+        return most.beyond() == 0 ? least : least + Math.min(most.beyond(), share(most.value()) - least);
     }
 
     private long exact(long basis) {

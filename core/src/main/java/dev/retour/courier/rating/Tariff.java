@@ -31,6 +31,9 @@ final class Tariff {
     final List<SurchargeRule> surcharges;
     final Scale scale;
 
+    /** The greatest value in fine units of which each share can be held. */
+    final long greatestValue;
+
     Tariff(RateCard card) {
         this.scale = new Scale(card);
         this.services = numbers(filters(card, RateEntry::services, BillableWeight::services, ReverseRule::services));
@@ -40,6 +43,10 @@ final class Tariff {
         this.reverse = new @Nullable ReversePrice[DIRECTIONS.length][services.size() + 1][zones.size() + 1];
         this.weights = new WeightRule[services.size() + 1][zones.size() + 1];
         this.surcharges = surcharges(card);
+        this.greatestValue = surcharges.stream()
+                .mapToLong(SurchargeRule::greatestValue)
+                .min()
+                .orElse(Long.MAX_VALUE);
         fillPrices(card.rates());
         fillReverse(card.reverse());
         fillWeights(card.billableWeights());

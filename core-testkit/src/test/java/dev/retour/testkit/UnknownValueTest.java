@@ -1,0 +1,154 @@
+package dev.retour.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.rating.Condition;
+import dev.retour.courier.rating.PlacePattern;
+import dev.retour.courier.rating.RateCard;
+import dev.retour.courier.rating.RateCardBuilder;
+import dev.retour.courier.rating.ReverseRate;
+import dev.retour.courier.rating.ReverseRule;
+import dev.retour.courier.rating.Surcharge;
+import dev.retour.courier.rating.SurchargeBuilder;
+import dev.retour.courier.rating.SurchargeRate;
+import dev.retour.courier.rating.Tax;
+import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Direction;
+import dev.retour.money.Percent;
+import dev.retour.parcel.Parcel;
+import dev.retour.parcel.ParcelBuilder;
+import dev.retour.reconciliation.billing.DiscrepancyClass;
+import java.math.BigDecimal;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shares of a value that is not known are all of one value, on whatever rule or leg they are due. */
+class UnknownValueTest extends AuditCase {
+
+    private static final Condition REMOTE =
+            new Condition.ToPlaces(PlacePattern.builder().addProvinces("新疆").build());
+
+    private static SurchargeBuilder share(String code, String percent) {
+        SurchargeRate rate = SurchargeRate.PercentOfValue.of(Percent.parse(percent));
+        return new SurchargeBuilder().from(Surcharge.always(code, ChargeKind.INSURANCE, rate));
+    }
+
+    private static RateCardBuilder taxed(SurchargeBuilder... surcharges) {
+        RateCardBuilder card = card().tax(new Tax(Tax.Mode.ON_TOP, Percent.parse("10%")));
+        for (SurchargeBuilder one : surcharges) {
+            card.addSurcharges(one.build());
+        }
+        return card;
+    }
+
+    private Parcel worth(String value) {
+        return new ParcelBuilder()
+                .from(parcel)
+                .declaredValue(Money.of(CNY, new BigDecimal(value)))
+                .build();
+    }
+
+    @Test
+    void what_is_reckoned_on_the_share_of_the_way_back_is_not_claimed() {
+        Parcel refused = new ParcelBuilder()
+                .from(parcel)
+                .addLegs(Direction.FORWARD, Direction.RTO)
+                .build();
+        SurchargeRate tenth = new SurchargeRate.PercentOf(
+                Percent.parse("10%"), List.of(ChargeKind.RETURN_FREIGHT, ChargeKind.INSURANCE));
+        RateCard card = card().addReverse(
+                        ReverseRule.of(Direction.RTO, new ReverseRate.FractionOfForward(Percent.parse("60%"))))
+                .addSurcharges(share("insurance", "1%")
+                        .directions(List.of(Direction.FORWARD, Direction.RTO))
+                        .build())
+                .addSurcharges(new SurchargeBuilder()
+                        .from(Surcharge.always("fuel", ChargeKind.FUEL, tenth))
+                        .directions(List.of(Direction.RTO))
+                        .build())
+                .build();
+        BillLine back = charge(ChargeKind.RETURN_FREIGHT, "7.20");
+
+        audit(card, refused, "12", back, charge(ChargeKind.INSURANCE, "8"), charge(ChargeKind.FUEL, "1.12"));
+
+        assertFound(
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "8.00"), found(DiscrepancyClass.CHARGE_NOT_JUDGED, "0.40"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void tax_on_one_of_two_shares_is_that_of_its_part_of_the_bill(boolean firstFree, boolean secondFree) {
+        RateCard card = taxed(
+                        share("one", "1%").taxFree(firstFree),
+                        share("other", "1%").taxFree(secondFree))
+                .build();
+
+        audit(card, parcel, "12", charge(ChargeKind.INSURANCE, "8"), charge(ChargeKind.TAX, "2"));
+
+        assertFound(
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "8.00"),
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "0.40"),
+                found(DiscrepancyClass.TAX_WRONG, "0.40"));
+    }
+
+    @Test
+    void a_charge_that_only_another_place_makes_due_takes_nothing_from_the_share() {
+        RateCard card = taxed(
+                        new SurchargeBuilder()
+                                .from(Surcharge.of("remote", ChargeKind.INSURANCE, REMOTE, fixed("5")))
+                                .taxFree(true),
+                        share("share", "1%"))
+                .build();
+
+        audit(card, parcel, "12", charge(ChargeKind.INSURANCE, "8"), charge(ChargeKind.TAX, "2"));
+
+        assertFound(
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "8.00"), found(DiscrepancyClass.CHARGE_NOT_JUDGED, "0.80"));
+    }
+
+    @Test
+    void of_shares_for_different_places_each_may_be_all_that_is_billed() {
+        RateCard card = taxed(
+                        share("remote", "1%").when(REMOTE),
+                        share("other", "2%").when(new Condition.Not(REMOTE)).taxFree(true))
+                .build();
+
+        audit(card, parcel, "12", charge(ChargeKind.INSURANCE, "8"), charge(ChargeKind.TAX, "2"));
+
+        assertFound(
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "8.00"), found(DiscrepancyClass.CHARGE_NOT_JUDGED, "0.80"));
+    }
+
+    @Test
+    void a_share_that_has_a_maximum_leaves_the_rest_of_the_bill_to_the_other_one() {
+        RateCard card = taxed(
+                        share("capped", "1%").maximum(BigDecimal.ONE),
+                        share("free", "1%").taxFree(true))
+                .build();
+
+        audit(card, parcel, "12", charge(ChargeKind.INSURANCE, "8"), charge(ChargeKind.TAX, "1.50"));
+
+        assertFound(
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "8.00"),
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "0.10"),
+                found(DiscrepancyClass.TAX_WRONG, "0.20"));
+    }
+
+    @Test
+    void a_share_beyond_all_bounds_has_its_maximum_and_no_more() {
+        RateCard card =
+                taxed(share("capped", "999999%").maximum(BigDecimal.ONE)).build();
+
+        audit(card, parcel, "12", charge(ChargeKind.INSURANCE, "8"), charge(ChargeKind.TAX, "1.30"));
+
+        assertFound(
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "1.00"),
+                found(DiscrepancyClass.SURCHARGE_RATE_WRONG, "7.00"),
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "0.10"));
+        audit(card, worth("1"), "12", charge(ChargeKind.INSURANCE, "1"), charge(ChargeKind.TAX, "1.30"));
+        assertThat(audits.get(0).discrepancies()).isEmpty();
+    }
+}
