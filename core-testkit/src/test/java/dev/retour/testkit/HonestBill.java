@@ -3,7 +3,6 @@ package dev.retour.testkit;
 import dev.retour.courier.rating.Condition;
 import dev.retour.courier.rating.PlacePattern;
 import dev.retour.courier.rating.Quote;
-import dev.retour.courier.rating.QuoteLine;
 import dev.retour.courier.rating.RateCard;
 import dev.retour.courier.rating.RateCardBuilder;
 import dev.retour.courier.rating.RateRequest;
@@ -21,16 +20,21 @@ import dev.retour.freight.Length;
 import dev.retour.freight.LengthUnit;
 import dev.retour.freight.Place;
 import dev.retour.money.Percent;
+import dev.retour.money.Rounding;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /** Any card of November, any parcel, the bill of a courier that knows all its facts, and what we know of them. */
@@ -42,6 +46,10 @@ final class HonestBill {
 
     private static final List<List<Direction>> DIRECTIONS =
             List.of(List.of(Direction.FORWARD), List.of(Direction.RTO), List.of(Direction.FORWARD, Direction.RTO));
+
+    private static final RoundingMode[] MODES = {
+        RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN
+    };
 
     final RateCard card;
     final Parcel ours;
@@ -66,7 +74,7 @@ final class HonestBill {
                         .dimensions(sides)
                         .declaredValue(value)
                         .build());
-        due.lines().forEach(this::charge);
+        Stream.of(ChargeKind.Family.values()).forEach(this::charge);
         ParcelBuilder known = new ParcelBuilder().from(parcel).legs(legs);
         known = dice.chance(33) ? known.destination(place) : known;
         known = dice.chance(33) ? known.shipped(day) : known;
@@ -74,11 +82,21 @@ final class HonestBill {
         this.ours = (dice.chance(33) ? known.declaredValue(Money.of(card.currency(), value)) : known).build();
     }
 
-    private void charge(QuoteLine line) {
-        Money amount = line.amount().toMoney();
-        if (!amount.isZero()) {
-            charges.merge(line.kind(), amount, Money::plus);
+    /** Each kind is rounded, and the last one takes what that leaves of the family. */
+    private void charge(ChargeKind.Family family) {
+        Map<ChargeKind, BigMoney> kinds = new EnumMap<>(ChargeKind.class);
+        due.lines().stream()
+                .filter(line -> line.kind().family() == family)
+                .forEach(line -> kinds.merge(line.kind(), line.amount(), BigMoney::plus));
+        Money left = due.total(family);
+        for (Iterator<ChargeKind> each = kinds.keySet().iterator(); each.hasNext(); ) {
+            ChargeKind kind = each.next();
+            Money rounded = kinds.get(kind).toMoney(card.effectiveRounding().mode());
+            Money amount = each.hasNext() ? rounded : left;
+            left = left.minus(amount);
+            charges.put(kind, amount);
         }
+        charges.values().removeIf(Money::isZero);
     }
 
     private RateCard card() {
@@ -92,9 +110,16 @@ final class HonestBill {
             card.addSurcharges(one);
             before.add(one.kind());
         }
-        return dice.chance(33)
-                ? card.tax(new Tax(Tax.Mode.ON_TOP, Percent.parse("10%"))).build()
-                : card.build();
+        card = dice.chance(33)
+                ? card.tax(new Tax(Tax.Mode.ON_TOP, Percent.parse(dice.chance(50) ? "10%" : "6%")))
+                : card;
+        return rounded(card).build();
+    }
+
+    private RateCardBuilder rounded(RateCardBuilder card) {
+        RoundingMode mode = MODES[dice.below(MODES.length)];
+        RateCard.RoundingLevel level = dice.chance(50) ? RateCard.RoundingLevel.QUOTE : RateCard.RoundingLevel.LINE;
+        return card.rounding(new Rounding(new BigDecimal("0.01"), mode)).roundingLevel(level);
     }
 
     private Surcharge surcharge(String code, List<ChargeKind> before) {
@@ -114,7 +139,7 @@ final class HonestBill {
             case 1 ->
                 new SurchargeRate.PercentOf(
                         Percent.parse("10%"), before.stream().distinct().toList());
-            default -> new SurchargeRate.Fixed(BigDecimal.valueOf(dice.between(1, 9)));
+            default -> new SurchargeRate.Fixed(BigDecimal.valueOf(25L * dice.between(4, 36), 2));
         };
     }
 

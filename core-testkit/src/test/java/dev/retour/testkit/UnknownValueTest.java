@@ -16,10 +16,12 @@ import dev.retour.courier.rating.Tax;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
 import dev.retour.money.Percent;
+import dev.retour.money.Rounding;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -150,5 +152,28 @@ class UnknownValueTest extends AuditCase {
                 found(DiscrepancyClass.CHARGE_NOT_JUDGED, "0.10"));
         audit(card, worth("1"), "12", charge(ChargeKind.INSURANCE, "1"), charge(ChargeKind.TAX, "1.30"));
         assertThat(audits.get(0).discrepancies()).isEmpty();
+    }
+
+    /** Only the sum is rounded: by the value, the half cent of tax goes one way or the other. */
+    @Test
+    void a_cent_that_rounding_the_sum_leaves_beside_an_open_charge_is_open_too() {
+        Surcharge dear = Surcharge.of(
+                "dear", ChargeKind.INSURANCE, new Condition.WorthMore(new BigDecimal("100")), fixed("5.25"));
+        RateCard card = card().rounding(new Rounding(new BigDecimal("0.01"), RoundingMode.HALF_EVEN))
+                .roundingLevel(RateCard.RoundingLevel.QUOTE)
+                .tax(new Tax(Tax.Mode.ON_TOP, Percent.parse("6%")))
+                .addSurcharges(Surcharge.always("peak", ChargeKind.PEAK, fixed("8.25")))
+                .addSurcharges(new SurchargeBuilder().from(dear).taxFree(true).build())
+                .build();
+        BillLine[] others = {
+            charge(ChargeKind.PEAK, "8.25"), charge(ChargeKind.INSURANCE, "5.25"), charge(ChargeKind.TAX, "1.22")
+        };
+
+        audit(card, worth("302"), "12", others);
+        assertFound();
+        audit(card, parcel, "12", others);
+        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "5.26"));
+        audit(card, parcel, "13", others);
+        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "5.25"), found(DiscrepancyClass.RATE_WRONG, "1.01"));
     }
 }

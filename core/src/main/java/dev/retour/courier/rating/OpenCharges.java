@@ -1,6 +1,8 @@
 package dev.retour.courier.rating;
 
 import dev.retour.freight.ChargeKind;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +12,8 @@ import java.util.Set;
  *
  * <p>One charge may be due in place of another one. What is billed of the first may then be due, and what is missing of the
  * second may not be. The two are set off, and what is left may be due as far as the sum of all may be.
+ *
+ * <p>Where the card rounds the sum alone, what is open moves what rounding leaves on other kinds. That is open too.
  */
 final class OpenCharges {
 
@@ -18,7 +22,7 @@ final class OpenCharges {
     private long inDoubt;
     private long certain;
 
-    /** Takes billed minus repriced by kind, which it changes by what is set off. */
+    /** Takes billed minus repriced by kind, and for freight in all, which it changes by what is set off. */
     OpenCharges(Map<ChargeKind, Long> differences) {
         this.differences = differences;
     }
@@ -29,6 +33,7 @@ final class OpenCharges {
         Map<ChargeKind, Set<MissingFact>> open = tooMuch ? bounds.open(own, expected) : Map.of();
         if (!open.isEmpty()) {
             split(open, bounds.spread(own, expected, open.keySet(), billed.of(open.keySet())));
+            round(open, Math.multiplyExact(expected.apartMinor(), differences.size()));
         }
         return unjudged;
     }
@@ -49,8 +54,34 @@ final class OpenCharges {
         inDoubt -= doubtful;
         certain -= sure;
         differences.merge(kind, doubtful + sure - part, Math::addExact);
-        if (doubtful > 0) {
-            unjudged.put(kind, new Unjudged(doubtful, missing));
+        doubt(kind, doubtful, missing);
+    }
+
+    /** What rounding leaves goes to the kind that is most in doubt, or to any one that is open. */
+    private void round(Map<ChargeKind, Set<MissingFact>> open, long most) {
+        ChargeKind kind = Collections.max(open.keySet(), Comparator.comparingLong(this::doubtful));
+        long left = 0;
+        for (Map.Entry<ChargeKind, Long> each : differences.entrySet()) {
+            long rest = Math.subtractExact(each.getValue(), doubtful(each.getKey()));
+            if (Math.abs(rest) <= most) {
+                each.setValue(doubtful(each.getKey()));
+                left += rest;
+            }
+        }
+        differences.merge(kind, left, Math::addExact);
+        doubt(kind, doubtful(kind) + left, open.getOrDefault(kind, Set.of()));
+    }
+
+    private long doubtful(ChargeKind kind) {
+        Unjudged part = unjudged.get(kind);
+        return part == null ? 0 : part.minor();
+    }
+
+    private void doubt(ChargeKind kind, long minor, Set<MissingFact> missing) {
+        if (minor > 0) {
+            unjudged.put(kind, new Unjudged(minor, missing));
+        } else {
+            unjudged.remove(kind);
         }
     }
 }

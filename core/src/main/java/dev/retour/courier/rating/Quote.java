@@ -130,6 +130,11 @@ public final class Quote implements Rating {
         return scale.sum(fine(kind)) / Scale.FINE_PER_MINOR;
     }
 
+    /** How far a kind may be from what it costs because its card rounds the sum alone, to the smallest unit. */
+    long apartMinor() {
+        return scale.apartMinor();
+    }
+
     /** How much more one kind costs than in another quote of the card, to the smallest unit and rounded up. */
     long minorBeyond(Quote other, ChargeKind kind) {
         return scale.up(Math.subtractExact(fine(kind), other.fine(kind))) / Scale.FINE_PER_MINOR;

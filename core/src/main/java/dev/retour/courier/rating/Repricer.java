@@ -49,6 +49,7 @@ final class Repricer {
         stepService(courier);
         Map<ChargeKind, Long> differences = differences();
         Map<ChargeKind, Unjudged> unjudged = unjudged(differences);
+        put(Effect.RATE, Objects.requireNonNull(differences.remove(ChargeKind.FREIGHT)));
         put(Effect.TAX, Objects.requireNonNull(differences.remove(ChargeKind.TAX)));
         put(Effect.SURCHARGE, sum(differences));
         differences.values().removeIf(difference -> difference == 0);
@@ -61,7 +62,7 @@ final class Repricer {
         if (!sums.isInside(Family.SURCHARGE)) {
             return new OpenCharges(differences).by(rater.bounds(), own, expected, sums);
         }
-        if (effects.getOrDefault(Effect.RATE, 0L) > 0) {
+        if (Objects.requireNonNull(differences.get(ChargeKind.FREIGHT)) > 0) {
             notes.addAll(rater.leftOut(own, expected));
         }
         return Map.of();
@@ -98,12 +99,12 @@ final class Repricer {
         }
     }
 
-    /** What is left once the courier's facts are used: its prices, by kind of surcharge and for tax. The rest is the rate. */
+    /** What is left once the courier's facts are used: its prices, by kind of surcharge and for tax. The rest is that of freight. */
     private Map<ChargeKind, Long> differences() {
         Map<ChargeKind, Long> differences = surcharges();
         differences.put(ChargeKind.TAX, remainder(Family.TAX));
         long left = Math.subtractExact(sums.total(), quote.totalMinor());
-        put(Effect.RATE, Math.subtractExact(left, sum(differences)));
+        differences.put(ChargeKind.FREIGHT, Math.subtractExact(left, sum(differences)));
         return differences;
     }
 

@@ -90,6 +90,11 @@ final class Scale {
         return round(fine, sumStep, sumMode);
     }
 
+    /** How far rounding the sum of a quote alone moves it, to the smallest unit; 0 where each line is rounded. */
+    long apartMinor() {
+        return lineStep == 1 ? sumStep / FINE_PER_MINOR : 0;
+    }
+
     /** The sum that is due at most of an amount. */
     long up(long fine) {
         return round(fine, sumStep, RoundingMode.UP);
