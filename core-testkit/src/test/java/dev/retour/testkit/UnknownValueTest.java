@@ -15,6 +15,7 @@ import dev.retour.courier.rating.SurchargeRate;
 import dev.retour.courier.rating.Tax;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
+import dev.retour.freight.Length;
 import dev.retour.money.Percent;
 import dev.retour.money.Rounding;
 import dev.retour.parcel.Parcel;
@@ -175,5 +176,57 @@ class UnknownValueTest extends AuditCase {
         assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "5.26"));
         audit(card, parcel, "13", others);
         assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "5.25"), found(DiscrepancyClass.RATE_WRONG, "1.01"));
+    }
+
+    /** A dear parcel pays 5, and any other 2. */
+    private static RateCardBuilder steps(String limit) {
+        Condition dear = new Condition.WorthMore(new BigDecimal(limit));
+        return card().addSurcharges(
+                        Surcharge.of("cheap", ChargeKind.INSURANCE, new Condition.Not(dear), fixed("2")),
+                        Surcharge.of("dear", ChargeKind.INSURANCE, dear, fixed("5")));
+    }
+
+    @Test
+    void a_limit_of_many_digits_is_tried_as_any_other_one() {
+        RateCard card = steps("1000000000").build();
+
+        assertThat(audit(card, parcel, "12").underAmount()).isEqualTo(Money.parse("CNY 2.00"));
+        audit(card, parcel, "12", charge(ChargeKind.INSURANCE, "5"));
+        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "3.00"));
+    }
+
+    @Test
+    void a_limit_of_which_a_share_cannot_be_held_is_left_out_alone() {
+        RateCard card = steps("100")
+                .addSurcharges(
+                        Surcharge.of(
+                                "dearest",
+                                ChargeKind.STORAGE,
+                                new Condition.WorthMore(new BigDecimal("900000000")),
+                                fixed("1")),
+                        new SurchargeBuilder()
+                                .from(share("share", "999999%").build())
+                                .kind(ChargeKind.FUEL)
+                                .build())
+                .build();
+
+        assertThat(audit(card, parcel, "12").underAmount()).isEqualTo(Money.parse("CNY 2.00"));
+        audit(card, parcel, "12", charge(ChargeKind.INSURANCE, "5"));
+        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "3.00"));
+    }
+
+    @Test
+    void a_parcel_that_is_not_billed_is_accrued_also_where_the_most_that_may_be_due_cannot_be_held() {
+        Condition longer = new Condition.Longer(Length.parse("150 cm"));
+        SurchargeRate much = new SurchargeRate.PercentOf(Percent.parse("999999%"), List.of(ChargeKind.OVERSIZE));
+        RateCard card = card().addSurcharges(
+                        Surcharge.of("long", ChargeKind.OVERSIZE, longer, fixed("999999999")),
+                        Surcharge.of("more", ChargeKind.FUEL, longer, much))
+                .build();
+
+        assertThat(audit(card, parcel).toAccrue()).isEqualTo(Money.parse("CNY 12.00"));
+        assertThat(audits.get(0).notes())
+                .extracting(note -> note.code().code())
+                .containsExactly("rating.AMOUNT_TOO_LARGE");
     }
 }

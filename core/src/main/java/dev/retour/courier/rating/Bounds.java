@@ -21,7 +21,7 @@ final class Bounds {
 
     Bounds(RateCard card, Pricer pricer) {
         this.pricer = pricer;
-        this.examples = new Examples(Limits.of(card));
+        this.examples = new Examples(Limits.of(card, pricer.greatestValue()));
     }
 
     /** The quote by the cheapest example. None is cheaper than the quote without all that is open, which ends the search. */

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * What is tried of a parcel in place of the facts that are not known of it: each combination of the {@link Limits} of a card.
  * Made once for a card; immutable and thread-safe.
  *
- * <p>A place has no examples. Where there were too many, the facts that come last have none either.
+ * <p>A place has no examples. A fact for which there is no room beside those before it has none either: days, sides, values.
  */
 final class Examples {
 

@@ -14,14 +14,16 @@ import java.util.stream.Stream;
  *
  * @param days days of the pickup on which the card holds
  * @param sides longest sides, the smallest first
- * @param values declared values, the smallest first; none if a share of one is too large to be held
+ * @param values declared values, the smallest first; none of which a share is too large to be held
  */
 record Limits(List<LocalDate> days, List<Length> sides, List<BigDecimal> values) {
 
-    private static final int MOST_DIGITS = 9;
-
-    static Limits of(RateCard card) {
-        return new Limits(days(card), sides(card), values(card));
+    /** Takes the greatest value of which each share can be held. */
+    static Limits of(RateCard card, BigDecimal greatestValue) {
+        List<BigDecimal> values = values(card).stream()
+                .filter(value -> value.compareTo(greatestValue) <= 0)
+                .toList();
+        return new Limits(days(card), sides(card), values);
     }
 
     /** A first one below every limit, and the first beyond each. */
@@ -63,12 +65,10 @@ record Limits(List<LocalDate> days, List<Length> sides, List<BigDecimal> values)
 
     private static List<BigDecimal> values(RateCard card) {
         BigDecimal more = BigDecimal.ONE.movePointLeft(card.currency().getDecimalPlaces() + Scale.EXTRA_DECIMALS);
-        List<BigDecimal> values = limits(
+        return limits(
                 card,
                 Condition.WorthMore.class,
                 BigDecimal.ZERO,
                 limit -> Stream.of(limit.than().add(more)));
-        boolean large = values.stream().anyMatch(value -> value.precision() - value.scale() > MOST_DIGITS);
-        return large ? List.of() : values;
     }
 }

@@ -33,6 +33,11 @@ final class Pricer {
                 .orElse(null);
     }
 
+    /** The greatest declared value of which each share can be held. */
+    BigDecimal greatestValue() {
+        return tariff.scale.money(tariff.greatestValue).getAmount();
+    }
+
     /** A parcel by the facts that are known, and an example of others. What they leave open is not due. */
     Rating price(RateRequest own, String zone, Example example) {
         long billable =
