@@ -16,6 +16,9 @@ public final class TotalsWord {
     private static final Pattern COUNT = Pattern.compile(
             "\u5171?\\s*\\p{Nd}{1,6}(?:[.,]\\p{Nd}{1,3})?(?:\\s*(?:\\p{IsHan}*|(?i:pcs?))|\\s+\\p{L}+)\\.?");
 
+    /** With what the words begin: each row of a bill is asked, and nearly none needs the pattern. */
+    private static final String INITIALS = "\u5408\u603B\u5C0FTtGgSs";
+
     private TotalsWord() {}
 
     /**
@@ -25,7 +28,9 @@ public final class TotalsWord {
      * @return true for such as {@code Total}, {@code Total (EUR)} and {@code Summe: 3}
      */
     public static boolean begins(String text) {
-        return BEGINNING.matcher(text).lookingAt();
+        return !text.isEmpty()
+                && INITIALS.indexOf(text.charAt(0)) >= 0
+                && BEGINNING.matcher(text).lookingAt();
     }
 
     /**
