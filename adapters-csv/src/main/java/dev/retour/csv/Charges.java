@@ -31,6 +31,7 @@ final class Charges {
     private final Choice<ChargeKind> kinds = Choice.of(ChargeKind.class);
     private final List<@Nullable Money> amounts = new ArrayList<>();
     private List<Slot> slots = List.of();
+    private boolean translated;
     private ChargeKind charge = ChargeKind.ALL_IN;
     private String code = "";
     private @Nullable String meant;
@@ -53,6 +54,8 @@ final class Charges {
         values = rowValues;
         notes = rowValues.notes();
         slots = layout.charges();
+        Slot codeSlot = layout.slot(BillField.CODE);
+        translated = codeSlot != null && codeSlot.isTranslated();
     }
 
     private boolean isWide() {
@@ -133,7 +136,7 @@ final class Charges {
 
     /** The code as printed; else its fallback, by which the host names a charge without a code; else the word for its kind. */
     private String nameOf() {
-        String printed = values.printed(BillField.CODE);
+        String printed = translated ? values.printed(BillField.CODE) : "";
         return !printed.isEmpty() ? printed : meant != null ? meant : values.printed(BillField.CHARGE);
     }
 

@@ -41,7 +41,9 @@ public interface Identifier {
     /** A plain loop: ids are made by the million. */
     private static boolean hasControl(String value) {
         for (int i = 0; i < value.length(); i++) {
-            if (Character.isISOControl(value.charAt(i)) || StorableText.isHalf(value, i)) {
+            char c = value.charAt(i);
+            boolean plain = c >= ' ' && c < 0x7F;
+            if (!plain && (Character.isISOControl(c) || StorableText.isHalf(value, i))) {
                 return true;
             }
         }

@@ -147,7 +147,12 @@ public final class Cell {
 
     int hash() {
         int hash = 0;
-        for (int i = from; i < to; i++) {
+        int i = from;
+        // two at a time: most cells of a bill come here
+        for (; i + 1 < to; i += 2) {
+            hash = 31 * 31 * hash + (31 * chars[i] + chars[i + 1]);
+        }
+        if (i < to) {
             hash = 31 * hash + chars[i];
         }
         return hash ^ (hash >>> 15);

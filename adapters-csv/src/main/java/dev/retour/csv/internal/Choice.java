@@ -55,7 +55,7 @@ public final class Choice<T> {
                 for (String leg : text.split("\\+", -1)) {
                     legs.add(Direction.valueOf(leg.strip().toUpperCase(Locale.ROOT)));
                 }
-                return Reading.of(Set.copyOf(legs));
+                return Reading.of(Direction.copyOf(legs));
             } catch (IllegalArgumentException e) {
                 return Reading.failed(unknown(text, Direction.class));
             }

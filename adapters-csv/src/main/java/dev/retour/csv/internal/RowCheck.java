@@ -57,13 +57,13 @@ final class RowCheck {
     /** Whether a row begins like one of totals, in a column where such a word is not meant. */
     boolean isTotals(Row row, Layout layout) {
         int first = row.firstFilled(cell);
-        return first >= 0 && !layout.isKey(first) && TotalsWord.begins(cell.text());
+        return first >= 0 && !layout.isKey(first) && TotalsWord.begins(cell);
     }
 
     /** Says of a row that is left out that it may hold totals; empty if it does not begin like one. */
     Optional<Finding> totals(Row row, Layout layout) {
         int first = row.broken() == null ? row.firstFilled(cell) : -1;
-        if (first < 0 || !TotalsWord.begins(cell.text())) {
+        if (first < 0 || !TotalsWord.begins(cell)) {
             return Optional.empty();
         }
         Reason reason = Reason.of(CsvReason.TOTALS_NOT_MAPPED).with("start", Shown.of(cell.text()));

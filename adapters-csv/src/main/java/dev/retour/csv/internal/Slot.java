@@ -65,8 +65,12 @@ public final class Slot {
         return fallback;
     }
 
-    /** Whether the map says what printed texts mean. */
-    boolean isTranslated() {
+    /**
+     * Whether the map says what printed texts mean.
+     *
+     * @return true if a text may mean another one than is printed
+     */
+    public boolean isTranslated() {
         return translated;
     }
 

@@ -16,8 +16,10 @@ public final class TotalsWord {
     private static final Pattern COUNT = Pattern.compile(
             "\u5171?\\s*\\p{Nd}{1,6}(?:[.,]\\p{Nd}{1,3})?(?:\\s*(?:\\p{IsHan}*|(?i:pcs?))|\\s+\\p{L}+)\\.?");
 
-    /** With what the words begin: each row of a bill is asked, and nearly none needs the pattern. */
-    private static final String INITIALS = "\u5408\u603B\u5C0FTtGgSs";
+    /** The first characters of the words, and the second ones: each row is asked, and nearly none needs the pattern. */
+    private static final String FIRST = "\u5408\u603B\u5C0FTtGgSs";
+
+    private static final String SECOND = "\u8BA1OoRrUuEe";
 
     private TotalsWord() {}
 
@@ -28,9 +30,17 @@ public final class TotalsWord {
      * @return true for such as {@code Total}, {@code Total (EUR)} and {@code Summe: 3}
      */
     public static boolean begins(String text) {
-        return !text.isEmpty()
-                && INITIALS.indexOf(text.charAt(0)) >= 0
+        return text.length() > 1
+                && mayBegin(text.charAt(0), text.charAt(1))
                 && BEGINNING.matcher(text).lookingAt();
+    }
+
+    static boolean begins(Cell cell) {
+        return cell.length() > 1 && mayBegin(cell.chars[cell.from], cell.chars[cell.from + 1]) && begins(cell.text());
+    }
+
+    private static boolean mayBegin(char first, char second) {
+        return FIRST.indexOf(first) >= 0 && SECOND.indexOf(second) >= 0;
     }
 
     /**
