@@ -252,7 +252,7 @@ public sealed interface OrderFact {
      *
      * <p>A negative amount takes back what another fact told, line by line and payment by payment: take back in the way in
      * which it was told, or record a higher version. What is taken back beyond what was given back, of a payment or by lines
-     * alone, counts for nothing. Lines and payments tell of the same money; where only one of them is told, it counts, and
+     * alone, and beyond the price or for it, counts for nothing. Lines and payments tell of the same money; where only one of them is told, it counts, and
      * where both differ, the larger. Where one gives back and the other takes back, the fact contradicts itself: what it gives
      * back counts, and it is reported.
      *

@@ -15,6 +15,7 @@ import dev.retour.order.OrderFact.LineCancelled;
 import dev.retour.order.OrderFact.Lost;
 import dev.retour.order.OrderFact.OpeningPosition;
 import dev.retour.order.OrderFact.PriceAdjusted;
+import dev.retour.order.OrderFact.RefundCause;
 import dev.retour.order.OrderFact.RefundedOutside;
 import dev.retour.order.OrderFact.ReturnedOutside;
 import dev.retour.order.TenderAmount;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,24 @@ final class NaiveFacts {
             Set<String> told,
             Map<String, Set<Integer>> taken) {}
 
+    /** Sorts of causes. */
+    enum Why {
+        PRICE,
+        BEYOND_PRICE,
+        DISPUTE
+    }
+
+    /** Money that a fact tells of; a dispute has no cause. */
+    private record Told(@Nullable RefundCause cause, List<LineMoney> lines, List<TenderAmount> tenders) {
+
+        Why why() {
+            return cause == null ? Why.DISPUTE : cause == RefundCause.COMPENSATION ? Why.BEYOND_PRICE : Why.PRICE;
+        }
+    }
+
     private final Map<String, Known> known = new TreeMap<>();
     private final Map<Class<?>, List<OrderFact>> byKind = new HashMap<>();
+    private @Nullable List<Told> told;
 
     /**
      * Records a fact; tells what becomes of it. The digest is given, since it only decides which of two contents holds: the
@@ -52,6 +70,7 @@ final class NaiveFacts {
      */
     String add(Observation observation, OrderFact fact, String digest, Map<String, Set<Integer>> taken) {
         byKind.clear();
+        told = null;
         String key = observation.source() + "\n" + observation.externalId();
         Known old = known.get(key);
         if (old == null || observation.version() > old.observation().version()) {
@@ -163,92 +182,124 @@ final class NaiveFacts {
         return isOurs(amount.gross()) ? NaiveAmount.of(amount, amount.gross()) : NaiveAmount.ZERO;
     }
 
-    BigInteger refunded(String line, OrderFact.RefundCause cause) {
-        List<LineMoney> moneys = new ArrayList<>();
-        all(RefundedOutside.class).forEach(fact -> moneys.addAll(fact.cause() == cause ? fact.lines() : List.of()));
-        if (cause == OrderFact.RefundCause.UNITS) {
-            all(OpeningPosition.class).forEach(fact -> moneys.addAll(fact.refunded()));
-        }
+    /** What lines tell of money given back for one cause, below nothing where more was taken back. */
+    private BigInteger refunded(String line, RefundCause cause) {
         BigInteger sum = BigInteger.ZERO;
-        for (LineMoney money : moneys) {
-            sum = money.line().value().equals(line) ? sum.add(minor(money.amount())) : sum;
+        for (Told each : told()) {
+            for (LineMoney money : each.cause() == cause ? each.lines() : List.<LineMoney>of()) {
+                sum = money.line().value().equals(line) ? sum.add(minor(money.amount())) : sum;
+            }
         }
         return sum;
+    }
+
+    BigInteger refunded(String line) {
+        return refunded(line, RefundCause.UNITS).max(BigInteger.ZERO);
+    }
+
+    BigInteger differences(String line) {
+        return refunded(line, RefundCause.PRICE_ADJUSTMENT).max(BigInteger.ZERO);
     }
 
     /** What was given back for a line and not taken back. */
     BigInteger givenBack(String line) {
-        return refunded(line, OrderFact.RefundCause.UNITS)
-                .max(BigInteger.ZERO)
-                .add(refunded(line, OrderFact.RefundCause.PRICE_ADJUSTMENT).max(BigInteger.ZERO));
+        return refunded(line).add(differences(line));
     }
 
     /** Below nothing by what was taken back beyond what was given back. */
     BigInteger takenBack(String line) {
-        return refunded(line, OrderFact.RefundCause.UNITS)
+        return refunded(line, RefundCause.UNITS)
                 .min(BigInteger.ZERO)
-                .add(refunded(line, OrderFact.RefundCause.PRICE_ADJUSTMENT).min(BigInteger.ZERO));
+                .add(refunded(line, RefundCause.PRICE_ADJUSTMENT).min(BigInteger.ZERO));
     }
 
+    /** What left a payment; what is taken back for one sort of cause makes up for no other. */
     BigInteger gone(String tender) {
-        List<TenderAmount> parts = new ArrayList<>();
-        all(RefundedOutside.class).forEach(fact -> parts.addAll(fact.tenders()));
-        all(OpeningPosition.class).forEach(fact -> parts.addAll(fact.tenders()));
+        return Stream.of(Why.values())
+                .map(why -> gone(tender, why).max(BigInteger.ZERO))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** Below nothing by what was taken back on a payment beyond what was given back. */
+    BigInteger takenBackOn(String tender) {
+        return Stream.of(Why.values())
+                .map(why -> gone(tender, why).min(BigInteger.ZERO))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private BigInteger gone(String tender, Why why) {
         BigInteger sum = BigInteger.ZERO;
-        for (TenderAmount part : parts) {
-            sum = part.tender().value().equals(tender) ? sum.add(minor(part.amount())) : sum;
-        }
-        for (ChargedBack fact : all(ChargedBack.class)) {
-            boolean counts = fact.tender().value().equals(tender) && fact.stage() != OrderFact.DisputeStage.WON;
-            sum = counts ? sum.add(minor(fact.amount())) : sum;
+        for (Told each : told()) {
+            for (TenderAmount part : each.why() == why ? each.tenders() : List.<TenderAmount>of()) {
+                sum = part.tender().value().equals(tender) ? sum.add(minor(part.amount())) : sum;
+            }
         }
         return sum;
+    }
+
+    /** What left the order, whatever for. */
+    BigInteger gone() {
+        return Stream.of(Why.values()).map(this::gone).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /** What left payments, each by itself, and what only lines tell of; nothing below zero makes up for anything else. */
-    BigInteger gone() {
+    BigInteger gone(Why why) {
         Set<String> tenders = new TreeSet<>();
-        all(RefundedOutside.class)
-                .forEach(fact ->
-                        fact.tenders().forEach(part -> tenders.add(part.tender().value())));
-        all(OpeningPosition.class)
-                .forEach(fact ->
-                        fact.tenders().forEach(part -> tenders.add(part.tender().value())));
-        all(ChargedBack.class).forEach(fact -> tenders.add(fact.tender().value()));
-        BigInteger sum = onLinesAlone().max(BigInteger.ZERO);
+        told().forEach(each ->
+                each.tenders().forEach(part -> tenders.add(part.tender().value())));
+        BigInteger sum = onLinesAlone(why).max(BigInteger.ZERO);
         for (String tender : tenders) {
-            sum = sum.add(gone(tender).max(BigInteger.ZERO));
+            sum = sum.add(gone(tender, why).max(BigInteger.ZERO));
         }
         return sum;
     }
 
-    BigInteger onLinesAlone() {
+    BigInteger onLinesAlone(Why why) {
         BigInteger sum = BigInteger.ZERO;
-        for (RefundedOutside fact : all(RefundedOutside.class)) {
-            sum = sum.add(onLinesAlone(fact.lines(), fact.tenders()));
-        }
-        for (OpeningPosition fact : all(OpeningPosition.class)) {
-            sum = sum.add(onLinesAlone(fact.refunded(), fact.tenders()));
+        for (Told each : told()) {
+            sum = each.why() == why ? sum.add(onLinesAlone(each.lines(), each.tenders())) : sum;
         }
         return sum;
     }
 
-    /** What lines tell beyond payments, of either sign. */
+    /** What lines tell beyond payments of the same sign. */
     private BigInteger onLinesAlone(List<LineMoney> moneys, List<TenderAmount> parts) {
         BigInteger lines = lines(moneys);
-        BigInteger tenders = tenders(parts);
-        return switch (lines.signum() * tenders.signum()) {
-            case -1 -> lines.max(BigInteger.ZERO);
-            case 0 -> tenders.signum() == 0 ? lines : BigInteger.ZERO;
-            default ->
-                lines.signum() > 0
-                        ? lines.subtract(tenders).max(BigInteger.ZERO)
-                        : lines.subtract(tenders).min(BigInteger.ZERO);
+        BigInteger beyond = lines.subtract(tenders(parts));
+        return beyond.signum() == lines.signum() ? beyond : BigInteger.ZERO;
+    }
+
+    /** What facts tell of money that others gave back; of one that contradicts itself, what it gives back. */
+    private List<Told> told() {
+        List<Told> known = told;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (RefundedOutside fact : all(RefundedOutside.class)) {
+                known.add(told(fact.cause(), fact.lines(), fact.tenders()));
+            }
+            for (OpeningPosition fact : all(OpeningPosition.class)) {
+                known.add(told(RefundCause.UNITS, fact.refunded(), fact.tenders()));
+            }
+            for (ChargedBack fact : all(ChargedBack.class)) {
+                if (fact.stage() != OrderFact.DisputeStage.WON) {
+                    known.add(new Told(null, List.of(), List.of(new TenderAmount(fact.tender(), fact.amount()))));
+                }
+            }
+            told = known;
+        }
+        return known;
+    }
+
+    private Told told(RefundCause cause, List<LineMoney> moneys, List<TenderAmount> parts) {
+        return switch (lines(moneys).signum() * 10 + tenders(parts).signum()) {
+            case 9 -> new Told(cause, moneys, List.of());
+            case -9 -> new Told(cause, List.of(), parts);
+            default -> new Told(cause, moneys, parts);
         };
     }
 
     /** What lines and payments of a fact say, if one gives back and the other takes back; else empty. */
-    String contradiction(OrderFact fact) {
+    List<BigInteger> contradiction(OrderFact fact) {
         BigInteger lines = BigInteger.ZERO;
         BigInteger tenders = BigInteger.ZERO;
         if (fact instanceof RefundedOutside refunded) {
@@ -258,7 +309,7 @@ final class NaiveFacts {
             lines = lines(opening.refunded());
             tenders = tenders(opening.tenders());
         }
-        return lines.signum() * tenders.signum() < 0 ? lines + " against " + tenders : "";
+        return lines.signum() * tenders.signum() < 0 ? List.of(lines, tenders) : List.of();
     }
 
     private BigInteger lines(List<LineMoney> moneys) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** An order of the model: its rules once more, over plain lists, without a line of the code that it checks. */
 final class NaiveOrder {
 
+    private static final Map<Basis, String> PLACES =
+            Map.of(Basis.RETURN, "withCustomer", Basis.REFUSED, "inTransit", Basis.CANCELLATION, "unshipped");
+
     private final NaiveFacts facts = new NaiveFacts();
     private final List<NaiveTaking> takings = new ArrayList<>();
     private final NaiveUnits units = new NaiveUnits(facts, takings);
@@ -33,8 +36,8 @@ final class NaiveOrder {
     private final List<String> messages = new ArrayList<>();
     private @Nullable List<String> foundLast;
 
-    /** What became of a fact, and the codes of what does not add up since. */
-    record Recorded(String outcome, List<String> codes) {}
+    /** What became of a fact, and what does not add up since. */
+    record Recorded(String outcome, List<String> news) {}
 
     /** What we initiated, in order. */
     List<String> history() {
@@ -62,7 +65,7 @@ final class NaiveOrder {
         return messages;
     }
 
-    /** Records a fact; gives what becomes of it, and the codes of all that does not add up since. */
+    /** Records a fact; gives what becomes of it, and all that does not add up since. */
     Recorded record(Observation observation, OrderFact fact, String digest) {
         List<String> before = foundLast == null ? discrepancies() : foundLast;
         String outcome = add(observation, fact, digest);
@@ -71,11 +74,10 @@ final class NaiveOrder {
         List<String> news = new ArrayList<>(after);
         news.removeAll(before);
         if (outcome.equals("CONTRADICTED")) {
-            news.add("desk.OBSERVATION_CHANGED");
+            news.add("desk.OBSERVATION_CHANGED {observation=" + observation + "}");
         }
-        List<String> codes = news.stream().map(each -> each.split(" ", 2)[0]).toList();
-        codes.forEach(code -> messages.add("order.discrepancy " + code));
-        return new Recorded(outcome, codes);
+        news.forEach(each -> messages.add("order.discrepancy " + each));
+        return new Recorded(outcome, news);
     }
 
     private String add(Observation observation, OrderFact fact, String digest) {
@@ -156,67 +158,61 @@ final class NaiveOrder {
     }
 
     private List<String> discrepancies(OrderTerms terms) {
-        List<String> found = new ArrayList<>();
-        for (OrderLine line : terms.lines()) {
-            for (Basis basis : Basis.values()) {
-                below(
-                        "entitlement.OVERDRAWN_UNITS " + line.id() + basis,
-                        BigInteger.valueOf(units.place(line, basis)),
-                        found);
-            }
-            below("entitlement.OVERDRAWN_LINE " + line.id(), worth.left(line).paid(), found);
-        }
-        for (Tender tender : terms.tenders()) {
-            below("entitlement.OVERDRAWN_TENDER " + tender.id(), refunds.left(tender), found);
-        }
-        below("entitlement.OVERDRAWN_ORDER ", refunds.left(terms), found);
+        NaiveReasons found = new NaiveReasons(terms.currency());
         for (OrderLine line : terms.lines()) {
             String id = line.id().value();
-            units.twice(line).forEach(serial -> found.add("entitlement.SERIAL_TWICE " + id + " " + serial));
-            below("entitlement.TAKEN_BACK_BEYOND " + id, facts.takenBack(id), found);
+            for (Basis basis : Basis.values()) {
+                int units = this.units.place(line, basis);
+                if (units < 0) {
+                    found.add("OVERDRAWN_UNITS", Map.of("line", id, "position", PLACES.get(basis), "units", units));
+                }
+            }
+            found.addBelow(
+                    "OVERDRAWN_LINE", Map.of("line", id), worth.left(line).paid());
+            units.twice(line).forEach(serial -> found.add("SERIAL_TWICE", Map.of("line", id, "serial", serial)));
+            found.addBelow("TAKEN_BACK_BEYOND", Map.of("item", id), facts.takenBack(id));
+            credited(id, facts.invoiced(id), found);
         }
-        terms.tenders()
-                .forEach(tender -> below(
-                        "entitlement.TAKEN_BACK_BEYOND " + tender.id(),
-                        facts.gone(tender.id().value()),
-                        found));
+        for (Tender tender : terms.tenders()) {
+            String id = tender.id().value();
+            found.addBelow("OVERDRAWN_TENDER", Map.of("tender", id), refunds.left(tender));
+            found.addBelow("TAKEN_BACK_BEYOND", Map.of("item", id), facts.takenBackOn(id));
+        }
+        found.addBelow("OVERDRAWN_ORDER", Map.of(), refunds.left(terms));
         takenBack(terms, found);
-        for (OrderLine line : terms.lines()) {
-            credited(line.id().value(), facts.invoiced(line.id().value()), found);
-        }
         for (ChargeLine charge : terms.charges()) {
             NaiveAmount invoiced = facts.invoiced(charge.id().value());
             credited(charge.id().value(), NaiveUnits.turned(charge, invoiced), found);
         }
-        found.addAll(new NaiveUnexpected(terms).in(facts));
-        return found;
+        new NaiveUnexpected(terms, found).in(facts);
+        return found.all();
     }
 
     /** What lines do not tell themselves of money that went one way and came back another. */
-    private void takenBack(OrderTerms terms, List<String> found) {
+    private void takenBack(OrderTerms terms, NaiveReasons found) {
         BigInteger beyond = BigInteger.ZERO;
         BigInteger given = BigInteger.ZERO;
         for (OrderLine line : terms.lines()) {
             beyond = beyond.add(facts.takenBack(line.id().value()).negate());
             given = given.add(facts.givenBack(line.id().value()));
         }
-        below("entitlement.TAKEN_BACK_BEYOND ", facts.onLinesAlone().add(beyond), found);
-        below("entitlement.TAKEN_BACK_IN_PART ", facts.gone().add(beyond).subtract(given), found);
+        BigInteger ofPrice =
+                facts.onLinesAlone(NaiveFacts.Why.PRICE).add(beyond).min(BigInteger.ZERO);
+        BigInteger beyondPrice = facts.onLinesAlone(NaiveFacts.Why.BEYOND_PRICE).min(BigInteger.ZERO);
+        found.addBelow("TAKEN_BACK_BEYOND", Map.of("item", terms.id()), ofPrice.add(beyondPrice));
+        found.addBelow(
+                "TAKEN_BACK_IN_PART",
+                Map.of(),
+                facts.gone(NaiveFacts.Why.PRICE).add(beyond).subtract(given));
     }
 
     /** The first of gross, net and tax that is below nothing. */
-    private static void credited(String item, NaiveAmount left, List<String> found) {
+    private static void credited(String item, NaiveAmount left, NaiveReasons found) {
         List<BigInteger> parts = List.of(left.gross(), left.gross().subtract(left.tax()), left.tax());
         parts.stream()
                 .filter(part -> part.signum() < 0)
                 .findFirst()
-                .ifPresent(part -> below("entitlement.OVERDRAWN_CREDIT " + item, part, found));
-    }
-
-    private static void below(String what, BigInteger left, List<String> found) {
-        if (left.signum() < 0) {
-            found.add(what + left);
-        }
+                .ifPresent(part -> found.addBelow("OVERDRAWN_CREDIT", Map.of("item", item), part));
     }
 
     NaiveVerdict refund(CaseCommand.Refund refund) {

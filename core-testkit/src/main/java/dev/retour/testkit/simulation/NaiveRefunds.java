@@ -100,7 +100,7 @@ final class NaiveRefunds {
         tenders.sort(Comparator.comparingInt(Tender::refundRank)
                 .thenComparing(tender -> tender.id().value()));
         Map<String, BigInteger> plan = new LinkedHashMap<>();
-        BigInteger open = wanted;
+        BigInteger open = wanted.min(left(terms));
         for (Tender tender : tenders) {
             BigInteger part = open.min(left(tender).max(BigInteger.ZERO));
             if (part.signum() > 0) {
@@ -113,12 +113,12 @@ final class NaiveRefunds {
 
     BigInteger left(Tender tender) {
         return NaiveAmount.minor(tender.captured())
-                .subtract(facts.gone(tender.id().value()).max(BigInteger.ZERO))
+                .subtract(facts.gone(tender.id().value()))
                 .subtract(sent(tender));
     }
 
     BigInteger left(OrderTerms terms) {
-        BigInteger left = facts.gone().max(BigInteger.ZERO).negate();
+        BigInteger left = facts.gone().negate();
         for (Tender tender : terms.tenders()) {
             left = left.add(NaiveAmount.minor(tender.captured()));
         }

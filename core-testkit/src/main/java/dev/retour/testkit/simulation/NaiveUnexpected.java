@@ -7,44 +7,53 @@ import dev.retour.order.OrderFact;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderTerms;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 
 /** What facts name that the order does not have: lines, payments, currencies. */
 final class NaiveUnexpected {
 
     private final OrderTerms terms;
-    private final List<String> found = new ArrayList<>();
+    private final NaiveReasons found;
 
-    NaiveUnexpected(OrderTerms terms) {
+    NaiveUnexpected(OrderTerms terms, NaiveReasons found) {
         this.terms = terms;
+        this.found = found;
     }
 
-    List<String> in(NaiveFacts facts) {
+    void in(NaiveFacts facts) {
         for (NaiveFacts.Known known : facts.every()) {
             lines(known.fact()).stream()
                     .filter(line -> terms.lines().stream()
                             .noneMatch(each -> each.id().value().equals(line)))
-                    .forEach(line -> add("entitlement.UNEXPECTED_ITEM", known, line));
+                    .forEach(line -> item(known, line));
             units(known.fact()).forEach(each -> serials(known, each));
             charges(known.fact()).stream()
                     .filter(charge -> terms.charges().stream()
                             .noneMatch(each -> each.id().value().equals(charge)))
-                    .forEach(charge -> add("entitlement.UNEXPECTED_ITEM", known, charge));
+                    .forEach(charge -> item(known, charge));
             tenders(known.fact()).stream()
                     .filter(tender -> terms.tenders().stream()
                             .noneMatch(each -> each.id().value().equals(tender)))
-                    .forEach(tender -> add("entitlement.UNEXPECTED_ITEM", known, tender));
-            String contradiction = facts.contradiction(known.fact());
-            if (!contradiction.isEmpty()) {
-                add("entitlement.UNEXPECTED_SIGN", known, contradiction);
+                    .forEach(tender -> item(known, tender));
+            List<BigInteger> sides = facts.contradiction(known.fact());
+            if (!sides.isEmpty()) {
+                found.add(
+                        "UNEXPECTED_SIGN",
+                        Map.of(
+                                "fact", known.observation(),
+                                "lines", found.money(sides.get(0)),
+                                "tenders", found.money(sides.get(1))));
             }
             moneys(known.fact()).stream()
                     .filter(money -> !money.getCurrencyUnit().equals(terms.currency()))
-                    .forEach(money -> add("entitlement.UNEXPECTED_CURRENCY", known, money));
+                    .forEach(money -> found.add(
+                            "UNEXPECTED_CURRENCY",
+                            Map.of("fact", known.observation(), "amount", money, "currency", terms.currency())));
         }
-        return found;
     }
 
     private void serials(NaiveFacts.Known known, LineUnits units) {
@@ -55,17 +64,34 @@ final class NaiveUnexpected {
 
     private void serials(NaiveFacts.Known known, LineUnits units, OrderLine line) {
         if (units.serials().size() > units.quantity()) {
-            add("entitlement.UNEXPECTED_SERIALS", known, units);
-        } else if (!units.serials().isEmpty() && units.serials().size() < units.quantity()) {
-            add("entitlement.MISSING_SERIALS", known, units);
+            numberOf("UNEXPECTED_SERIALS", known, units);
+        } else if (isGone(known.fact())
+                && !units.serials().isEmpty()
+                && units.serials().size() < units.quantity()) {
+            numberOf("MISSING_SERIALS", known, units);
         }
         units.serials().stream()
                 .filter(serial -> !line.serials().contains(serial))
-                .forEach(serial -> add("entitlement.UNEXPECTED_ITEM", known, serial));
+                .forEach(serial -> item(known, serial));
     }
 
-    private void add(String code, NaiveFacts.Known known, Object what) {
-        found.add(code + " " + known.observation() + " " + what);
+    /** Whether the units of a fact came back, were called off or were lost. */
+    private static boolean isGone(OrderFact fact) {
+        return fact.kind() != OrderFact.Kind.SHIPPED && fact.kind() != OrderFact.Kind.DELIVERED;
+    }
+
+    private void numberOf(String code, NaiveFacts.Known known, LineUnits units) {
+        found.add(
+                code,
+                Map.of(
+                        "fact", known.observation(),
+                        "line", units.line(),
+                        "units", units.quantity(),
+                        "serials", units.serials().size()));
+    }
+
+    private void item(NaiveFacts.Known known, String item) {
+        found.add("UNEXPECTED_ITEM", Map.of("fact", known.observation(), "item", item));
     }
 
     private static List<String> lines(OrderFact fact) {

@@ -3,7 +3,6 @@ package dev.retour.testkit.simulation;
 import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineAmount;
 import dev.retour.order.LineUnits;
-import dev.retour.order.OrderFact;
 import dev.retour.order.OrderFact.PriceAdjusted;
 import dev.retour.order.terms.ChargeLine;
 import dev.retour.order.terms.OrderLine;
@@ -138,9 +137,6 @@ final class NaiveWorth {
         String id = line.id().value();
         BigInteger beyond = left.paid().negate().max(BigInteger.ZERO);
         BigInteger cheaper = cuts.subtract(beyond).max(BigInteger.ZERO);
-        BigInteger differences = facts.refunded(id, OrderFact.RefundCause.PRICE_ADJUSTMENT);
-        return facts.refunded(id, OrderFact.RefundCause.UNITS)
-                .max(BigInteger.ZERO)
-                .add(differences.subtract(cheaper).max(BigInteger.ZERO));
+        return facts.refunded(id).add(facts.differences(id).subtract(cheaper).max(BigInteger.ZERO));
     }
 }

@@ -225,8 +225,8 @@ final class Story {
         assertThat(noted.parked()).isEqualTo(model.isParked());
         if (!lost) {
             assertThat(noted.discrepancies())
-                    .extracting(reason -> reason.code().code())
-                    .containsExactlyInAnyOrderElementsOf(expected.codes());
+                    .extracting(reason -> reason.code().code() + " " + reason.attributes())
+                    .containsExactlyInAnyOrderElementsOf(expected.news());
         }
     }
 

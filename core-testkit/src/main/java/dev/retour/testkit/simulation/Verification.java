@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.desk.RefundOrder;
 import dev.retour.json.StoredForms;
+import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated;
@@ -181,9 +182,12 @@ record Verification(OwnedStorage storage, Canaries canaries) {
                     case REFUND_REQUESTED -> text((Published.RefundRequested) news);
                     case RETURN_WITHDRAWN -> ((Published.ReturnWithdrawn) news).order();
                     case RETURN_EXPIRED -> ((Published.ReturnExpired) news).order();
-                    case ORDER_DISCREPANCY ->
-                        ((Published.OrderDiscrepancy) news).reason().code().code();
+                    case ORDER_DISCREPANCY -> text(((Published.OrderDiscrepancy) news).reason());
                 };
+    }
+
+    private static String text(Reason reason) {
+        return reason.code().code() + " " + reason.attributes();
     }
 
     private static String text(Published.RefundRequested refund) {

@@ -102,9 +102,9 @@ final class Balances {
         return new OwedToCase(this, reserved).left();
     }
 
-    /** What a payment can still give back, 0 or more. */
+    /** What a payment can still give back, 0 or more: what left the order on no payment that we know of may have left this one. */
     Money refundable(Tender tender) {
-        return Share.notNegative(left(tender));
+        return Share.notNegative(Share.least(left(tender), left()));
     }
 
     /** What a case can still give back, 0 or more. */

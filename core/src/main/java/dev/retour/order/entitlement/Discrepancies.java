@@ -89,14 +89,16 @@ final class Discrepancies {
         }
     }
 
-    /** What a line tells already is not told of the order once more. */
     private void checkTakenBack() {
         FactSums facts = balances.facts();
         balances.lines().forEach(line -> checkTakenBack(id(line), line.takenBack()));
         balances.terms().tenders().forEach(tender -> checkTakenBack(tender.id(), facts.takenBack(tender.id())));
         Money ofLines = sum(LineBalance::takenBack);
-        checkTakenBack(balances.terms().id(), facts.takenBack().minus(ofLines));
-        checkTakenBackInPart(sum(LineBalance::givenBack).minus(facts.gone()).minus(ofLines));
+        // what a line tells already is not told of the order once more
+        Money forPrice = Share.notNegative(facts.forPrice().takenBack().minus(ofLines));
+        checkTakenBack(balances.terms().id(), forPrice.plus(facts.beyondPrice().takenBack()));
+        checkTakenBackInPart(
+                sum(LineBalance::givenBack).minus(facts.forPrice().gone()).minus(ofLines));
     }
 
     private Money sum(Function<LineBalance, Money> part) {

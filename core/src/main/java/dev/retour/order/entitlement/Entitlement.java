@@ -80,7 +80,8 @@ public final class Entitlement {
      * What a payment can still give back, whatever for.
      *
      * @param tender the payment
-     * @return the amount, 0 or more; empty if the order is not captured or has no such payment
+     * @return the amount, 0 or more, never more than the order has left; empty if the order is not captured or has no such
+     *     payment
      */
     public Optional<Money> refundable(TenderId tender) {
         return balances.flatMap(known -> known.tender(tender).map(known::refundable));
@@ -110,11 +111,11 @@ public final class Entitlement {
      * On which payments to give an amount back: in the order of their refund rank, each as far as it goes.
      *
      * @param amount how much, in the currency of the order
-     * @return the parts; less in all than the amount where the payments have less, none in another currency
+     * @return the parts; less in all than the amount where the payments or the order have less, none in another currency
      */
     public List<TenderAmount> plan(Money amount) {
         List<TenderAmount> parts = new ArrayList<>();
-        Money open = amount;
+        Money open = refundable(amount);
         for (Tender tender : tenders(amount)) {
             Money part = Share.least(open, refundable(tender.id()).orElseThrow());
             if (part.isPositive()) {
@@ -123,6 +124,12 @@ public final class Entitlement {
             }
         }
         return List.copyOf(parts);
+    }
+
+    private Money refundable(Money amount) {
+        return balances.filter(known -> known.currency().equals(amount.getCurrencyUnit()))
+                .map(known -> Share.least(amount, known.left()))
+                .orElse(amount);
     }
 
     private List<Tender> tenders(Money amount) {

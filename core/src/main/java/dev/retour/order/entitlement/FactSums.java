@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -33,21 +34,21 @@ import org.joda.money.Money;
 /**
  * What the facts of an order sum to, in one look at each. Amounts in another currency and those too large to reckon with
  * belong to no sum; the entitlement reports them.
- *
- * <p>The money that others gave back is kept in one sum for each payment, and in one for what is told by lines alone. Each
- * sum is floored by itself, so what is taken back in another way than it was given never makes room for a refund.
  */
 final class FactSums {
 
     private final CurrencyUnit currency;
     private final Map<OrderLineId, LineFacts> lines = new HashMap<>();
     private final Map<ChargeId, TaxedAmount> invoiced = new HashMap<>();
-    private final Map<TenderId, Money> goneByTender = new HashMap<>();
-    private Money onLinesAlone;
+    private final OutsideMoney forPrice;
+    private final OutsideMoney beyondPrice;
+    private final OutsideMoney disputed;
 
     FactSums(Order order, CurrencyUnit currency) {
         this.currency = currency;
-        this.onLinesAlone = Money.zero(currency);
+        this.forPrice = new OutsideMoney(currency);
+        this.beyondPrice = new OutsideMoney(currency);
+        this.disputed = new OutsideMoney(currency);
         order.facts().forEach(this::add);
     }
 
@@ -104,59 +105,34 @@ final class FactSums {
     /** Units that had come back before we began had been delivered. */
     private void opening(OpeningPosition fact) {
         back(Basis.RETURN, fact.returned());
-        counted(fact.refunded()).forEach(each -> at(each.line()).addRefunded(each.amount()));
-        gone(fact.refunded(), fact.tenders());
+        givenBack(RefundCause.UNITS, fact.refunded(), fact.tenders());
     }
 
     private void refunded(RefundedOutside fact) {
-        if (fact.cause() == RefundCause.UNITS) {
-            counted(fact.lines()).forEach(each -> at(each.line()).addRefunded(each.amount()));
-        } else if (fact.cause() == RefundCause.PRICE_ADJUSTMENT) {
-            counted(fact.lines()).forEach(each -> at(each.line()).addDifference(each.amount()));
+        givenBack(fact.cause(), fact.lines(), fact.tenders());
+    }
+
+    private void givenBack(RefundCause cause, List<LineMoney> moneys, List<TenderAmount> tenders) {
+        GivenBack told = told(moneys, tenders).counted();
+        if (cause == RefundCause.COMPENSATION) {
+            beyondPrice.add(told);
+        } else {
+            told.lines().forEach(each -> at(each.line()).addGivenBack(cause, each.amount()));
+            forPrice.add(told);
         }
-        gone(fact.lines(), fact.tenders());
     }
 
-    private Stream<LineMoney> counted(List<LineMoney> moneys) {
-        return moneys.stream().filter(each -> counts(each.amount()));
-    }
-
-    /** Lines and payments of a fact tell of the same money, unless one gives back and the other takes back. */
-    private void gone(List<LineMoney> moneys, List<TenderAmount> tenders) {
-        Money byLine = byLine(moneys);
-        Money byTender = byTender(tenders);
-        if (contradict(moneys, tenders)) {
-            onLinesAlone = onLinesAlone.plus(Share.notNegative(byLine));
-        } else if (byLine.abs().isGreaterThan(byTender.abs())) {
-            onLinesAlone = onLinesAlone.plus(byLine).minus(byTender);
-        }
-        tenders.forEach(each -> gone(each.tender(), each.amount()));
-    }
-
-    /** Whether a fact gives back by its lines and takes back by its payments, or the other way round. */
-    boolean contradict(List<LineMoney> moneys, List<TenderAmount> tenders) {
-        return byLine(moneys).getAmount().signum()
-                        * byTender(tenders).getAmount().signum()
-                < 0;
-    }
-
-    Money byLine(List<LineMoney> moneys) {
-        return sum(moneys.stream().map(LineMoney::amount));
-    }
-
-    Money byTender(List<TenderAmount> tenders) {
-        return sum(tenders.stream().map(TenderAmount::amount));
-    }
-
-    private void gone(TenderId tender, Money amount) {
-        if (counts(amount)) {
-            goneByTender.merge(tender, amount, Money::plus);
-        }
+    /** What a fact tells of money that others gave back, without amounts that belong to no sum. */
+    GivenBack told(List<LineMoney> moneys, List<TenderAmount> tenders) {
+        return new GivenBack(
+                currency,
+                moneys.stream().filter(each -> counts(each.amount())).toList(),
+                tenders.stream().filter(each -> counts(each.amount())).toList());
     }
 
     private void chargedBack(ChargedBack fact) {
-        if (fact.stage() != DisputeStage.WON) {
-            gone(fact.tender(), fact.amount());
+        if (fact.stage() != DisputeStage.WON && counts(fact.amount())) {
+            disputed.add(fact.tender(), fact.amount());
         }
     }
 
@@ -167,10 +143,6 @@ final class FactSums {
         fact.charges().stream()
                 .filter(each -> counts(each.amount()))
                 .forEach(each -> invoiced.merge(each.charge(), each.amount(), TaxedAmount::plus));
-    }
-
-    private Money sum(Stream<Money> amounts) {
-        return amounts.filter(this::counts).reduce(Money.zero(currency), Money::plus);
     }
 
     private boolean counts(Money amount) {
@@ -195,29 +167,32 @@ final class FactSums {
         return invoiced.getOrDefault(charge, TaxedAmount.zero(currency));
     }
 
-    /** Money that left a payment by others' doing, whatever for, 0 or more. */
-    Money gone(TenderId tender) {
-        return Share.notNegative(onTender(tender));
+    /** Money that others gave back for units, or because their price was changed: lines may tell of it. */
+    OutsideMoney forPrice() {
+        return forPrice;
     }
 
-    private Money onTender(TenderId tender) {
-        return goneByTender.getOrDefault(tender, Money.zero(currency));
+    /** Money that others gave beyond the price: it lessens no line. */
+    OutsideMoney beyondPrice() {
+        return beyondPrice;
+    }
+
+    /** Money that left a payment by others' doing, whatever for, 0 or more. */
+    Money gone(TenderId tender) {
+        return outside(each -> each.gone(tender));
     }
 
     /** Money that left the order by others' doing, 0 or more. */
     Money gone() {
-        return goneByTender.values().stream()
-                .map(Share::notNegative)
-                .reduce(Share.notNegative(onLinesAlone), Money::plus);
+        return outside(OutsideMoney::gone);
     }
 
-    /** What others took back on a payment beyond what they gave back on it, 0 or more. */
+    /** What others took back on a payment beyond what they gave back on it for the same sort of cause, 0 or more. */
     Money takenBack(TenderId tender) {
-        return Share.notNegative(onTender(tender).negated());
+        return outside(each -> each.takenBack(tender));
     }
 
-    /** What others took back by lines alone beyond what they gave back by lines alone, 0 or more. */
-    Money takenBack() {
-        return Share.notNegative(onLinesAlone.negated());
+    private Money outside(Function<OutsideMoney, Money> sum) {
+        return Stream.of(forPrice, beyondPrice, disputed).map(sum).reduce(Money.zero(currency), Money::plus);
     }
 }

@@ -3,6 +3,7 @@ package dev.retour.order.entitlement;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
+import dev.retour.order.OrderFact.RefundCause;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,12 +71,12 @@ final class LineFacts {
         }
     }
 
-    void addRefunded(Money amount) {
-        refunded = refunded.plus(amount);
-    }
-
-    void addDifference(Money amount) {
-        differences = differences.plus(amount);
+    void addGivenBack(RefundCause cause, Money amount) {
+        if (cause == RefundCause.PRICE_ADJUSTMENT) {
+            differences = differences.plus(amount);
+        } else {
+            refunded = refunded.plus(amount);
+        }
     }
 
     void addInvoiced(TaxedAmount amount) {

@@ -59,16 +59,16 @@ final class UnexpectedItems {
         void at(OrderFact fact) {
             switch (fact.kind()) {
                 case CAPTURED -> {}
-                case LINE_CANCELLED -> units(((LineCancelled) fact).lines());
+                case LINE_CANCELLED -> gone(((LineCancelled) fact).lines());
                 case SHIPPED -> units(((Shipped) fact).lines());
                 case DELIVERED -> units(((Delivered) fact).lines());
-                case LOST -> units(((Lost) fact).lines());
+                case LOST -> gone(((Lost) fact).lines());
                 case CONFIRMED -> ((Confirmed) fact).lines().forEach(this::line);
                 case INVOICED -> invoiced((Invoiced) fact);
                 case PRICE_ADJUSTED -> adjusted((PriceAdjusted) fact);
                 case SETTLED -> money(((Settled) fact).amount());
                 case REFUNDED_OUTSIDE -> refunded((RefundedOutside) fact);
-                case RETURNED_OUTSIDE -> units(((ReturnedOutside) fact).lines());
+                case RETURNED_OUTSIDE -> gone(((ReturnedOutside) fact).lines());
                 case CHARGED_BACK -> chargedBack((ChargedBack) fact);
                 case ISSUE_COST_KNOWN -> costs(((IssueCostKnown) fact).lines());
                 case OPENING_POSITION -> opening((OpeningPosition) fact);
@@ -82,15 +82,26 @@ final class UnexpectedItems {
             }
         }
 
+        /** Of units that are gone, serial numbers say which are left; of those that left or arrived, nobody asks. */
+        private void gone(List<LineUnits> lines) {
+            units(lines);
+            lines.stream()
+                    .filter(units -> balances.line(units.line()).isPresent())
+                    .filter(units -> !units.serials().isEmpty())
+                    .filter(units -> units.serials().size() < units.quantity())
+                    .forEach(units -> numberOf(EntitlementReason.MISSING_SERIALS, units));
+        }
+
+        private void numberOf(EntitlementReason code, LineUnits units) {
+            found.accept(reason(code)
+                    .with("line", units.line())
+                    .with("units", units.quantity())
+                    .with("serials", units.serials().size()));
+        }
+
         private void serials(LineBalance line, LineUnits units) {
-            if (!units.serials().isEmpty() && units.serials().size() != units.quantity()) {
-                found.accept(reason(
-                                units.hasTooManySerials()
-                                        ? EntitlementReason.UNEXPECTED_SERIALS
-                                        : EntitlementReason.MISSING_SERIALS)
-                        .with("line", units.line())
-                        .with("units", units.quantity())
-                        .with("serials", units.serials().size()));
+            if (units.hasTooManySerials()) {
+                numberOf(EntitlementReason.UNEXPECTED_SERIALS, units);
             }
             units.serials().stream()
                     .filter(serial -> !line.serials().has(serial))
@@ -128,11 +139,11 @@ final class UnexpectedItems {
         private void given(List<LineMoney> moneys, List<TenderAmount> amounts) {
             moneys(moneys);
             tenders(amounts);
-            FactSums facts = balances.facts();
-            if (facts.contradict(moneys, amounts)) {
+            GivenBack told = balances.facts().told(moneys, amounts);
+            if (told.contradictsItself()) {
                 found.accept(reason(EntitlementReason.UNEXPECTED_SIGN)
-                        .with("lines", facts.byLine(moneys))
-                        .with("tenders", facts.byTender(amounts)));
+                        .with("lines", told.byLine())
+                        .with("tenders", told.byTender()));
             }
         }
 
@@ -146,7 +157,7 @@ final class UnexpectedItems {
         }
 
         private void opening(OpeningPosition fact) {
-            units(fact.returned());
+            gone(fact.returned());
             given(fact.refunded(), fact.tenders());
         }
 

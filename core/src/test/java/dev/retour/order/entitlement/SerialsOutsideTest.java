@@ -128,6 +128,13 @@ class SerialsOutsideTest {
     }
 
     @Test
+    void units_that_left_may_name_only_some_of_their_serials() {
+        order.happens("left", new OrderFact.Shipped(List.of(new LineUnits(LINE, 2, List.of("S2"))), Optional.empty()));
+
+        assertThat(order.discrepancies()).isEmpty();
+    }
+
+    @Test
     void a_fact_that_names_some_of_its_units_is_told_and_takes_those_away() {
         order.happens(
                 "gone", new OrderFact.ReturnedOutside(Basis.RETURN, List.of(new LineUnits(LINE, 2, List.of("S2")))));
