@@ -66,14 +66,15 @@ final class BundleCheck {
     }
 
     void checkShares() {
-        Map<OrderLineId, List<BundlePart>> parts = lines.stream()
+        Map<OrderLineId, List<BundlePart>> unchecked = lines.stream()
                 .flatMap(line -> line.bundle().stream())
-                .collect(Collectors.groupingBy(BundlePart::parent));
+                .collect(Collectors.groupingBy(BundlePart::parent, HashMap::new, Collectors.toList()));
         for (int i = 0; i < lines.size(); i++) {
             OrderLineId parent = lines.get(i).id();
-            if (parts.containsKey(parent)) {
-                checkSum("$.lines[" + i + "]", parent, "price", parts.get(parent), BundlePart::priceShare);
-                checkSum("$.lines[" + i + "]", parent, "cost", parts.get(parent), BundlePart::costShare);
+            @Nullable List<BundlePart> parts = unchecked.remove(parent);
+            if (parts != null) {
+                checkSum("$.lines[" + i + "]", parent, "price", parts, BundlePart::priceShare);
+                checkSum("$.lines[" + i + "]", parent, "cost", parts, BundlePart::costShare);
             }
         }
     }

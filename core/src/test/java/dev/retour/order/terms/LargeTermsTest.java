@@ -3,11 +3,13 @@ package dev.retour.order.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Problem;
 import dev.retour.money.TaxedAmount;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
@@ -44,6 +46,10 @@ class LargeTermsTest {
     }
 
     private static void assertSoundInOneLookAtEach(List<OrderLine> lines, List<Promotion> promotions) {
+        assertThat(checkedInOneLookAtEach(lines, promotions)).isEmpty();
+    }
+
+    private static List<Problem> checkedInOneLookAtEach(List<OrderLine> lines, List<Promotion> promotions) {
         OrderTerms terms = OrderTerms.builder(OrderId.of("SO-1"), CNY)
                 .shop("shop")
                 .channel("WEB")
@@ -53,9 +59,10 @@ class LargeTermsTest {
                 .promotions(promotions)
                 .build();
         long before = allocated();
+        List<Problem> problems = OrderTermsCheck.check(terms);
 
-        assertThat(OrderTermsCheck.check(terms)).isEmpty();
         assertThat(allocated() - before).isLessThan(MANY * BYTES);
+        return problems;
     }
 
     @Test
@@ -65,6 +72,19 @@ class LargeTermsTest {
         IntStream.rangeClosed(1, MANY).forEach(number -> lines.add(part(number, 0, share)));
 
         assertSoundInOneLookAtEach(lines, List.of());
+    }
+
+    /** The first line of an id is the one that its parts name. */
+    @Test
+    void the_parts_of_an_id_that_many_lines_have_are_summed_once() {
+        OrderLine part = part(1, 0, BigDecimal.ONE);
+        List<OrderLine> lines = new ArrayList<>(Collections.nCopies(MANY / 2, line(0).build()));
+        lines.addAll(Collections.nCopies(MANY / 2, part));
+
+        assertThat(checkedInOneLookAtEach(lines, List.of()))
+                .filteredOn(problem -> problem.reason().code() == TermsReason.BUNDLE_SHARES)
+                .extracting(Problem::path)
+                .containsExactly("$.lines[0]", "$.lines[0]");
     }
 
     @Test
