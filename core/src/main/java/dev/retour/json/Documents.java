@@ -117,8 +117,8 @@ public final class Documents {
      * @param value the value
      * @param <T> the Java type
      * @return its text
-     * @throws IllegalArgumentException if the value holds a number of more than 40 digits, or is nested deeper than
-     *     {@value Limits#MAX_DEPTH} levels
+     * @throws IllegalArgumentException if the value holds a number of more than 40 digits, is nested deeper than
+     *     {@value Limits#MAX_DEPTH} levels, or, from Jackson 2.16 on, has a name of a field of more than 50,000 characters
      */
     public <T> String write(DocumentType<T> type, T value) {
         return TreePrinter.print(tree(CompactWriter.write(type.codec(), value)));

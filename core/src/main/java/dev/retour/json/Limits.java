@@ -5,7 +5,8 @@ package dev.retour.json;
  *
  * @param size the largest document, in bytes of a stream or in characters of a text, above 0
  * @param depth how deep objects and arrays may be nested, from 1 to {@value #MAX_DEPTH}
- * @param text the longest text or name of a field, in characters, above 0
+ * @param text the longest text or name of a field, in characters, above 0; Jackson 2.16 and later read no name of more
+ *     than 50,000
  * @param digits the longest number, in digits when it is written without an exponent, above 0
  * @param faults how many faults are listed at most, above 0
  */

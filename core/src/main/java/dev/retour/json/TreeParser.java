@@ -20,7 +20,10 @@ import java.util.Optional;
 /** Parses one text to a tree. What does not break the syntax is reported and parsed on. */
 final class TreeParser {
 
-    /** Jackson's limits stay beyond all of ours, so that ours report the exact place. No symbol table, no thread-local. */
+    /**
+     * Jackson's limits stay beyond all of ours, so that ours report the exact place; but for that of names, which 2.15 cannot
+     * set. No symbol table, no thread-local.
+     */
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -3,6 +3,7 @@ package dev.retour.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.json.PackageVersion;
 import dev.retour.freight.Length;
 import dev.retour.freight.Weight;
 import dev.retour.freight.WeightUnit;
@@ -23,6 +24,10 @@ class WritingTest {
         Map<String, Integer> stock = new LinkedHashMap<>();
         stock.put("z", 1);
         stock.put("a \"b\"", -2);
+        return full(stock);
+    }
+
+    private static Shop full(Map<String, Integer> stock) {
         return new Shop(
                 "退货 \u0001 \\ / \uD83D\uDE00",
                 Optional.of(Integer.MIN_VALUE),
@@ -98,6 +103,25 @@ class WritingTest {
         Node root = Node.Branch.of(Map.of("a", Node.texts(List.of("x".repeat(50), "y".repeat(50)))));
         assertThat(TreePrinter.print(root))
                 .isEqualTo("{\n  \"a\": [\n    \"" + "x".repeat(50) + "\",\n    \"" + "y".repeat(50) + "\"\n  ]\n}\n");
+    }
+
+    /** Jackson reads no longer one since 2.16. */
+    @Test
+    void aNameOfAFieldIsWrittenIfItHasNoMoreThan50000Characters() {
+        Shop longest = full(Map.of("x".repeat(50_000), 1));
+        Shop longer = full(Map.of("x".repeat(50_001), 1));
+        Documents documents = Documents.standard();
+
+        assertThat(documents
+                        .read(Shop.TYPE, "shop.json", documents.write(Shop.TYPE, longest))
+                        .orThrow()
+                        .stock())
+                .isEqualTo(longest.stock());
+        if (PackageVersion.VERSION.getMinorVersion() >= 16) {
+            assertThatThrownBy(() -> documents.write(Shop.TYPE, longer))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("50,000");
+        }
     }
 
     @Test
