@@ -20,11 +20,11 @@ public enum JdbcReason implements ReasonCode {
     DATABASE_UNKNOWN(
             "The database calls itself {product}. Use PostgreSQL, MariaDB or H2, with the driver of that database.",
             "数据库自称 {product}。请使用 PostgreSQL、MariaDB 或 H2，并使用对应的驱动。"),
-    /** The tables were never made, or are elsewhere. */
+    /** Tables were never made, or are elsewhere. */
     TABLES_MISSING(
-            "The tables of Retour are missing, such as {table}. Run {script} of the jar retour-adapters-jdbc, or set the schema and the"
+            "Tables of Retour are missing, which have names like {table}. Run {script} of the jar retour-adapters-jdbc, or set the schema and the"
                     + " prefix that you ran it with.",
-            "缺少 Retour 的数据表（例如 {table}）。请执行 retour-adapters-jdbc 包中的 {script}，或设置执行脚本时所用的 schema 与前缀。"),
+            "缺少 Retour 的数据表（表名形如 {table}）。请执行 retour-adapters-jdbc 包中的 {script}，或设置执行脚本时所用的 schema 与前缀。"),
     /** A table or one of its columns is not there. */
     TABLE_MISSING(
             "Table {table} is missing, or lacks a column of {columns}. Run {script} of the jar retour-adapters-jdbc, or"

@@ -33,8 +33,10 @@ public final class SchemaInstaller {
      * @param dataSource where a connection comes from that may make tables
      * @param schema the schema that the tables shall be in, which must be there; empty for the one of the connection
      * @param prefix what their names shall begin with
-     * @throws StorageException if one of the tables is there, and then nothing is made; or if a statement fails, and then
-     *     it names the tables that this call made and that stay
+     * @throws StorageException if one of the tables is there, with {@link JdbcReason#TABLE_EXISTS}, or one could not be
+     *     looked for, with {@link JdbcReason#TABLE_UNREADABLE}: then nothing is made. If a statement fails, with {@link
+     *     JdbcReason#SCRIPT_FAILED} and the tables that this call made and that stay, or with {@link
+     *     JdbcReason#NOTHING_MADE}. If the database does not answer, or is none of {@link Database}
      * @throws IllegalArgumentException if schema or prefix has a form that {@link JdbcStorage} refuses
      */
     public static void install(DataSource dataSource, String schema, String prefix) {

@@ -69,8 +69,8 @@ record SchemaTable(String name, List<String> columns, String script) {
             if (Failures.isMissing(e)) {
                 return false;
             }
-            throw new StorageException(
-                    Reason.of(JdbcReason.TABLE_UNREADABLE).with("table", name).with("cause", Failures.numbers(e)), e);
+            Reason reason = Reason.of(JdbcReason.TABLE_UNREADABLE).with("table", name);
+            throw new StorageException(reason.with("cause", String.valueOf(e.getMessage())), e);
         }
     }
 }

@@ -183,7 +183,8 @@ class SchemaTest {
             assertThatThrownBy(() -> SchemaValidator.check(Lent.dataSource(() -> connection), "", "locked_"))
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("jdbc.TABLE_UNREADABLE")
-                    .hasMessageContaining("locked_schema could not be read: SQLSTATE 42501");
+                    .hasMessageContaining(
+                            "locked_schema could not be read: ERROR: permission denied for table locked_schema");
         }
     }
 
@@ -231,6 +232,7 @@ class SchemaTest {
                         failure -> assertThat(failure.reasons())
                                 .extracting(Reason::code)
                                 .containsExactly(JdbcReason.TABLES_MISSING))
+                .hasMessageContaining("nowhere_schema")
                 .hasMessageContaining("/V001__retour.sql");
     }
 

@@ -31,16 +31,16 @@ public final class Failures {
      * A failure before the commit: nothing is stored. What the driver said stays out of it, since it may quote a row.
      *
      * @param e what the driver threw
-     * @param dialect whose driver
+     * @param session where
      * @return what to throw
      */
-    public static StorageException of(SQLException e, Dialect dialect) {
-        if (isLostRace(e, dialect)) {
+    public static StorageException of(SQLException e, Session session) {
+        if (isLostRace(e, session.dialect())) {
             return new StreamMovedException(
                     Reason.of(StoreReason.STREAM_MOVED).with("stream", "a row of this unit"), WordlessException.of(e));
         }
         return new StorageException(
-                NO_TABLE.contains(state(e)) ? tablesMissing(dialect) : failed(e), WordlessException.of(e));
+                NO_TABLE.contains(state(e)) ? tablesMissing(session) : failed(e), WordlessException.of(e));
     }
 
     /**
@@ -59,13 +59,13 @@ public final class Failures {
      * and all that we do not know, may have stored everything.
      *
      * @param e what the driver threw
-     * @param dialect whose driver
+     * @param session where
      * @return what to throw
      */
-    public static StorageException ofCommit(SQLException e, Dialect dialect) {
+    public static StorageException ofCommit(SQLException e, Session session) {
         String state = state(e);
-        boolean refused = isLostRace(e, dialect) || REFUSED.contains(state.substring(0, 2));
-        return refused && !state.equals(COMPLETION_UNKNOWN) ? of(e, dialect) : unknown(e);
+        boolean refused = isLostRace(e, session.dialect()) || REFUSED.contains(state.substring(0, 2));
+        return refused && !state.equals(COMPLETION_UNKNOWN) ? of(e, session) : unknown(e);
     }
 
     static OutcomeUnknownException unknown(Exception e) {
@@ -91,23 +91,17 @@ public final class Failures {
         return false;
     }
 
-    private static Reason tablesMissing(Dialect dialect) {
-        return Reason.of(JdbcReason.TABLES_MISSING).with("script", dialect.script());
+    /** Which one is missing only the driver says; the name of any tells the schema and the prefix. */
+    private static Reason tablesMissing(Session session) {
+        return Reason.of(JdbcReason.TABLES_MISSING)
+                .with("table", session.table("schema"))
+                .with("script", session.dialect().script());
     }
 
     /** State and number only: the message of a database may quote values of the row. */
     private static Reason failed(SQLException e) {
-        return Reason.of(StoreReason.STORAGE_FAILED).with("cause", numbers(e));
-    }
-
-    /**
-     * What may be told of any failure.
-     *
-     * @param e what the driver threw
-     * @return its state and number
-     */
-    public static String numbers(SQLException e) {
-        return "SQLSTATE " + state(e) + ", error " + e.getErrorCode();
+        return Reason.of(StoreReason.STORAGE_FAILED)
+                .with("cause", "SQLSTATE " + state(e) + ", error " + e.getErrorCode());
     }
 
     private static String state(SQLException e) {

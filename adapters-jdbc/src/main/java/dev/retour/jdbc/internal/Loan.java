@@ -94,7 +94,7 @@ final class Loan implements AutoCloseable {
             isClean = true;
         } catch (SQLException e) {
             undo(e);
-            throw Failures.ofCommit(e, session.dialect());
+            throw Failures.ofCommit(e, session);
         } catch (RuntimeException e) {
             undo(e);
             throw Failures.unknown(e);

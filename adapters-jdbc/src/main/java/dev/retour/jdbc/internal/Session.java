@@ -87,7 +87,7 @@ public final class Session {
     }
 
     StorageException failure(SQLException e) {
-        return failed(Failures.of(e, dialect));
+        return failed(Failures.of(e, this));
     }
 
     /** Another unit was faster, as a statement has shown that did not fail. */
