@@ -105,6 +105,17 @@ interface JoinedRacePromises extends JoinedHooks {
     }
 
     @Test
+    default void what_a_joined_unit_decided_on_a_head_that_another_moved_stands_once_the_host_commits() {
+        write(storage(), ORDER, "1");
+        try (HostTransaction host = begin()) {
+            Facts.head(host.storage(), ORDER);
+            write(storage(), ORDER, "2");
+            decideAndCommit(host, 2);
+        }
+        assertDecisionStands();
+    }
+
+    @Test
     default void what_a_joined_unit_found_absent_is_absent_or_nothing_it_claimed_stands() {
         assertCertain(begin(), false);
     }
@@ -114,47 +125,59 @@ interface JoinedRacePromises extends JoinedHooks {
         assertCertain(beginOnSnapshot(), refusesOnSnapshot());
     }
 
-    /** Another unit creates a stream after the host has read, and before the host decides on that stream. */
+    /** Who decided on what is there commits; who could not does so in a new transaction, and finds the key free. */
     private void assertCertain(HostTransaction transaction, boolean refuses) {
+        if (!isCommittedAfterRace(transaction, refuses)) {
+            try (HostTransaction next = begin()) {
+                decideAndCommit(next, 1);
+            }
+        }
+        assertDecisionStands();
+    }
+
+    private void assertDecisionStands() {
+        assertThat(ClaimPromises.claimed(storage(), claim("C-1", "a")))
+                .containsExactly(ClaimPromises.same(claim("C-1", "a")));
+    }
+
+    /** Another unit creates a stream after the host has read, and before the host decides on that stream. */
+    private boolean isCommittedAfterRace(HostTransaction transaction, boolean refuses) {
         try (HostTransaction host = transaction) {
             Facts.head(host.storage(), Facts.ORDER_2);
             write(storage(), ORDER, "1");
             if (refuses) {
-                assertRefused(() -> decided(host.storage()));
-            } else {
-                assertSeenOrMoved(host.storage());
+                assertRefused(() -> decideAndCommit(host, 1));
+                return false;
             }
-            host.rollback();
-        }
-        try (HostTransaction next = begin()) {
-            assertThat(decided(next.storage()).version()).isEqualTo(1);
-            next.rollback();
+            return isCommittedOrMoved(host);
         }
     }
 
-    private static void assertSeenOrMoved(Storage storage) {
+    private static boolean isCommittedOrMoved(HostTransaction host) {
         try {
-            assertThat(decided(storage).version())
-                    .as("what the decision was made on")
-                    .isEqualTo(1);
+            decideAndCommit(host, 1);
+            return true;
         } catch (StreamMovedException moved) {
             assertThat(moved).as("what a new transaction sees").hasMessageContaining(ORDER.toString());
+            return false;
         }
     }
 
-    /** A move would tell the host to try again, and the next snapshot may be as old. */
-    private static void assertRefused(ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOf(StorageException.class).isNotInstanceOf(StreamMovedException.class);
-    }
-
-    private static Head decided(Storage storage) {
-        return storage.inUnit(SHOP, JoinedRacePromises::decide);
+    private static void decideAndCommit(HostTransaction host, long version) {
+        Head found = host.storage().inUnit(SHOP, JoinedRacePromises::decide);
+        assertThat(found.version()).as("what the decision was made on").isEqualTo(version);
+        host.commit();
     }
 
     private static Head decide(Unit unit) {
         Head found = Facts.lock(unit, ORDER);
         assertThat(unit.claim(List.of(claim("C-1", "a")))).containsExactly(new Claim.First());
         return found;
+    }
+
+    /** A move would tell the host to try again, and the next snapshot may be as old. */
+    private static void assertRefused(ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOf(StorageException.class).isNotInstanceOf(StreamMovedException.class);
     }
 
     @Test
