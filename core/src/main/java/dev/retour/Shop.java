@@ -35,7 +35,8 @@ public final class Shop {
      * @param joined a storage that works in that transaction, and as long as it does; made from the storage that this shop
      *     has
      * @return the shop
-     * @throws IllegalArgumentException if it was made from one with other tables or another outbox
+     * @throws IllegalArgumentException if it was made from one with another source of connections, other tables or another
+     *     outbox, as {@link Storage#books} tells
      */
     public Shop within(Storage joined) {
         return new Shop(desk.within(joined), clock, scope, actor);

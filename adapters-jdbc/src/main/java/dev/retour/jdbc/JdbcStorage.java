@@ -34,14 +34,12 @@ import javax.sql.DataSource;
  */
 public final class JdbcStorage implements OwnedStorage {
 
-    private final DataSource dataSource;
     private final Books books;
     private final Transactions transactions;
 
-    private JdbcStorage(DataSource dataSource, Books books) {
-        this.dataSource = dataSource;
+    private JdbcStorage(Books books) {
         this.books = books;
-        this.transactions = new Transactions(dataSource, connection -> session(connection, books.tables()));
+        this.transactions = new Transactions(books.dataSource(), connection -> session(connection, books.tables()));
     }
 
     /**
@@ -51,7 +49,7 @@ public final class JdbcStorage implements OwnedStorage {
      * @return the storage
      */
     public static JdbcStorage on(DataSource dataSource) {
-        return new JdbcStorage(dataSource, new Books(Tables.DEFAULT, null));
+        return new JdbcStorage(new Books(dataSource, Tables.DEFAULT, null));
     }
 
     /**
@@ -78,7 +76,7 @@ public final class JdbcStorage implements OwnedStorage {
     }
 
     private JdbcStorage in(Tables tables) {
-        return new JdbcStorage(dataSource, new Books(tables, books.sink()));
+        return new JdbcStorage(new Books(books.dataSource(), tables, books.sink()));
     }
 
     /**
@@ -88,7 +86,7 @@ public final class JdbcStorage implements OwnedStorage {
      * @return a new storage
      */
     public JdbcStorage publishingTo(EventSink<? super Connection> host) {
-        return new JdbcStorage(dataSource, new Books(books.tables(), host));
+        return new JdbcStorage(new Books(books.dataSource(), books.tables(), host));
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A transaction of a host with a table of its own. */
-record JdbcHost(TestTables tables, Connection connection) implements HostTransaction {
+record JdbcHost(TestTables tables, boolean autocommit, Connection connection) implements HostTransaction {
 
     /** Work on a connection. */
     @FunctionalInterface
@@ -20,27 +20,27 @@ record JdbcHost(TestTables tables, Connection connection) implements HostTransac
         void run() throws SQLException;
     }
 
-    static JdbcHost begin(TestTables tables) {
+    static JdbcHost begin(TestTables tables, boolean autocommit) {
         try {
-            return begin(tables, tables.database().connect());
+            return begin(tables, autocommit, tables.database().connect());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static JdbcHost beginOnSnapshot(TestTables tables) {
+    static JdbcHost beginOnSnapshot(TestTables tables, boolean autocommit) {
         try {
             Connection connection = tables.database().connect();
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return begin(tables, connection);
+            return begin(tables, autocommit, connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static JdbcHost begin(TestTables tables, Connection connection) throws SQLException {
+    private static JdbcHost begin(TestTables tables, boolean autocommit, Connection connection) throws SQLException {
         connection.setAutoCommit(false);
-        return new JdbcHost(tables, connection);
+        return new JdbcHost(tables, autocommit, connection);
     }
 
     private static void run(Work work) {
@@ -53,7 +53,7 @@ record JdbcHost(TestTables tables, Connection connection) implements HostTransac
 
     @Override
     public Storage storage() {
-        return tables.storage(true).joined(connection);
+        return tables.storage(autocommit).joined(connection);
     }
 
     @Override

@@ -47,12 +47,12 @@ abstract class JdbcKit extends JoinedStorageKit {
 
     @Override
     public HostTransaction begin() {
-        return JdbcHost.begin(tables);
+        return JdbcHost.begin(tables, autocommit);
     }
 
     @Override
     public HostTransaction beginOnSnapshot() {
-        return JdbcHost.beginOnSnapshot(tables);
+        return JdbcHost.beginOnSnapshot(tables, autocommit);
     }
 
     @Override

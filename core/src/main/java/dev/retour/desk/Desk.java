@@ -70,8 +70,9 @@ public final class Desk {
     public Desk within(Storage other) {
         if (!other.books().equals(guard.storage().books())) {
             throw new IllegalArgumentException(
-                    "This storage keeps other books than the one of Retour: other tables, or another"
-                            + " outbox. Join it from the storage that Retour was built with.");
+                    "This storage keeps other books than the one of Retour: another database, other tables, or another"
+                            + " outbox. Join it from the storage that Retour was built with. A storage that wraps another"
+                            + " one must give the books() of that one.");
         }
         return new Desk(other, host, forms, aggregates);
     }

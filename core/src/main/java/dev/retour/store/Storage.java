@@ -42,8 +42,9 @@ public interface Storage {
     <T> T read(Scope scope, Function<Reader, T> reading);
 
     /**
-     * Which books it keeps. Storages of equal books write to the same tables and tell the same listeners; a joined storage
-     * has those of the storage that it was joined from.
+     * Which books it keeps. Storages of equal books write to the same tables of the same database and tell the same
+     * listeners; a joined storage has those of the storage that it was joined from. A storage that wraps another one must
+     * override this and give the books of that one, or {@code Shop.within} refuses what was joined from it.
      *
      * @return what equals the books of another storage only if they are the same; the storage itself unless overridden
      */

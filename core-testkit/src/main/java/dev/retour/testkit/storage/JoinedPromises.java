@@ -22,6 +22,16 @@ import org.junit.jupiter.api.Test;
 interface JoinedPromises extends JoinedHooks {
 
     @Test
+    default void a_joined_storage_keeps_the_books_of_the_one_that_it_was_joined_from() {
+        try (HostTransaction host = begin()) {
+            assertThat(host.storage().books())
+                    .isEqualTo(storage().books())
+                    .hasSameHashCodeAs(storage().books())
+                    .isNotEqualTo(publishingTo(envelopes -> {}).books());
+        }
+    }
+
+    @Test
     default void a_host_commit_keeps_both() {
         try (HostTransaction host = begin()) {
             host.hostWrites("before");

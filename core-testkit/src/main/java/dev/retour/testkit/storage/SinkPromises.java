@@ -66,6 +66,11 @@ interface SinkPromises extends StorageHooks {
         UnitPromises.assertNothing(storage);
     }
 
+    @Test
+    default void a_storage_with_another_outbox_keeps_other_books() {
+        assertThat(publishingTo(envelopes -> {}).books()).isNotEqualTo(storage().books());
+    }
+
     @SuppressWarnings("unchecked")
     private static <E extends Exception> void raise(Exception failure) throws E {
         throw (E) failure;

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retour.Retour;
 import dev.retour.Shop;
 import dev.retour.desk.Reply;
+import dev.retour.host.RetourObserver;
+import dev.retour.host.RetourObserver.Outcome;
 import dev.retour.jdbc.JdbcStorage;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CaseId;
+import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.CommandId;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.RetourException;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -122,6 +126,50 @@ class YourDatabaseTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("Join it from the storage that Retour was built with.");
         }
+    }
+
+    @Test
+    void a_storage_of_another_database_is_refused_and_the_message_says_what_to_join() throws SQLException {
+        try (ErpDatabase other = ErpDatabase.start();
+                Connection connection = other.dataSource().getConnection()) {
+            assertThatThrownBy(
+                            () -> shop.within(JdbcStorage.on(other.dataSource()).joined(connection)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("another database")
+                    .hasMessageContaining("Join it from the storage that Retour was built with.");
+        }
+    }
+
+    @Test
+    void an_observer_hears_of_a_joined_command_before_the_host_commits() throws SQLException {
+        deliver();
+        List<Outcome> heard = new ArrayList<>();
+        Shop watched = watchedBy(heard);
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            watched.within(storage.joined(connection)).returns().withdraw(ORDER, CASE, CommandId.of("C-9"));
+            assertThat(heard).containsExactly(Outcome.ACCEPTED);
+            connection.rollback();
+        }
+
+        watched.returns().withdraw(ORDER, CASE, CommandId.of("C-9"));
+        assertThat(heard).as("nothing of the first was stored").containsExactly(Outcome.ACCEPTED, Outcome.ACCEPTED);
+    }
+
+    private Shop watchedBy(List<Outcome> heard) {
+        RetourObserver observer = new RetourObserver() {
+            @Override
+            public void ended(CommandContext context, String command, Outcome outcome, Duration took) {
+                heard.add(outcome);
+            }
+        };
+        return Retour.builder()
+                .storage(storage)
+                .clock(Clock.systemUTC())
+                .observer(observer)
+                .build()
+                .shop(Scope.of("acme", "CN01"))
+                .as(Actor.of("erp"));
     }
 
     @Test
