@@ -5,8 +5,11 @@ import dev.retour.kernel.ObservationContext;
 import java.time.Duration;
 
 /**
- * Watches what Retour does, for metrics and traces. Called on the thread that works, once what was done is stored.
+ * Watches what Retour does, for metrics and traces. Called on the thread that works, when a unit of work has ended.
  * Exceptions that it throws are ignored. An {@link Error} comes out, and undoes nothing.
+ *
+ * <p>Where Retour owns the transaction, what was done is stored for good by then. In the transaction of the host it is
+ * written and not yet committed: if the host rolls back, the observer has heard of what never was.
  */
 public interface RetourObserver {
 
@@ -15,7 +18,7 @@ public interface RetourObserver {
 
     /** How a command or an observation ended. */
     enum Outcome {
-        /** It was accepted and stored. */
+        /** It was accepted and stored; in the transaction of the host, once that commits. */
         ACCEPTED,
         /** It was refused. */
         REFUSED,
