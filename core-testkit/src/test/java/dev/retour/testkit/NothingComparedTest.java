@@ -18,12 +18,13 @@ import dev.retour.reconciliation.billing.AuditPolicy;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.ClearanceReason;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
+import dev.retour.reconciliation.billing.ParcelAudit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A bill of whose parcels none has a price, or freight that is known, is not cleared: nothing of it was compared. */
+/** A bill of whose parcels none has a price, known freight and charges that can be held is not cleared: nothing was compared. */
 class NothingComparedTest extends AuditCase {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -75,6 +76,38 @@ class NothingComparedTest extends AuditCase {
     }
 
     @Test
+    void a_bill_of_nothing_but_charges_that_nobody_knows_is_not_cleared() {
+        AuditSummary summary = audit(FUELLED, parcel, unknown);
+
+        assertThat(audits).singleElement().matches(ParcelAudit::unjudged);
+        assertThat(((Decision.Refused<?>) summary.clearance()).reasons())
+                .containsExactly(Reason.of(ClearanceReason.NOTHING_COMPARED).with("count", 1));
+    }
+
+    @Test
+    void charges_that_nobody_knows_and_that_were_taken_back_leave_nothing_to_judge() {
+        BillLine back = line("-12").charge(ChargeKind.UNKNOWN).code("FRT").build();
+
+        AuditSummary summary = audit(FUELLED, parcel, unknown, back);
+
+        assertThat(summary.unjudged()).isZero();
+        assertThat(summary.clearance()).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void a_bill_of_charges_too_large_to_be_held_is_not_cleared_and_the_reason_names_them() {
+        AuditSummary summary = audit(
+                card().build(),
+                parcel,
+                line("90000000000000000").build(),
+                line("89999999999999999").build());
+
+        assertThat(((Decision.Refused<?>) summary.clearance()).reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text(Language.EN)).contains("1 of them", "too large"));
+    }
+
+    @Test
     void a_parcel_without_a_price_beside_one_whose_freight_is_not_known_counts_like_it() {
         RateCard fuelled =
                 new RateCardBuilder().from(FUELLED).validFrom(DAY.plusDays(1)).build();
@@ -113,7 +146,10 @@ class NothingComparedTest extends AuditCase {
         Reason reason = Reason.of(ClearanceReason.NOTHING_COMPARED).with("count", 3);
 
         assertThat(reason.text(Language.EN))
-                .contains("3 of them have no price, or freight that nobody knows", "Correct the rate card or its days");
-        assertThat(reason.text(Language.ZH)).contains("3 个无法定价", "更正价格表");
+                .contains(
+                        "3 of them have no price, freight that nobody knows, or charges too large",
+                        "Correct the rate card or its days",
+                        "check the amounts");
+        assertThat(reason.text(Language.ZH)).contains("3 个无法定价", "金额超出可表示范围", "更正价格表", "检查账单金额");
     }
 }

@@ -22,8 +22,7 @@ import org.joda.money.Money;
  * @param parcels our parcels that were judged, billed or not
  * @param lines lines of the bill
  * @param counts how many parcels got each verdict
- * @param unjudged how many parcels of ours have charges that were not compared as they have no price, or as their freight may
- *     be among charges that nobody knows
+ * @param unjudged how many parcels of ours are {@link ParcelAudit#unjudged}
  * @param correctAmount what the correct parcels were charged
  * @param overAmount by how much parcels were charged too much, 0 or more
  * @param underAmount by how much parcels were charged too little, 0 or more; never set off against the former

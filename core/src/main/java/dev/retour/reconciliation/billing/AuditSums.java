@@ -51,17 +51,11 @@ final class AuditSums {
             case OVER -> over = over.plus(audit.difference().orElseThrow());
             case UNDER -> under = under.plus(audit.difference().orElseThrow().negated());
             case NOT_BILLED -> toAccrue = toAccrue.plus(audit.expected().orElse(Money.zero(currency)));
-            case NOT_COMPARED -> unjudged += isUnjudged(audit) ? 1 : 0;
+            case NOT_COMPARED -> unjudged += audit.unjudged() ? 1 : 0;
         }
         if (audit.difference().isPresent()) {
             expected = expected.plus(audit.expected().orElseThrow());
         }
-    }
-
-    /** Charges that would have been compared: for want of our price they were not, or of their freight. */
-    private static boolean isUnjudged(ParcelAudit audit) {
-        return audit.expected().isPresent()
-                || audit.discrepancies().stream().anyMatch(found -> found.type() == DiscrepancyClass.NOT_PRICED);
     }
 
     /** What is charged too much and not tolerated, but of no parcel more than it is over; and what was put aside. */

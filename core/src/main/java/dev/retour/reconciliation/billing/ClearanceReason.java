@@ -49,10 +49,10 @@ public enum ClearanceReason implements ReasonCode {
     CURRENCY_NOT_BILLED(
             "The bill charges {charged} and nothing in {currency}, the currency of the contract, for moving a parcel, so nothing was compared. Correct the currency in the column map, or audit the bill by a card in its currency.",
             "账单计费 {charged}，没有合同币种 {currency} 的运输费用，因此未作任何比较。请更正列映射中的币种，或使用该币种的价格表。"),
-    /** Parcels on the bill of which none could be compared, as they have no price or freight that nobody knows. */
+    /** Parcels on the bill of which none could be compared: no price, freight that nobody knows, or charges beyond what can be held. */
     NOTHING_COMPARED(
-            "No parcel on the bill could be compared, and {count} of them have no price, or freight that nobody knows. Correct the rate card or its days, give the facts that it asks for, or settle the charges that are unknown or in another currency.",
-            "账单上没有任何包裹可以比较，其中 {count} 个无法定价或运费未知。请更正价格表或其有效期，补充其所需的信息，或先核实未知费用和其他币种的费用。"),
+            "No parcel on the bill could be compared, and {count} of them have no price, freight that nobody knows, or charges too large to be held. What is found of each says which. Correct the rate card or its days, give the facts that it asks for, settle the charges that are unknown or in another currency, or check the amounts of the bill.",
+            "账单上没有任何包裹可以比较，其中 {count} 个无法定价、运费未知或费用金额超出可表示范围，具体见各包裹的结果。请更正价格表或其有效期，补充其所需的信息，先核实未知费用和其他币种的费用，或检查账单金额。"),
     /** A bill without a line. */
     BILL_EMPTY("The bill has no line. Export it again.", "账单没有任何明细行。请重新导出。"),
     /** Another total than the rows make that could be read. */

@@ -24,6 +24,8 @@ import org.joda.money.Money;
  * @param order its order, from our records or else from the bill
  * @param waybill its waybill, from our records or else from the bill
  * @param verdict how the charges compare
+ * @param unjudged whether charges of a parcel of ours were not compared as they have no price or cannot be held, or as its
+ *     freight may be among charges that nobody knows or that are in another currency
  * @param expected what it should cost; empty if that could not be told
  * @param billed what was charged, without lines that do not count: repeated, in another currency, not ours, unmapped
  * @param outside what else was charged, in the currency of the contract, and compared with nothing; its reasons are among
@@ -40,6 +42,7 @@ public record ParcelAudit(
         Optional<OrderId> order,
         Optional<Waybill> waybill,
         Verdict verdict,
+        boolean unjudged,
         Optional<Money> expected,
         Money billed,
         Money outside,

@@ -52,7 +52,9 @@ final class ParcelJudge {
         if (triage.isSilent() && isDue(parcel)) {
             return missing(parcel, audit, doubt);
         }
-        return triage.counted().isEmpty() ? audit.build() : compared(parcel, triage, audit);
+        return triage.counted().isEmpty()
+                ? audit.unjudged(triage.mayHideFreight()).build()
+                : compared(parcel, triage, audit);
     }
 
     private Rating rate(Optional<RateRequest> own) {
@@ -106,7 +108,8 @@ final class ParcelJudge {
         Reason note = Reason.of(ClearanceReason.FREIGHT_UNKNOWN)
                 .with("billed", billed)
                 .with("expected", expected.total());
-        return audit.expected(expected.total())
+        return audit.unjudged(true)
+                .expected(expected.total())
                 .quote(expected)
                 .outside(triage.outside().plus(billed))
                 .addNotes(note)
@@ -120,7 +123,8 @@ final class ParcelJudge {
     private ParcelAudit notPriced(List<Reason> reasons, LineTriage triage, ParcelAuditBuilder audit) {
         Money billed = unsettled.sum(triage.counted());
         Discrepancy found = notPriced(reasons, billed, LineTriage.evidence(triage.counted()));
-        return audit.addDiscrepancies(found)
+        return audit.unjudged(true)
+                .addDiscrepancies(found)
                 .addAllNotes(reasons)
                 .outside(triage.outside().plus(billed))
                 .build();

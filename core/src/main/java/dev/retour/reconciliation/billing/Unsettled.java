@@ -34,6 +34,7 @@ final class Unsettled {
                 .order(stated(lines, BillLine::order))
                 .waybill(stated(lines, BillLine::waybill))
                 .verdict(Verdict.NOT_COMPARED)
+                .unjudged(false)
                 .billed(Money.zero(currency))
                 .outside(Money.zero(currency))
                 .effects(EffectSplit.none(currency));

@@ -101,7 +101,7 @@ class AuditRemarksTest {
         assertThat(before.exit()).isZero();
         assertThat(before.out())
                 .contains(
-                        "Do not post this bill: No parcel on the bill could be compared, and 30 of them have no price, or")
+                        "Do not post this bill: No parcel on the bill could be compared, and 30 of them have no price, freight")
                 .doesNotContain("may be posted");
         assertThat(shop.audit().out())
                 .contains("Do not post this bill: The bill has no line.")
