@@ -5,14 +5,13 @@ import dev.retour.courier.BillSink;
 import dev.retour.courier.DeclaredTotals;
 import dev.retour.courier.LineKind;
 import dev.retour.courier.StatedWeights;
-import dev.retour.csv.internal.Cell;
 import dev.retour.csv.internal.Choice;
 import dev.retour.csv.internal.Layout;
+import dev.retour.csv.internal.LeftOut;
 import dev.retour.csv.internal.PlaceReader;
 import dev.retour.csv.internal.RowNotes;
 import dev.retour.csv.internal.RowTarget;
 import dev.retour.csv.internal.RowValues;
-import dev.retour.csv.internal.TotalsWord;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
 import dev.retour.freight.Place;
@@ -25,7 +24,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +36,7 @@ final class BillRows implements RowTarget {
     private final Choice<Set<Direction>> ways = Choice.legs();
     private RowValues values;
     private RowNotes notes;
+    private LeftOut leftOut;
     private PlaceReader origins;
     private PlaceReader destinations;
     private boolean weighed;
@@ -65,6 +64,7 @@ final class BillRows implements RowTarget {
     public void begin(Layout layout, RowValues rowValues) {
         values = rowValues;
         notes = rowValues.notes();
+        leftOut = new LeftOut(rowValues, List.of(BillField.WAYBILL, BillField.ORDER), BillField.WAYBILL);
         charges.begin(layout, rowValues);
         origins = new PlaceReader(rowValues, layout, BillField.ORIGIN);
         destinations = new PlaceReader(rowValues, layout, BillField.DESTINATION);
@@ -87,7 +87,7 @@ final class BillRows implements RowTarget {
 
     /** False if the row has neither waybill nor order; of one that cannot be read the row has failed already. */
     private boolean numbers() {
-        waybill = Optional.ofNullable(values.number(BillField.WAYBILL)).map(Waybill::new);
+        waybill = Optional.ofNullable(values.waybill(BillField.WAYBILL)).map(Waybill::new);
         order = Optional.ofNullable(values.number(BillField.ORDER)).map(OrderId::new);
         return waybill.isPresent() || order.isPresent() || notes.hasFailed();
     }
@@ -146,33 +146,28 @@ final class BillRows implements RowTarget {
 
     @Override
     public void rejected(Cells cells) {
-        Optional<String> named = named(BillField.WAYBILL);
-        if (cells == Cells.LIKE_TOTALS && isTotals(named)) {
-            declareNothing();
+        Optional<String> number = leftOut.number(BillField.WAYBILL, cells);
+        if (number.isEmpty() && isTotals(cells)) {
+            declare(Optional.empty(), Optional.empty(), true);
         } else {
-            named.ifPresent(number -> sink.unread(new Waybill(number), notes.source()));
+            number.ifPresent(known -> sink.unread(new Waybill(known), notes.source()));
         }
     }
 
-    /** A row that begins like one of totals is none if it names a parcel or a charge; a count of parcels names none. */
-    private boolean isTotals(Optional<String> named) {
-        List<String> numbers = Stream.of(named, named(BillField.ORDER))
-                .flatMap(Optional::stream)
-                .toList();
-        return numbers.isEmpty()
-                ? !notes.hasFailed() && !charges.isNamed()
-                : numbers.stream().allMatch(TotalsWord::isCount);
+    /** A row that begins like one of totals, or counts parcels, is none if it names an order, or a charge beside no count. */
+    private boolean isTotals(Cells cells) {
+        if (leftOut.number(BillField.ORDER, cells).isPresent() || notes.hasFailed()) {
+            return false;
+        }
+        return switch (cells) {
+            case LIKE_TOTALS -> leftOut.counts(cells) || !charges.isNamed();
+            case IN_PLACE -> leftOut.counts(cells) && !charges.isNamed();
+            case SHIFTED -> false;
+        };
     }
 
-    /** What is wrong with the cell was told before. */
-    private Optional<String> named(BillField number) {
-        return Optional.ofNullable(values.number(number))
-                .filter(text -> !TotalsWord.begins(text) && !Cell.isDamaged(text));
-    }
-
-    /** Says that no charge is lost by what is wrong with the row. */
-    private void declareNothing() {
-        sink.declared(DeclaredTotals.builder(notes.source()).build());
+    private void declare(Optional<Money> total, Optional<Long> lines, boolean partial) {
+        sink.declared(new DeclaredTotals(total, lines, partial, notes.source()));
     }
 
     @Override
@@ -182,9 +177,6 @@ final class BillRows implements RowTarget {
         }
         Optional<Money> total = Optional.ofNullable(values.amount(totals.total(), values.currency(BillField.CURRENCY)));
         Optional<Long> lines = Optional.ofNullable(values.count(totals.lines()));
-        sink.declared(new DeclaredTotals(total, lines, notes.source()));
-        if (notes.hasFailed() && (total.isPresent() || lines.isPresent())) {
-            declareNothing();
-        }
+        declare(total, lines, notes.hasFailed());
     }
 }

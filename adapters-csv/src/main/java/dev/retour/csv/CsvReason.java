@@ -133,6 +133,10 @@ public enum CsvReason implements ReasonCode {
     TOTALS_NOT_MAPPED(
             "The row begins with '{start}' and is left out. If it is a row of totals, name it in footers of the table; if not, put another column first.",
             "该行以“{start}”开头，未被读取。如果是合计行，请在该表的 footers 中注明；如果不是，请将其他列放在最前。"),
+    /** A count of parcels where one is named. */
+    COUNT_NOT_NUMBER(
+            "'{value}' under '{field}' counts parcels and names none, so the row is left out. If it is a row of totals, name how it begins in footers of the table.",
+            "“{field}” 中的“{value}”是件数而非单号，该行未被读取。如果是合计行，请在该表的 footers 中注明其开头。"),
     /** A row of an order list that is left out, and nobody can tell for sure to which parcel it belongs. */
     ROW_WITHOUT_PARCEL(
             "It is not certain to which parcel this row belongs. Some parcel may be missing, and its charge look unknown, "

@@ -3,11 +3,11 @@ package dev.retour.csv;
 import dev.retour.csv.internal.Choice;
 import dev.retour.csv.internal.Field;
 import dev.retour.csv.internal.Layout;
+import dev.retour.csv.internal.LeftOut;
 import dev.retour.csv.internal.PlaceReader;
 import dev.retour.csv.internal.RowNotes;
 import dev.retour.csv.internal.RowTarget;
 import dev.retour.csv.internal.RowValues;
-import dev.retour.csv.internal.TotalsWord;
 import dev.retour.freight.Dimensions;
 import dev.retour.freight.Direction;
 import dev.retour.freight.Length;
@@ -34,6 +34,7 @@ final class OrderRows implements RowTarget {
     private final Choice<Purpose> purposes = Choice.of(Purpose.class);
     private RowValues values;
     private RowNotes notes;
+    private LeftOut leftOut;
     private PlaceReader origins;
     private PlaceReader destinations;
     private boolean counted;
@@ -47,6 +48,7 @@ final class OrderRows implements RowTarget {
     public void begin(Layout layout, RowValues rowValues) {
         values = rowValues;
         notes = rowValues.notes();
+        leftOut = new LeftOut(rowValues, OrderField.NUMBERS, OrderField.WAYBILL);
         origins = new PlaceReader(rowValues, layout, OrderField.ORIGIN);
         destinations = new PlaceReader(rowValues, layout, OrderField.DESTINATION);
         counted = layout.slot(OrderField.QUANTITY) != null;
@@ -55,7 +57,7 @@ final class OrderRows implements RowTarget {
     @Override
     public void row() {
         Optional<String> parcel = Optional.ofNullable(values.number(OrderField.PARCEL));
-        Optional<String> waybill = Optional.ofNullable(values.number(OrderField.WAYBILL));
+        Optional<String> waybill = Optional.ofNullable(values.waybill(OrderField.WAYBILL));
         Optional<String> order = Optional.ofNullable(values.number(OrderField.ORDER));
         Optional<String> id = parcel.or(() -> waybill).or(() -> order);
         if (id.isEmpty() && !notes.hasFailed()) {
@@ -72,30 +74,28 @@ final class OrderRows implements RowTarget {
     /** A row that is no row may have its cells in the wrong columns, so the parcel that it names may be another. */
     @Override
     public void rejected(Cells cells) {
-        Optional<ParcelId> parcel = id();
-        parcel.ifPresent(known -> orders.unreadable(named(known), notes.source()));
+        Optional<ParcelId> parcel = id(cells);
+        parcel.ifPresent(known -> orders.unreadable(named(known, cells), notes.source()));
         if (parcel.isEmpty() || cells != Cells.IN_PLACE) {
             notes.warn(Reason.of(CsvReason.ROW_WITHOUT_PARCEL));
         }
     }
 
-    /** The first number that is filled; the word of totals is none. */
-    private Optional<ParcelId> id() {
+    /** The first number that is filled. */
+    private Optional<ParcelId> id(Cells cells) {
         for (Field number : OrderField.NUMBERS) {
-            String id = values.number(number);
-            boolean word = id != null && TotalsWord.begins(id);
-            if (!word && (id != null || notes.hasFailed())) {
-                return Optional.ofNullable(id).map(ParcelId::of);
+            Optional<String> id = leftOut.number(number, cells);
+            if (id.isPresent() || notes.hasFailed()) {
+                return id.map(ParcelId::of);
             }
         }
         return Optional.empty();
     }
 
-    /** What else is read here was read or refused before, so it is told once. */
-    private Parcel named(ParcelId id) {
+    private Parcel named(ParcelId id, Cells cells) {
         return Parcel.builder(id)
-                .waybill(Optional.ofNullable(values.number(OrderField.WAYBILL)).map(Waybill::of))
-                .order(Optional.ofNullable(values.number(OrderField.ORDER)).map(OrderId::of))
+                .waybill(leftOut.number(OrderField.WAYBILL, cells).map(Waybill::of))
+                .order(leftOut.number(OrderField.ORDER, cells).map(OrderId::of))
                 .build();
     }
 

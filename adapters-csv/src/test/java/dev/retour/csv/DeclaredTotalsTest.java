@@ -1,12 +1,16 @@
 package dev.retour.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.retour.courier.DeclaredTotals;
 import dev.retour.kernel.Language;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.BillAuditRun;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
 import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +49,31 @@ class DeclaredTotalsTest {
         assertThat(summary.billDiscrepancies())
                 .singleElement()
                 .matches(found -> found.responsible() == DiscrepancyClass.Party.COURIER);
+    }
+
+    @Test
+    void a_footer_of_which_a_half_can_be_read_is_told_once_and_says_so() {
+        TableMap map = new TableMapBuilder()
+                .from(MAP)
+                .putColumns("currency", Column.constant("CNY"))
+                .footers(List.of(Footer.builder()
+                        .addStartsWith("Sum")
+                        .total(Column.named("amount"))
+                        .lines(Column.named("count"))
+                        .build()))
+                .build();
+        Collected bill = new Collected();
+        BillCsvReader.of(map)
+                .read(
+                        Source.of("bill.csv", "waybill,amount,count\nA1,12.00,\nSum,12.00,1\nSum,12.00,1 pcs\nSum,,\n"),
+                        bill);
+
+        assertThat(bill.totals)
+                .extracting(DeclaredTotals::total, DeclaredTotals::lines, DeclaredTotals::partial)
+                .containsExactly(
+                        tuple(Optional.of(Money.parse("CNY 12.00")), Optional.of(1L), false),
+                        tuple(Optional.of(Money.parse("CNY 12.00")), Optional.empty(), true),
+                        tuple(Optional.empty(), Optional.empty(), false));
     }
 
     private static List<String> mismatches(String totals) {

@@ -63,14 +63,53 @@ class IncompleteParcelTest {
         assertThat(places()).containsExactly("NUMBER_INVALID@2:4", "NEGATIVE@3:4");
     }
 
-    @Test
-    void a_row_of_totals_below_the_orders_is_no_line_and_what_it_counts_may_be_a_parcel() {
-        OrdersCsvReader.of(TableMap.CANONICAL)
-                .read(Source.of("orders.csv", "no,parcel,sku,quantity\n1,P1,A,1\n合计,1件,,1\n"), orders, findings::add);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no,parcel,waybill,order,sku\n1,P1,SF1,O1,A\n合计,3票,,,\n",
+                "no,parcel,waybill,order,sku\n1,P1,SF1,O1,A\n合 计,,3,,\n",
+                "waybill,order,sku\nSF1,O1,A\n合计,3,\n",
+                "order,parcel,sku\nO1,P1,A\n合计,3,\n",
+                "order,waybill,sku\nO1,SF1,A\n合计,\"1,234.50\",\n"
+            })
+    void what_a_row_of_totals_below_the_orders_counts_is_no_parcel(String text) {
+        OrdersCsvReader.of(TableMap.CANONICAL).read(Source.of("orders.csv", text), orders, findings::add);
 
         assertThat(orders.lines).hasSize(1);
-        assertThat(orders.unreadable).containsExactly("1件@3");
+        assertThat(orders.unreadable).isEmpty();
         assertThat(places()).containsExactly("TOTALS_NOT_MAPPED@3:1", "ROW_WITHOUT_PARCEL@3:0");
+    }
+
+    @Test
+    void a_count_with_its_unit_is_no_waybill_whatever_the_row_begins_with() {
+        OrdersCsvReader.of(TableMap.CANONICAL)
+                .read(Source.of("orders.csv", "customer,waybill,sku\nAcme,SF1,A\n应发,3票,\n"), orders, findings::add);
+
+        assertThat(orders.lines).hasSize(1);
+        assertThat(orders.unreadable).isEmpty();
+        assertThat(places()).containsExactly("COUNT_NOT_NUMBER@3:2", "ROW_WITHOUT_PARCEL@3:0");
+    }
+
+    @Test
+    void a_parcel_and_an_order_may_be_called_like_a_count() {
+        read("2箱,3单,A,1\n");
+
+        assertThat(findings).isEmpty();
+        assertThat(orders.lines).hasSize(1);
+    }
+
+    @Test
+    void an_order_of_bare_digits_for_a_customer_called_total_is_still_told() {
+        OrdersCsvReader.of(TableMap.CANONICAL)
+                .read(
+                        Source.of("orders.csv", "customer,waybill,order,weight\nTotal,合计,1001,0.9\nTotal,3,1001,0.9\n"),
+                        orders,
+                        findings::add);
+
+        assertThat(orders.unreadable).containsExactly("1001@3");
+        assertThat(orders.names)
+                .extracting(Parcel::waybill, Parcel::order)
+                .containsExactly(tuple(Optional.empty(), Optional.of(OrderId.of("1001"))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.retour.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.courier.DeclaredTotals;
+import dev.retour.freight.ChargeKind;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
@@ -50,8 +51,9 @@ class UnmappedTotalsTest {
         assertThat(bill.places()).containsExactly("TOTALS_NOT_MAPPED@3:1");
         assertThat(bill.unread).isEmpty();
         assertThat(bill.totals)
-                .containsExactly(
-                        DeclaredTotals.builder(SourceRef.of("bill.csv", 3)).build());
+                .containsExactly(DeclaredTotals.builder(SourceRef.of("bill.csv", 3))
+                        .partial(true)
+                        .build());
     }
 
     @ParameterizedTest
@@ -73,6 +75,153 @@ class UnmappedTotalsTest {
             })
     void a_count_or_a_sum_under_the_waybills_names_no_parcel(String start) {
         assertTotals("Nr,No,Fee\n1,SF1,12\n" + start + ",12\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "合 计",
+                "合\u3000计",
+                "总　 计：",
+                "共计",
+                "累计",
+                "总合计",
+                "合計",
+                "總 計",
+                "本页小计",
+                "本页 合计（元）",
+                "Subtotal",
+                "Sub-total",
+                "SUB TOTAL:",
+                "Totals",
+                "Gesamtbetrag"
+            })
+    void a_word_of_totals_may_be_spaced_or_one_of_many(String start) {
+        assertTotals("No,Fee\nSF1,12\n" + start + ",12\n");
+        BillCsvReader.of(MAP).read(Source.of("bill.csv", "Nr,No,Fee\n1,SF1,12\n" + start + ",1票,12\n"), run);
+        assertThat(run.finish(audit -> {}).count(DiscrepancyClass.BILLED_NOT_SHIPPED))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "合计费用",
+                "合 计费用",
+                "合并计费",
+                "总部",
+                "小 米",
+                "本页小计费用",
+                "本 店",
+                "共同",
+                "累计重量",
+                "Total Wine",
+                "Totals Ltd",
+                "Subtotally",
+                "Sub",
+                "SF合计1"
+            })
+    void a_longer_word_is_the_name_of_a_customer_and_its_charge_is_read(String customer) {
+        BillCsvReader.of(MAP).read(Source.of("bill.csv", "Customer,No,Fee\n" + customer + ",SF1,12\n"), bill);
+
+        assertThat(bill.findings).isEmpty();
+        assertThat(bill.lines).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3票", "3 pcs", "共3件", "共：3票", "共 3 件。", "3 票/件", "３票", "\"1,234票\""})
+    void a_count_with_its_unit_names_no_parcel_whatever_the_row_begins_with(String count) {
+        BillCsvReader.of(MAP)
+                .read(Source.of("bill.csv", "Customer,No,Fee\nAcme,SF1,12\n应付,3票,12\n".replace("3票", count)), bill);
+
+        assertThat(bill.lines).hasSize(1);
+        assertThat(bill.places()).containsExactly("COUNT_NOT_NUMBER@3:2");
+        assertThat(bill.unread).isEmpty();
+        assertThat(bill.totals).extracting(DeclaredTotals::source).containsExactly(SourceRef.of("bill.csv", 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "773301234件", "12PCX", "3V", "24.00", "件3", "共", "票", "RM123456789MY", "1-2件"})
+    void any_other_number_in_a_row_that_can_be_read_is_that_of_a_parcel(String number) {
+        BillCsvReader.of(MAP).read(Source.of("bill.csv", "Customer,No,Fee\nAcme," + number + ",12\n"), bill);
+
+        assertThat(bill.findings).isEmpty();
+        assertThat(bill.lines).hasSize(1);
+    }
+
+    @Test
+    void a_mapped_charge_beside_a_count_that_does_not_begin_like_totals_is_one_that_the_sum_may_lack() {
+        TableMap coded = new TableMapBuilder()
+                .from(MAP)
+                .putColumns("code", Column.named("Kind"))
+                .putCodes("PICKUP", ChargeKind.PICKUP)
+                .build();
+
+        AuditSummary summary = audit(coded, "Kind,No,Fee\nPICKUP,SF1,12\nPICKUP,3 pcs,12\nSum,,24\n");
+
+        assertThat(summary.count(DiscrepancyClass.BILLED_NOT_SHIPPED)).isEqualTo(1);
+        assertThat(summary.billDiscrepancies())
+                .singleElement()
+                .matches(found -> found.responsible() == DiscrepancyClass.Party.US);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"1,234.50\",",
+                "￥24.00,",
+                "24.00元,",
+                "-24.00,",
+                "\"1,234,567\",",
+                "1234567.50,",
+                "共：3票,",
+                "共 3 件。,",
+                "3 票/件,",
+                "3 Pakete,",
+                "3票,",
+                ",3票",
+                ",24.00",
+                "3,24.00"
+            })
+    void a_sum_or_a_count_under_the_numbers_of_a_row_of_totals_names_nothing(String numbers) {
+        BillCsvReader.of(ORDERED)
+                .read(
+                        Source.of("bill.csv", "Customer,No,Order,Fee\nAcme,SF1,O-1,12\nTotal," + numbers + ",24\n"),
+                        bill);
+
+        assertThat(bill.unread).isEmpty();
+        assertThat(bill.totals).extracting(DeclaredTotals::source).containsExactly(SourceRef.of("bill.csv", 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1234567", "773301234567", "SF9", "RM123456789", "RM123456789MY", "-1234567", "12-34", "3X"})
+    void a_long_number_without_a_sign_under_the_waybills_is_one(String waybill) {
+        BillCsvReader.of(ORDERED)
+                .read(
+                        Source.of("bill.csv", "Customer,No,Order,Fee\nAcme,SF1,O-1,12\nTotal," + waybill + ",,24\n"),
+                        bill);
+
+        assertThat(bill.unread).containsExactly(waybill + "@3");
+        assertThat(bill.totals).isEmpty();
+    }
+
+    @Test
+    void the_signs_of_the_map_tell_a_sum() {
+        TableMap german = new TableMapBuilder().from(MAP).decimalSign(",").build();
+
+        BillCsvReader.of(german)
+                .read(Source.of("bill.csv", "Customer,No,Fee\nAcme,SF1,12\nGesamt,\"1.234.567,50 €\",12\n"), bill);
+
+        assertThat(bill.unread).isEmpty();
+        assertThat(bill.totals).hasSize(1);
+    }
+
+    @Test
+    void bare_digits_beside_the_word_of_totals_in_another_number_are_a_count() {
+        BillCsvReader.of(ORDERED).read(Source.of("bill.csv", "No,Order,Fee\nSF1,O-1,12\nTotal,1001,12\n"), bill);
+
+        assertThat(bill.totals).hasSize(1);
     }
 
     @Test
@@ -101,7 +250,7 @@ class UnmappedTotalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {",O-2", "3,O-2", "SF2,3", "1.2E+15,", ",1.2E+15"})
+    @ValueSource(strings = {",O-2", ",1001", "3,1001", "3,1.2E+15", "3票,O-2", "3,O-2", "SF2,3", "1.2E+15,", ",1.2E+15"})
     void a_number_beside_a_count_or_one_that_cannot_be_read_may_be_that_of_a_parcel(String numbers) {
         AuditSummary summary =
                 audit(ORDERED, "Customer,No,Order,Fee\nAcme,SF1,O-1,12\nTotal," + numbers + ",12\nSum,,,24\n");

@@ -247,7 +247,8 @@ class AuditedFactsTest extends AuditCase {
                 .from(line("3").charge(ChargeKind.PEAK).build())
                 .source(SourceRef.of("db"))
                 .build());
-        run.declared(new dev.retour.courier.DeclaredTotals(Optional.empty(), Optional.of(2L), SourceRef.of("db")));
+        run.declared(
+                new dev.retour.courier.DeclaredTotals(Optional.empty(), Optional.of(2L), false, SourceRef.of("db")));
 
         assertThat(run.finish(audit -> {}).billDiscrepancies()).isEmpty();
     }

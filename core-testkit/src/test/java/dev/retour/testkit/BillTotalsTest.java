@@ -203,7 +203,9 @@ class BillTotalsTest {
     void a_row_of_totals_that_could_not_be_read_lacks_no_charge_so_a_total_that_differs_is_the_couriers() {
         line("CNY 12.00", 2);
         fault(SourceRef.of("bill.csv", 3).at(1, "waybill"));
-        run.declared(DeclaredTotals.builder(SourceRef.of("bill.csv", 3)).build());
+        run.declared(DeclaredTotals.builder(SourceRef.of("bill.csv", 3))
+                .partial(true)
+                .build());
         declare("CNY 15.00");
 
         assertThat(finish().billDiscrepancies()).singleElement().satisfies(found -> {
@@ -213,11 +215,25 @@ class BillTotalsTest {
     }
 
     @Test
+    void totals_that_declare_nothing_say_nothing_of_the_errors_of_their_row() {
+        line("CNY 12.00", 2);
+        fault(SourceRef.of("bill.csv", 3));
+        run.declared(DeclaredTotals.builder(SourceRef.of("bill.csv", 3)).build());
+        declare("CNY 15.00");
+
+        assertThat(finish().billDiscrepancies())
+                .singleElement()
+                .matches(found -> found.reason().code() == ClearanceReason.TOTAL_OF_READ_ROWS);
+    }
+
+    @Test
     void beside_a_row_of_totals_a_charge_that_could_not_be_read_is_still_ours_to_look_into() {
         line("CNY 12.00", 2);
         fault(SourceRef.of("bill.csv", 3));
         fault(SourceRef.of("bill.csv", 4));
-        run.declared(DeclaredTotals.builder(SourceRef.of("bill.csv", 3)).build());
+        run.declared(DeclaredTotals.builder(SourceRef.of("bill.csv", 3))
+                .partial(true)
+                .build());
         declare("CNY 15.00");
 
         assertThat(finish().billDiscrepancies())

@@ -37,7 +37,7 @@ class SampleBillPartsTest {
         Bill bill = Bill.honest(3, PARCELS);
         DeclaredTotals right = bill.totals.remove(0);
         Money wrong = right.total().orElseThrow().plus(100);
-        bill.totals.add(new DeclaredTotals(Optional.of(wrong), Optional.of(5L), right.source()));
+        bill.totals.add(new DeclaredTotals(Optional.of(wrong), Optional.of(5L), false, right.source()));
 
         AuditSummary summary = bill.audit();
 
@@ -163,7 +163,7 @@ class SampleBillPartsTest {
         long rows =
                 bill.lines.stream().map(line -> line.source().line()).distinct().count();
         assertThat(rows).isLessThan(bill.lines.size());
-        bill.totals.add(new DeclaredTotals(right.total(), Optional.of(rows), right.source()));
+        bill.totals.add(new DeclaredTotals(right.total(), Optional.of(rows), false, right.source()));
 
         assertThat(bill.audit().classes()).isEmpty();
     }

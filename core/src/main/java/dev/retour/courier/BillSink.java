@@ -12,8 +12,8 @@ import dev.retour.parcel.Waybill;
  * <ul>
  *   <li>of charges: their lines, and warnings beside them; or a harmless finding alone, if the row charges nothing;
  *   <li>of a row with faults: an error for each fault and no line, as the row is left out as a whole; and its waybill, if that can be read;
- *   <li>of totals: the totals that can be read, if any, and an error for each that cannot; nothing, if the reader was told to
- *       pass them over;
+ *   <li>of totals: one {@link DeclaredTotals} with what can be read, and an error for each fault; {@link DeclaredTotals#partial}
+ *       if there is one. Nothing, if the reader was told to pass them over;
  *   <li>of a header, a comment or an empty row: nothing.
  * </ul>
  *
@@ -29,8 +29,7 @@ public interface BillSink {
     void line(BillLine line);
 
     /**
-     * Takes totals that the bill declares; they may come before or after the lines. Totals that declare nothing say that a
-     * row with errors is one of totals: no sum lacks a charge by it. A row of which only some totals can be read is told twice.
+     * Takes totals that the bill declares; they may come before or after the lines.
      *
      * @param totals the totals
      */

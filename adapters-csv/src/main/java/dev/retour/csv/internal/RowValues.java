@@ -1,5 +1,6 @@
 package dev.retour.csv.internal;
 
+import dev.retour.csv.CsvReason;
 import dev.retour.freight.Length;
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Attributes;
@@ -24,6 +25,7 @@ public final class RowValues {
     private final RowNumbers numbers;
     private final RowWords words;
     private final RowAttributes attributes;
+    private final Figures figures;
 
     RowValues(String name, Dialect dialect, Layout layout, Consumer<Finding> findings) {
         this.layout = layout;
@@ -32,6 +34,7 @@ public final class RowValues {
         numbers = new RowNumbers(cells, dialect);
         words = new RowWords(cells, dialect);
         attributes = new RowAttributes(cells, layout.attributes());
+        figures = new Figures(dialect);
     }
 
     void start(Row row) {
@@ -130,6 +133,26 @@ public final class RowValues {
     public @Nullable String number(Field field) {
         String id = id(field);
         return id == null || IdCheck.isZero(id) ? null : id;
+    }
+
+    /**
+     * Reads the number of a waybill, where zeros stand for nothing and a count with its unit is none.
+     *
+     * @param field the field
+     * @return the number as written; null if it is all zeros
+     */
+    public @Nullable String waybill(Field field) {
+        String number = number(field);
+        Slot slot = layout.slot(field);
+        if (number == null || slot == null || !figures.isCount(number)) {
+            return number;
+        }
+        cells.fail(slot, CsvReason.COUNT_NOT_NUMBER);
+        return null;
+    }
+
+    Figure figure(String text) {
+        return figures.of(text);
     }
 
     /**

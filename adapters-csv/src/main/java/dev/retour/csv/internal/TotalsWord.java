@@ -5,21 +5,22 @@ import java.util.regex.Pattern;
 /** How rows of totals begin where nobody has said it. */
 public final class TotalsWord {
 
-    private static final String CHINESE = "(?:\u5408\u8BA1|\u603B\u8BA1|\u5C0F\u8BA1)(?:\u91D1\u989D)?";
-    private static final String OTHER = "(?i:(?:grand )?total(?: amount)?|summe|gesamt|gesamtsumme)";
+    /** Printed words are spaced out at times: 合　计. */
+    private static final String B = "[\\s\\p{Z}\\p{Cf}]*+";
+
+    private static final String PAGE = "(?:\u672C" + B + "[\u9875\u9801]" + B + ")?";
+    private static final String ALL = "(?:(?:[\u603B\u7E3D]" + B + ")?\u5408|[\u603B\u7E3D\u5C0F\u5171\u7D2F])";
+    private static final String CHINESE = PAGE + ALL + B + "[\u8BA1\u8A08](?:" + B + "\u91D1" + B + "[\u989D\u984D])?";
+    private static final String OTHER = "(?i:(?:grand |sub[ -]?)?totals?(?: amount)?|summe|gesamt(?:summe|betrag)?)";
 
     /** Whole words that no further one follows: 合计费用 is a charge, and "Total Wine" a name. */
     private static final Pattern BEGINNING =
             Pattern.compile(CHINESE + "(?!\\p{L})|" + OTHER + "(?![\\p{L}\\p{N}_-])\\s*+(?!\\p{L})");
 
-    /** At most six digits, and what is counted, such as 3票, 共 3 件 or "3 pcs."; a sum such as 24.00 too. */
-    private static final Pattern COUNT = Pattern.compile(
-            "\u5171?\\s*\\p{Nd}{1,6}(?:[.,]\\p{Nd}{1,3})?(?:\\s*(?:\\p{IsHan}*|(?i:pcs?))|\\s+\\p{L}+)\\.?");
-
     /** The first characters of the words, and the second ones: each row is asked, and nearly none needs the pattern. */
-    private static final String FIRST = "\u5408\u603B\u5C0FTtGgSs";
+    private static final String FIRST = "\u5408\u603B\u7E3D\u5C0F\u5171\u7D2F\u672CTtGgSs";
 
-    private static final String SECOND = "\u8BA1OoRrUuEe";
+    private static final String SECOND = "\u8BA1\u8A08\u5408\u9875\u9801OoRrUuEe";
 
     private TotalsWord() {}
 
@@ -40,16 +41,6 @@ public final class TotalsWord {
     }
 
     private static boolean mayBegin(char first, char second) {
-        return FIRST.indexOf(first) >= 0 && SECOND.indexOf(second) >= 0;
-    }
-
-    /**
-     * Tells whether a row of totals rather counts its rows by a text than names one of them.
-     *
-     * @param text the text of a cell
-     * @return true for such as {@code 2} and {@code 3 pcs}; false for the number of a parcel
-     */
-    public static boolean isCount(String text) {
-        return COUNT.matcher(text).matches();
+        return FIRST.indexOf(first) >= 0 && (SECOND.indexOf(second) >= 0 || (first > 0x7F && Chars.isBlank(second)));
     }
 }

@@ -73,7 +73,7 @@ final class ControlTotals {
     /** How many rows that could not be read are said to be of totals: they hold no charge that the sum could lack. */
     private long unread(Faults faults) {
         return declared.stream()
-                .filter(totals -> totals.total().isEmpty() && totals.lines().isEmpty())
+                .filter(DeclaredTotals::partial)
                 .map(DeclaredTotals::source)
                 .distinct()
                 .filter(faults::holds)
