@@ -27,14 +27,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /** Any card of November, any parcel, the bill of a courier that knows all its facts, and what we know of them. */
@@ -51,9 +47,12 @@ final class HonestBill {
         RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN
     };
 
+    /** Most cards round to the cent. */
+    private static final List<String> STEPS = List.of("0.01", "0.01", "0.10", "1.00");
+
     final RateCard card;
     final Parcel ours;
-    final Map<ChargeKind, Money> charges = new EnumMap<>(ChargeKind.class);
+    final Map<ChargeKind, Money> charges;
     final Quote due;
     private final Dice dice;
 
@@ -74,29 +73,12 @@ final class HonestBill {
                         .dimensions(sides)
                         .declaredValue(value)
                         .build());
-        Stream.of(ChargeKind.Family.values()).forEach(this::charge);
+        this.charges = HonestCharges.of(due, dice);
         ParcelBuilder known = new ParcelBuilder().from(parcel).legs(legs);
         known = dice.chance(33) ? known.destination(place) : known;
         known = dice.chance(33) ? known.shipped(day) : known;
         known = dice.chance(33) ? known.dimensions(sides) : known;
         this.ours = (dice.chance(33) ? known.declaredValue(Money.of(card.currency(), value)) : known).build();
-    }
-
-    /** Each kind is rounded, and the last one takes what that leaves of the family. */
-    private void charge(ChargeKind.Family family) {
-        Map<ChargeKind, BigMoney> kinds = new EnumMap<>(ChargeKind.class);
-        due.lines().stream()
-                .filter(line -> line.kind().family() == family)
-                .forEach(line -> kinds.merge(line.kind(), line.amount(), BigMoney::plus));
-        Money left = due.total(family);
-        for (Iterator<ChargeKind> each = kinds.keySet().iterator(); each.hasNext(); ) {
-            ChargeKind kind = each.next();
-            Money rounded = kinds.get(kind).toMoney(card.effectiveRounding().mode());
-            Money amount = each.hasNext() ? rounded : left;
-            left = left.minus(amount);
-            charges.put(kind, amount);
-        }
-        charges.values().removeIf(Money::isZero);
     }
 
     private RateCard card() {
@@ -110,6 +92,9 @@ final class HonestBill {
             card.addSurcharges(one);
             before.add(one.kind());
         }
+        if (dice.chance(25)) {
+            tiers().forEach(card::addSurcharges);
+        }
         card = dice.chance(33)
                 ? card.tax(new Tax(Tax.Mode.ON_TOP, Percent.parse(dice.chance(50) ? "10%" : "6%")))
                 : card;
@@ -119,7 +104,21 @@ final class HonestBill {
     private RateCardBuilder rounded(RateCardBuilder card) {
         RoundingMode mode = MODES[dice.below(MODES.length)];
         RateCard.RoundingLevel level = dice.chance(50) ? RateCard.RoundingLevel.QUOTE : RateCard.RoundingLevel.LINE;
-        return card.rounding(new Rounding(new BigDecimal("0.01"), mode)).roundingLevel(level);
+        BigDecimal step = new BigDecimal(STEPS.get(dice.below(STEPS.size())));
+        return card.rounding(new Rounding(step, mode)).roundingLevel(level);
+    }
+
+    /** A share of the value up to a limit, and something else beyond it. */
+    private List<Surcharge> tiers() {
+        Condition dear = new Condition.WorthMore(BigDecimal.valueOf(100L * dice.between(1, 3)));
+        SurchargeRate beyond = dice.chance(50) ? new SurchargeRate.Fixed(BigDecimal.valueOf(3)) : share("0.3%");
+        return List.of(
+                Surcharge.of("cheap", ChargeKind.INSURANCE, new Condition.Not(dear), share("1%")),
+                Surcharge.of("dear", ChargeKind.INSURANCE, dear, beyond));
+    }
+
+    private static SurchargeRate share(String percent) {
+        return SurchargeRate.PercentOfValue.of(Percent.parse(percent));
     }
 
     private Surcharge surcharge(String code, List<ChargeKind> before) {
@@ -135,7 +134,7 @@ final class HonestBill {
 
     private SurchargeRate rate(List<ChargeKind> before) {
         return switch (dice.below(4)) {
-            case 0 -> SurchargeRate.PercentOfValue.of(Percent.parse(dice.chance(50) ? "1%" : "1.37%"));
+            case 0 -> share(dice.chance(50) ? "1%" : "1.37%");
             case 1 ->
                 new SurchargeRate.PercentOf(
                         Percent.parse("10%"), before.stream().distinct().toList());

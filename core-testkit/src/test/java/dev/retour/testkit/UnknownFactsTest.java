@@ -171,11 +171,13 @@ class UnknownFactsTest extends AuditCase {
     }
 
     @Test
-    void one_amount_for_everything_that_is_too_much_is_disputed_with_a_note_of_what_may_be_inside() {
-        BillLine all = line("14").charge(ChargeKind.ALL_IN).build();
-
-        assertThat(audit(peak().build(), parcel, all).classes()).containsOnlyKeys(DiscrepancyClass.RATE_WRONG);
+    void one_amount_for_everything_is_looked_into_as_far_as_it_may_be_due_with_a_note_of_what_may_be_inside() {
+        audit(peak().build(), parcel, charge(ChargeKind.ALL_IN, "14"));
+        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "2.00"));
         assertOneNoteWith("PEAK", "DAY");
+
+        audit(peak().build(), parcel, charge(ChargeKind.ALL_IN, "19"));
+        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "2.00"), found(DiscrepancyClass.RATE_WRONG, "5.00"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.retour.money.Percent;
 import dev.retour.money.Rounding;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
+import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -175,58 +176,85 @@ class UnknownValueTest extends AuditCase {
         audit(card, parcel, "12", others);
         assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "5.26"));
         audit(card, parcel, "13", others);
-        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "5.25"), found(DiscrepancyClass.RATE_WRONG, "1.01"));
+        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "5.26"), found(DiscrepancyClass.RATE_WRONG, "1.00"));
     }
 
-    /** A dear parcel pays 5, and any other 2. */
-    private static RateCardBuilder steps(String limit) {
-        Condition dear = new Condition.WorthMore(new BigDecimal(limit));
+    private static RateCard boundless() {
+        Condition longer = new Condition.Longer(Length.parse("150 cm"));
+        SurchargeRate much = new SurchargeRate.PercentOf(Percent.parse("999999%"), List.of(ChargeKind.OVERSIZE));
         return card().addSurcharges(
-                        Surcharge.of("cheap", ChargeKind.INSURANCE, new Condition.Not(dear), fixed("2")),
-                        Surcharge.of("dear", ChargeKind.INSURANCE, dear, fixed("5")));
-    }
-
-    @Test
-    void a_limit_of_many_digits_is_tried_as_any_other_one() {
-        RateCard card = steps("1000000000").build();
-
-        assertThat(audit(card, parcel, "12").underAmount()).isEqualTo(Money.parse("CNY 2.00"));
-        audit(card, parcel, "12", charge(ChargeKind.INSURANCE, "5"));
-        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "3.00"));
-    }
-
-    @Test
-    void a_limit_of_which_a_share_cannot_be_held_is_left_out_alone() {
-        RateCard card = steps("100")
-                .addSurcharges(
-                        Surcharge.of(
-                                "dearest",
-                                ChargeKind.STORAGE,
-                                new Condition.WorthMore(new BigDecimal("900000000")),
-                                fixed("1")),
-                        new SurchargeBuilder()
-                                .from(share("share", "999999%").build())
-                                .kind(ChargeKind.FUEL)
-                                .build())
+                        Surcharge.of("long", ChargeKind.OVERSIZE, longer, fixed("999999999")),
+                        Surcharge.of("more", ChargeKind.FUEL, longer, much))
                 .build();
-
-        assertThat(audit(card, parcel, "12").underAmount()).isEqualTo(Money.parse("CNY 2.00"));
-        audit(card, parcel, "12", charge(ChargeKind.INSURANCE, "5"));
-        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "3.00"));
     }
 
     @Test
     void a_parcel_that_is_not_billed_is_accrued_also_where_the_most_that_may_be_due_cannot_be_held() {
-        Condition longer = new Condition.Longer(Length.parse("150 cm"));
-        SurchargeRate much = new SurchargeRate.PercentOf(Percent.parse("999999%"), List.of(ChargeKind.OVERSIZE));
-        RateCard card = card().addSurcharges(
-                        Surcharge.of("long", ChargeKind.OVERSIZE, longer, fixed("999999999")),
-                        Surcharge.of("more", ChargeKind.FUEL, longer, much))
-                .build();
-
-        assertThat(audit(card, parcel).toAccrue()).isEqualTo(Money.parse("CNY 12.00"));
+        assertThat(audit(boundless(), parcel).toAccrue()).isEqualTo(Money.parse("CNY 12.00"));
         assertThat(audits.get(0).notes())
                 .extracting(note -> note.code().code())
                 .containsExactly("rating.AMOUNT_TOO_LARGE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FREIGHT, RATE_WRONG", "ALL_IN, CHARGE_NOT_JUDGED"})
+    void an_overcharge_is_found_also_where_the_most_that_may_be_due_cannot_be_held(
+            ChargeKind kind, DiscrepancyClass type) {
+        AuditSummary summary = audit(boundless(), parcel, charge(kind, "13"));
+
+        assertThat(summary.overAmount()).isEqualTo(Money.parse("CNY 1.00"));
+        assertFound(found(type, "1.00"));
+        assertThat(audits.get(0).notes())
+                .extracting(note -> note.code().code())
+                .containsExactly("rating.AMOUNT_TOO_LARGE");
+    }
+
+    @Test
+    void where_the_most_cannot_be_held_all_that_is_billed_of_an_open_charge_is_open() {
+        audit(boundless(), parcel, "13", charge(ChargeKind.OVERSIZE, "7"));
+
+        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "7.00"), found(DiscrepancyClass.RATE_WRONG, "1.00"));
+    }
+
+    /** Shares of 1 % and 0.5 %, or a fee of 5 and a share of 1 %: no more than 8 is billed, so no more than 8 is taxed. */
+    @ParameterizedTest
+    @CsvSource({"2.80, 0.80", "2.50, 0.50", "2.00, 0"})
+    void tax_is_due_on_no_more_than_is_billed_of_charges_that_exclude_each_other(String tax, String wrong) {
+        RateCard shares = taxed(
+                        share("remote", "1%").when(REMOTE),
+                        share("other", "0.5%").when(new Condition.Not(REMOTE)))
+                .build();
+        RateCard fee = taxed(share("share", "1%"))
+                .addSurcharges(Surcharge.of("remote", ChargeKind.INSURANCE, REMOTE, fixed("5")))
+                .build();
+        for (RateCard card : List.of(shares, fee)) {
+            audit(card, parcel, "12", charge(ChargeKind.INSURANCE, "8"), charge(ChargeKind.TAX, tax));
+
+            assertThat(claimed()).isEqualByComparingTo(wrong);
+        }
+    }
+
+    private BigDecimal claimed() {
+        return audits.get(0).discrepancies().stream()
+                .filter(one -> one.type() == DiscrepancyClass.TAX_WRONG)
+                .map(one -> one.atStake().getAmount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void a_share_is_due_on_no_more_than_is_billed_of_charges_that_exclude_each_other() {
+        SurchargeRate tenth = new SurchargeRate.PercentOf(Percent.parse("10%"), List.of(ChargeKind.INSURANCE));
+        RateCard card = card().addSurcharges(
+                        share("remote", "1%").when(REMOTE).build(),
+                        share("other", "0.5%").when(new Condition.Not(REMOTE)).build(),
+                        Surcharge.always("fuel", ChargeKind.FUEL, tenth))
+                .build();
+
+        audit(card, parcel, "12", charge(ChargeKind.INSURANCE, "8"), charge(ChargeKind.FUEL, "1.60"));
+
+        assertFound(
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "8.00"),
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "0.80"),
+                found(DiscrepancyClass.SURCHARGE_RATE_WRONG, "0.80"));
     }
 }

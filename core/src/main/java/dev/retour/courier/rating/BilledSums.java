@@ -4,11 +4,10 @@ import dev.retour.freight.ChargeKind;
 import dev.retour.freight.ChargeKind.Family;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import org.joda.money.Money;
 
 /** {@link BilledCharges} in the smallest unit, added up once. Made for one repricing. */
-final class BilledSums {
+final class BilledSums implements Charged {
 
     private static final Family[] FAMILIES = Family.values();
 
@@ -41,11 +40,16 @@ final class BilledSums {
         return amount == null ? 0 : amount.getAmountMinorLong();
     }
 
-    /** Those of some kinds that were billed. */
-    Map<ChargeKind, Long> of(Set<ChargeKind> kinds) {
-        Map<ChargeKind, Long> some = new EnumMap<>(ChargeKind.class);
-        kinds.stream().filter(this::has).forEach(kind -> some.put(kind, of(kind)));
-        return some;
+    /** Freight that is billed beside one amount for everything is a part of it. */
+    @Override
+    public long minor(ChargeKind as) {
+        return as == ChargeKind.ALL_IN ? of(Family.FREIGHT) : of(as);
+    }
+
+    @Override
+    public ChargeKind as(ChargeKind kind) {
+        boolean inside = has(ChargeKind.ALL_IN) && (kind.family() == Family.FREIGHT || isInside(kind.family()));
+        return inside ? ChargeKind.ALL_IN : kind;
     }
 
     boolean has(ChargeKind kind) {

@@ -2,7 +2,6 @@ package dev.retour.courier.rating;
 
 import dev.retour.freight.ChargeKind;
 import dev.retour.kernel.Reason;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,12 +42,13 @@ final class Bounds {
     }
 
     /** How far what is due of the open kinds may lie from what is expected; of what no example decides, as far as it is charged. */
-    Spread spread(RateRequest own, Quote expected, Set<ChargeKind> open, Map<ChargeKind, Long> charged) {
-        Spread spread = new Spread(expected);
+    Spread spread(RateRequest own, Quote expected, Set<ChargeKind> open, Charged charged) {
+        Spread spread = new Spread(expected, open, charged);
         for (Example example : examples.of(own)) {
             Quote sure = pricer.price(own, expected, example, Presumed.NOTHING);
-            spread.add(sure, open);
-            spread.add(pricer.most(own, sure, charged), open);
+            Presumed presumed = pricer.presumed(own, sure, open, charged);
+            spread.add(sure, Presumed.NOTHING);
+            spread.add(pricer.price(own, expected, example, presumed), presumed);
         }
         return spread;
     }
@@ -58,11 +58,17 @@ final class Bounds {
         return pricer.open(own, expected);
     }
 
-    /** One reason for each kind of surcharge of which the least bit more than quoted may be due. */
+    /** One reason for each kind of surcharge of which the least bit more than quoted may be due, or that this cannot be held. */
     List<Reason> leftOut(RateRequest own, Quote expected) {
-        Map<ChargeKind, Set<MissingFact>> open = open(own, expected);
-        Map<ChargeKind, Long> more = new EnumMap<>(ChargeKind.class);
-        open.keySet().forEach(kind -> more.put(kind, Math.addExact(expected.kindMinor(kind), 1)));
+        try {
+            return leftOut(own, expected, open(own, expected));
+        } catch (ArithmeticException beyondLong) {
+            return List.of(Reason.of(RatingReason.AMOUNT_TOO_LARGE).with("weight", own.weight()));
+        }
+    }
+
+    private List<Reason> leftOut(RateRequest own, Quote expected, Map<ChargeKind, Set<MissingFact>> open) {
+        Charged more = kind -> Math.addExact(expected.minorUp(expected.fine(kind)), 1);
         Spread spread = spread(own, expected, open.keySet(), more);
         return open.entrySet().stream()
                 .filter(entry -> entry.getKey() != ChargeKind.TAX && spread.mayBeMore(entry.getKey()))

@@ -1,7 +1,6 @@
 package dev.retour.courier.rating;
 
 import dev.retour.freight.Length;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,7 +22,7 @@ final class Conditions {
                 Judgement.of(
                         leg.billable() > ((Condition.Heavier) condition).than().quanta());
             case LONGER -> isLonger(leg, ((Condition.Longer) condition).than());
-            case WORTH_MORE -> isWorthMore(leg, ((Condition.WorthMore) condition).than());
+            case WORTH_MORE -> leg.isWorthMore(((Condition.WorthMore) condition).than());
             case FLAGGED -> isFlagged(((Condition.Flagged) condition).name(), leg.request());
             case BETWEEN -> isBetween(leg, (Condition.Between) condition);
         };
@@ -73,12 +72,6 @@ final class Conditions {
         return leg.longest()
                 .map(side -> Judgement.of(side.compareTo(than) > 0))
                 .orElse(Judgement.lacking(MissingFact.DIMENSIONS));
-    }
-
-    private static Judgement isWorthMore(Leg leg, BigDecimal than) {
-        return leg.value()
-                .map(value -> Judgement.of(value.compareTo(than) > 0))
-                .orElse(Judgement.lacking(MissingFact.DECLARED_VALUE));
     }
 
     private static Judgement isFlagged(String name, RateRequest request) {

@@ -115,7 +115,7 @@ public final class Contract {
      *
      * @param own the parcel by our facts
      * @param expected what {@link #rate} said of it
-     * @return one reason for each kind of surcharge that may be due beyond the quote
+     * @return one reason for each kind of surcharge that may be due beyond the quote, or one that this cannot be held
      * @throws RetourException if no version holds on the day; it carries the reason
      */
     public List<Reason> leftOut(RateRequest own, Quote expected) {

@@ -10,11 +10,15 @@ import java.util.Optional;
  *
  * @param day the day of the pickup
  * @param longest the longest side
- * @param value the declared value
+ * @param value the range of the declared value
  */
-record Example(Optional<LocalDate> day, Optional<Length> longest, Optional<BigDecimal> value) {
+record Example(Optional<LocalDate> day, Optional<Length> longest, Optional<Worth> value) {
 
     static final Example NONE = new Example(Optional.empty(), Optional.empty(), Optional.empty());
+
+    BigDecimal leastValue() {
+        return value.map(Worth::least).orElse(BigDecimal.ZERO);
+    }
 
     Example on(LocalDate one) {
         return new Example(Optional.of(one), longest, value);
@@ -24,7 +28,7 @@ record Example(Optional<LocalDate> day, Optional<Length> longest, Optional<BigDe
         return new Example(day, Optional.of(side), value);
     }
 
-    Example worth(BigDecimal one) {
+    Example worth(Worth one) {
         return new Example(day, longest, Optional.of(one));
     }
 }

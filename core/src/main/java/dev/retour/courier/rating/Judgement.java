@@ -1,7 +1,6 @@
 package dev.retour.courier.rating;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -51,12 +50,8 @@ record Judgement(boolean holds, Set<MissingFact> missing) {
 
     /** Of two that do not decide each other, an open one leaves both open. */
     private Judgement with(Judgement other) {
-        return !isOpen() ? other : !other.isOpen() ? this : new Judgement(false, both(missing, other.missing));
-    }
-
-    private static Set<MissingFact> both(Set<MissingFact> some, Set<MissingFact> others) {
-        Set<MissingFact> both = EnumSet.copyOf(some);
-        both.addAll(others);
-        return both;
+        return !isOpen()
+                ? other
+                : !other.isOpen() ? this : new Judgement(false, MissingFact.both(missing, other.missing));
     }
 }

@@ -30,11 +30,14 @@ record Leg(RateRequest request, Direction direction, String zone, long billable,
         return request.dimensions().map(Dimensions::longest).or(example::longest);
     }
 
-    Optional<BigDecimal> value() {
-        return request.declaredValue().or(example::value);
+    Judgement isWorthMore(BigDecimal than) {
+        return request.declaredValue()
+                .map(value -> Judgement.of(value.compareTo(than) > 0))
+                .or(() -> example.value().map(worth -> worth.isMore(than)))
+                .orElse(Judgement.lacking(MissingFact.DECLARED_VALUE));
     }
 
     BigDecimal leastValue() {
-        return value().orElse(BigDecimal.ZERO);
+        return request.declaredValue().orElseGet(example::leastValue);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -13,17 +14,14 @@ import java.util.stream.Stream;
  * no condition asks for.
  *
  * @param days days of the pickup on which the card holds
- * @param sides longest sides, the smallest first
- * @param values declared values, the smallest first; none of which a share is too large to be held
+ * @param sides longest sides
+ * @param values ranges of the declared value, the smallest first; none of which a share is too large to be held
  */
-record Limits(List<LocalDate> days, List<Length> sides, List<BigDecimal> values) {
+record Limits(List<LocalDate> days, List<Length> sides, List<Worth> values) {
 
     /** Takes the greatest value of which each share can be held. */
     static Limits of(RateCard card, BigDecimal greatestValue) {
-        List<BigDecimal> values = values(card).stream()
-                .filter(value -> value.compareTo(greatestValue) <= 0)
-                .toList();
-        return new Limits(days(card), sides(card), values);
+        return new Limits(days(card), sides(card), values(card, greatestValue));
     }
 
     /** A first one below every limit, and the first beyond each. */
@@ -63,12 +61,21 @@ record Limits(List<LocalDate> days, List<Length> sides, List<BigDecimal> values)
                         .map(than -> new Length(than.nanometers() + 1)));
     }
 
-    private static List<BigDecimal> values(RateCard card) {
+    /** The last range has no end: a limit of which a share cannot be held is somewhere in it. */
+    private static List<Worth> values(RateCard card, BigDecimal greatest) {
         BigDecimal more = BigDecimal.ONE.movePointLeft(card.currency().getDecimalPlaces() + Scale.EXTRA_DECIMALS);
-        return limits(
-                card,
-                Condition.WorthMore.class,
-                BigDecimal.ZERO,
-                limit -> Stream.of(limit.than().add(more)));
+        Function<Condition.WorthMore, Stream<BigDecimal>> beyond =
+                limit -> Stream.of(limit.than().add(more));
+        List<BigDecimal> values = limits(card, Condition.WorthMore.class, BigDecimal.ZERO, beyond).stream()
+                .filter(value -> value.compareTo(greatest) <= 0)
+                .sorted()
+                .toList();
+        List<Optional<BigDecimal>> ends = Stream.concat(
+                        values.stream().skip(1).map(next -> Optional.of(next.subtract(more))),
+                        Stream.of(Optional.<BigDecimal>empty()))
+                .toList();
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> new Worth(values.get(i), ends.get(i)))
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.retour.courier.rating;
 
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A fact of a parcel that a rule of a card asks for and that is not known. More may come; a {@code switch} needs a default branch. */
@@ -13,6 +15,12 @@ public enum MissingFact {
     DECLARED_VALUE,
     /** The day of the pickup. */
     DAY;
+
+    static Set<MissingFact> both(Set<MissingFact> some, Set<MissingFact> others) {
+        Set<MissingFact> both = EnumSet.copyOf(some);
+        both.addAll(others);
+        return both;
+    }
 
     /**
      * Several facts as one text, for reasons.

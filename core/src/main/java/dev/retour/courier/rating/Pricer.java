@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Prices parcels of which the zone is known by one card. Thread-safe. */
@@ -51,30 +52,42 @@ final class Pricer {
                 .orThrow();
     }
 
-    /** The most that is due of a parcel by the example of a quote, as far as it is charged in the smallest unit of a kind. */
-    Quote most(RateRequest own, Quote sure, Map<ChargeKind, Long> charged) {
+    /** What may be due of open kinds beyond a quote, as far as it is charged. */
+    Presumed presumed(RateRequest own, Quote sure, Set<ChargeKind> open, Charged charged) {
         Map<ChargeKind, Presumed.Share> shares = new EnumMap<>(ChargeKind.class);
-        charged.forEach((kind, minor) -> shares.put(kind, share(own, sure, kind, minor)));
-        return price(own, sure, sure.example(), new Presumed(shares));
+        for (ChargeKind kind : open) {
+            Predicate<ChargeKind> together = each -> charged.as(each) == charged.as(kind);
+            long billed = Math.multiplyExact(charged.minor(charged.as(kind)), Scale.FINE_PER_MINOR);
+            long due = Math.subtractExact(sure.fine(together), sure.hidden(open.size()));
+            long beyond = Math.subtractExact(billed, due);
+            if (beyond > 0) {
+                long most = Math.addExact(sure.fine(kind), beyond);
+                shares.put(kind, new Presumed.Share(beyond, value(own, sure, together, beyond), most));
+            }
+        }
+        return new Presumed(shares);
     }
 
-    /** No share is more than what is charged beyond the quote, or of more than the value at which all this is due. */
-    private Presumed.Share share(RateRequest own, Quote sure, ChargeKind kind, long charged) {
-        long beyond = Math.max(0, sure.fineBelow(kind, charged));
+    /** The value at which the shares of some kinds are so much more than in a quote, or the greatest that they may be of. */
+    private long value(RateRequest own, Quote sure, Predicate<ChargeKind> kinds, long beyond) {
         List<SurchargeRule> shares = new ArrayList<>(0);
         for (Direction direction : own.legs()) {
-            Leg leg = leg(own, sure, direction);
+            Leg leg = leg(own, sure, direction, sure.example());
             tariff.surcharges.stream()
-                    .filter(rule -> rule.kind() == kind && rule.isOpenShare(leg))
+                    .filter(rule -> kinds.test(rule.kind()) && rule.isOpenShare(leg))
                     .forEach(shares::add);
         }
-        long least = tariff.scale.nearest(sure.example().value().orElse(BigDecimal.ZERO));
-        return new Presumed.Share(beyond, new OpenShares(shares, least).valueOf(beyond, tariff.greatestValue));
+        long least = tariff.scale.nearest(sure.example().leastValue());
+        return new OpenShares(shares, least).valueOf(beyond, greatestValue(sure.example()));
     }
 
-    private static Leg leg(RateRequest own, Quote known, Direction direction) {
+    private long greatestValue(Example example) {
+        return example.value().flatMap(Worth::most).map(tariff.scale::nearest).orElse(tariff.greatestValue);
+    }
+
+    private static Leg leg(RateRequest own, Quote known, Direction direction, Example example) {
         long billable = known.billableWeight().quanta();
-        return new Leg(own, direction, known.zone(), billable, known.example(), Presumed.NOTHING);
+        return new Leg(own, direction, known.zone(), billable, example, Presumed.NOTHING);
     }
 
     private Rating price(RateRequest request, String zone, long billable, Example example, Presumed presumed) {
@@ -92,7 +105,7 @@ final class Pricer {
             return new Rating.NoQuote(reasons);
         }
         if (tax != null) {
-            lines.add(tax.line(lines));
+            lines.add(tax.line(lines, presumed));
         }
         return new Quote(card, tariff.scale, zone, new Weight(billable), example, Collections.unmodifiableList(lines));
     }
@@ -100,9 +113,8 @@ final class Pricer {
     /** The kinds of charges of which our facts leave open what is due, each with those that are missing. */
     Map<ChargeKind, Set<MissingFact>> open(RateRequest own, Quote known) {
         OpenKinds open = new OpenKinds(tax != null);
-        long billable = known.billableWeight().quanta();
         for (Direction direction : own.legs()) {
-            Leg leg = new Leg(own, direction, known.zone(), billable, Example.NONE, Presumed.NOTHING);
+            Leg leg = leg(own, known, direction, Example.NONE);
             tariff.surcharges.forEach(rule -> open.add(rule, leg));
         }
         return open.kinds();

@@ -4,8 +4,10 @@ import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Weight;
 import dev.retour.kernel.Explanation;
 import dev.retour.kernel.Reason;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 
 /** What a courier should charge for one parcel, line by line. Immutable and thread-safe. */
@@ -132,28 +134,47 @@ public final class Quote implements Rating {
 
     /** How far a kind may be from what it costs because its card rounds the sum alone, to the smallest unit. */
     long apartMinor() {
-        return scale.apartMinor();
+        return scale.apart() / Scale.FINE_PER_MINOR;
     }
 
-    /** How much more one kind costs than in another quote of the card, to the smallest unit and rounded up. */
-    long minorBeyond(Quote other, ChargeKind kind) {
-        return scale.up(Math.subtractExact(fine(kind), other.fine(kind))) / Scale.FINE_PER_MINOR;
+    /**
+     * How much less of an open kind may be charged than is due because its card rounds the sum alone, in fine units: what it
+     * loses by itself, and what other open kinds and those of the quote are rounded up.
+     */
+    long hidden(int open) {
+        long hidden = scale.hidden() + Math.multiplyExact(open - 1, scale.apart() - scale.hidden());
+        for (ChargeKind kind :
+                EnumSet.copyOf(lines.stream().map(QuoteLine::kind).toList())) {
+            hidden += Math.max(0, scale.sum(fine(kind)) - fine(kind));
+        }
+        return hidden;
     }
 
-    /** How much more it costs than another quote of the card, to the smallest unit and rounded up. */
-    long minorBeyond(Quote other) {
-        return scale.up(Math.subtractExact(fine, other.fine)) / Scale.FINE_PER_MINOR;
+    /** The sum to the smallest unit, with no more of any kind than is presumed of it. */
+    long totalMinor(Presumed presumed) {
+        return scale.sum(presumed.sum(lines, line -> true)) / Scale.FINE_PER_MINOR;
     }
 
-    /** How much less one kind costs than an amount in the smallest unit, in fine units. */
-    long fineBelow(ChargeKind kind, long minor) {
-        return Math.subtractExact(Math.multiplyExact(minor, Scale.FINE_PER_MINOR), fine(kind));
+    /** How much more it costs than another quote, with no more of any kind than is presumed of it, in whole smallest units. */
+    long minorBeyond(Quote other, Presumed presumed) {
+        return Math.subtractExact(presumed.sum(lines, line -> true), other.fine) / Scale.FINE_PER_MINOR;
     }
 
-    private long fine(ChargeKind kind) {
+    /** Fine units to the smallest unit, in steps of the sum and away from 0. */
+    long minorUp(long some) {
+        return scale.up(some) / Scale.FINE_PER_MINOR;
+    }
+
+    /** What one kind costs, in fine units. */
+    long fine(ChargeKind kind) {
+        return fine(each -> each == kind);
+    }
+
+    /** What some kinds cost, in fine units. */
+    long fine(Predicate<ChargeKind> kinds) {
         long sum = 0;
         for (QuoteLine line : lines) {
-            sum += line.kind() == kind ? line.fine() : 0;
+            sum += kinds.test(line.kind()) ? line.fine() : 0;
         }
         return sum;
     }

@@ -152,7 +152,7 @@ public final class Rater {
      *
      * @param own the parcel by our facts
      * @param expected the quote of it
-     * @return one reason for each kind of surcharge that may be due beyond the quote
+     * @return one reason for each kind of surcharge that may be due beyond the quote, or one that this cannot be held
      */
     public List<Reason> leftOut(RateRequest own, Quote expected) {
         return bounds.leftOut(own, expected);

@@ -7,6 +7,7 @@ import dev.retour.freight.Direction;
 import dev.retour.kernel.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Repricer {
         stepService(courier);
         Map<ChargeKind, Long> differences = differences();
         Map<ChargeKind, Unjudged> unjudged = unjudged(differences);
-        put(Effect.RATE, Objects.requireNonNull(differences.remove(ChargeKind.FREIGHT)));
+        put(Effect.RATE, Objects.requireNonNull(differences.remove(sums.as(ChargeKind.FREIGHT))));
         put(Effect.TAX, Objects.requireNonNull(differences.remove(ChargeKind.TAX)));
         put(Effect.SURCHARGE, sum(differences));
         differences.values().removeIf(difference -> difference == 0);
@@ -57,15 +58,29 @@ final class Repricer {
         return new Repricing(expected, quote, billed, split, freight(), differences, unjudged, notes);
     }
 
-    /** What of the differences our facts leave open. What one amount for everything may hold is a note. */
+    /** What of the differences our facts leave open. Most parcels are billed nothing too much, and need no second quote. */
     private Map<ChargeKind, Unjudged> unjudged(Map<ChargeKind, Long> differences) {
-        if (!sums.isInside(Family.SURCHARGE)) {
-            return new OpenCharges(differences).by(rater.bounds(), own, expected, sums);
+        boolean tooMuch = differences.values().stream().anyMatch(difference -> difference > 0);
+        Map<ChargeKind, Set<MissingFact>> open = tooMuch ? rater.bounds().open(own, expected) : Map.of();
+        if (open.isEmpty()) {
+            return Map.of();
         }
-        if (Objects.requireNonNull(differences.get(ChargeKind.FREIGHT)) > 0) {
-            notes.addAll(rater.leftOut(own, expected));
+        Map<ChargeKind, Set<MissingFact>> charged = new EnumMap<>(ChargeKind.class);
+        open.forEach((kind, facts) -> charged.merge(sums.as(kind), facts, MissingFact::both));
+        long apart = Math.multiplyExact(expected.apartMinor(), differences.size());
+        return new OpenCharges(differences, spread(open.keySet()), apart).of(charged);
+    }
+
+    /** What one amount for everything may hold is a note, and so is that the most cannot be held. */
+    private Spread spread(Set<ChargeKind> open) {
+        try {
+            Spread spread = rater.bounds().spread(own, expected, open, sums);
+            notes.addAll(sums.isInside(Family.SURCHARGE) ? rater.leftOut(own, expected) : List.of());
+            return spread;
+        } catch (ArithmeticException beyondLong) {
+            notes.add(Reason.of(RatingReason.AMOUNT_TOO_LARGE).with("weight", own.weight()));
+            return new Spread(expected, open, sums).boundless();
         }
-        return Map.of();
     }
 
     /** The zone of our own look-up stays, so that no step but the first changes it. */
@@ -104,7 +119,7 @@ final class Repricer {
         Map<ChargeKind, Long> differences = surcharges();
         differences.put(ChargeKind.TAX, remainder(Family.TAX));
         long left = Math.subtractExact(sums.total(), quote.totalMinor());
-        differences.put(ChargeKind.FREIGHT, Math.subtractExact(left, sum(differences)));
+        differences.put(sums.as(ChargeKind.FREIGHT), Math.subtractExact(left, sum(differences)));
         return differences;
     }
 
@@ -138,12 +153,13 @@ final class Repricer {
         return differences;
     }
 
-    /** What rounding the sum of a quote alone leaves between the kinds and their family goes to the last kind. */
+    /** What rounding the sum of a quote alone leaves between the kinds and their family goes to the kind that lacks it most. */
     private static void settle(Map<ChargeKind, Long> differences, long effect) {
         long left = Math.subtractExact(effect, sum(differences));
         if (left != 0 && !differences.isEmpty()) {
-            ChargeKind last = Collections.max(differences.keySet());
-            differences.merge(last, left, Math::addExact);
+            Comparator<ChargeKind> most = Comparator.comparing(differences::get);
+            ChargeKind kind = Collections.max(differences.keySet(), left < 0 ? most : most.reversed());
+            differences.merge(kind, left, Math::addExact);
         }
     }
 

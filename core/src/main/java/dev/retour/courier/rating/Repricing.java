@@ -21,7 +21,7 @@ import org.joda.money.Money;
  *     currency's smallest unit; a charge that by our facts may be due in place of another one is set off against it; empty
  *     where the courier bills one amount for everything
  * @param unjudged for each kind that differs, what of it our facts leave open; tax is among them if it is on top of such
- *     a charge; empty where the courier bills one amount for everything
+ *     a charge, and one amount for everything if such a charge is inside
  * @param notes what could not be told apart
  */
 public record Repricing(

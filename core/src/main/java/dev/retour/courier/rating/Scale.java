@@ -5,6 +5,7 @@ import dev.retour.money.Percent;
 import dev.retour.money.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.LongStream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -26,6 +27,7 @@ final class Scale {
 
     private final CurrencyUnit currency;
     private final int decimals;
+    private final boolean byLine;
     private final long lineStep;
     private final RoundingMode lineMode;
     private final long sumStep;
@@ -37,7 +39,7 @@ final class Scale {
         Rounding rounding = card.effectiveRounding();
         this.sumStep = fine(rounding.step());
         this.sumMode = rounding.mode();
-        boolean byLine = card.effectiveRoundingLevel() == RateCard.RoundingLevel.LINE;
+        this.byLine = card.effectiveRoundingLevel() == RateCard.RoundingLevel.LINE;
         this.lineStep = byLine ? sumStep : 1;
         this.lineMode = byLine ? sumMode : RoundingMode.HALF_EVEN;
     }
@@ -59,7 +61,7 @@ final class Scale {
 
     /** A line of an exact amount. */
     long line(long fine) {
-        return lineStep == 1 ? fine : round(fine, lineStep, lineMode);
+        return byLine ? round(fine, lineStep, lineMode) : fine;
     }
 
     /** Lines of an amount for each unit of a quantity. */
@@ -90,9 +92,17 @@ final class Scale {
         return round(fine, sumStep, sumMode);
     }
 
-    /** How far rounding the sum of a quote alone moves it, to the smallest unit; 0 where each line is rounded. */
-    long apartMinor() {
-        return lineStep == 1 ? sumStep / FINE_PER_MINOR : 0;
+    /** How far rounding the sum of a quote alone moves it; 0 where each line is rounded. */
+    long apart() {
+        return byLine ? 0 : sumStep;
+    }
+
+    /** How much of an amount rounding the sum alone may take away; 0 where each line is rounded. */
+    long hidden() {
+        return LongStream.of(apart() - 1, apart() / 2, apart() / 2 - 1)
+                .filter(amount -> amount > 0 && sum(amount) == 0)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The sum that is due at most of an amount. */

@@ -5,31 +5,61 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
-/** How far what is due may lie from what is expected, by kind and in all, in the smallest unit. Made for one parcel. */
+/**
+ * How far what is due may lie from what is expected, by the kind under whose name it is charged and in all, in the smallest
+ * unit. Made for one parcel.
+ */
 final class Spread {
 
+    private static final long BOUNDLESS = Long.MAX_VALUE / 2;
+
     private final Quote expected;
+    private final Set<ChargeKind> open;
+    private final Charged charged;
     private final Map<ChargeKind, Long> lowest = new EnumMap<>(ChargeKind.class);
     private final Map<ChargeKind, Long> highest = new EnumMap<>(ChargeKind.class);
     private long most;
+    private long mostRounded;
 
-    Spread(Quote expected) {
+    Spread(Quote expected, Set<ChargeKind> open, Charged charged) {
         this.expected = expected;
+        this.open = open;
+        this.charged = charged;
     }
 
-    /** Takes one price that may be due. */
-    void add(Quote quote, Set<ChargeKind> kinds) {
-        for (ChargeKind kind : kinds) {
-            long beyond = quote.minorBeyond(expected, kind);
-            lowest.merge(kind, beyond, Math::min);
-            highest.merge(kind, beyond, Math::max);
+    /** Anything more of the open kinds may be due. */
+    Spread boundless() {
+        open.forEach(kind -> highest.put(charged.as(kind), BOUNDLESS));
+        most = BOUNDLESS;
+        mostRounded = BOUNDLESS;
+        return this;
+    }
+
+    /** Takes one price that may be due, and what is presumed in it. */
+    void add(Quote quote, Presumed presumed) {
+        Map<ChargeKind, Long> beyond = new EnumMap<>(ChargeKind.class);
+        for (ChargeKind kind : open) {
+            long more = Math.subtractExact(quote.fine(kind), expected.fine(kind));
+            beyond.merge(charged.as(kind), more, Math::addExact);
         }
-        most = Math.max(most, quote.minorBeyond(expected));
+        beyond.forEach((kind, fine) -> add(kind, expected.minorUp(fine)));
+        mostRounded = Math.max(mostRounded, Math.subtractExact(quote.totalMinor(presumed), expected.totalMinor()));
+        most = Math.max(most, Math.max(mostRounded, quote.minorBeyond(expected, presumed)));
+    }
+
+    private void add(ChargeKind kind, long beyond) {
+        lowest.merge(kind, beyond, Math::min);
+        highest.merge(kind, beyond, Math::max);
     }
 
     /** How much more than expected may be due in all; of different kinds that is no sum, since one may exclude another. */
     long most() {
         return most;
+    }
+
+    /** The same where the sum is rounded as the card says; the sum of a bill may not be. */
+    long mostRounded() {
+        return mostRounded;
     }
 
     boolean mayBeMore(ChargeKind kind) {

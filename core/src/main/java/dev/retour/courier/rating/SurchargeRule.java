@@ -150,12 +150,7 @@ final class SurchargeRule implements PricedBy {
     }
 
     private long base(Leg leg, List<QuoteLine> before) {
-        long sum = 0;
-        for (int i = 0; i < before.size(); i++) {
-            QuoteLine line = before.get(i);
-            sum += line.leg() == leg.direction() && base.contains(line.kind()) ? line.fine() : 0;
-        }
-        return sum;
+        return leg.presumed().sum(before, line -> line.leg() == leg.direction() && base.contains(line.kind()));
     }
 
     @Override

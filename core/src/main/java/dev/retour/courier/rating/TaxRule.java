@@ -17,11 +17,8 @@ final class TaxRule implements PricedBy {
         this.scale = scale;
     }
 
-    QuoteLine line(List<QuoteLine> before) {
-        long base = 0;
-        for (int i = 0; i < before.size(); i++) {
-            base += before.get(i).isTaxed() ? before.get(i).fine() : 0;
-        }
+    QuoteLine line(List<QuoteLine> before, Presumed presumed) {
+        long base = presumed.sum(before, QuoteLine::isTaxed);
         return new QuoteLine(this, ChargeKind.TAX, before.get(0).leg(), share.of(base), base, scale);
     }
 

@@ -125,16 +125,26 @@ final class Causes {
 
     /** One discrepancy a kind of freight, where the bill tells them apart and both are wrong. */
     private void rate() {
-        DiscrepancyClass type = DiscrepancyClass.RATE_WRONG;
         repricing.freight().forEach((kind, amount) -> {
-            Money effect = money(amount);
             Money asked = Objects.requireNonNull(repricing.billed().byKind().get(kind))
-                    .minus(effect);
-            found.add(effect(type, effect, Reason.of(type).with("repriced", kind + " " + asked)));
+                    .minus(money(amount));
+            rate(amount, kind + " " + asked);
         });
         if (repricing.freight().isEmpty()) {
-            add(type, Effect.RATE, Reason.of(type).with("repriced", repriced()));
+            rate(certain(named(), effects.of(Effect.RATE).getAmountMinorLong()), repriced());
         }
+    }
+
+    private void rate(long minor, Object repriced) {
+        if (minor != 0) {
+            DiscrepancyClass type = DiscrepancyClass.RATE_WRONG;
+            found.add(effect(type, money(minor), Reason.of(type).with("repriced", repriced)));
+        }
+    }
+
+    /** What the courier calls freight. */
+    private ChargeKind named() {
+        return repricing.billed().isAllIn() ? ChargeKind.ALL_IN : ChargeKind.FREIGHT;
     }
 
     /** What our card asks for what the courier calls freight. */

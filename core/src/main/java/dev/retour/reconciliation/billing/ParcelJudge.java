@@ -171,15 +171,8 @@ final class ParcelJudge {
 
     /** Why there is nothing to accrue, or what may come on top of it. */
     private List<Reason> accrualNotes(Optional<RateRequest> own, Rating rating) {
-        return rating instanceof Quote quote ? leftOut(own.orElseThrow(), quote) : ((Rating.NoQuote) rating).reasons();
-    }
-
-    /** What may be due beyond the quote can be too large where the quote is not. */
-    private List<Reason> leftOut(RateRequest own, Quote quote) {
-        try {
-            return contract.leftOut(own, quote);
-        } catch (ArithmeticException beyondLong) {
-            return List.of(Reason.of(RatingReason.AMOUNT_TOO_LARGE).with("weight", own.weight()));
-        }
+        return rating instanceof Quote quote
+                ? contract.leftOut(own.orElseThrow(), quote)
+                : ((Rating.NoQuote) rating).reasons();
     }
 }

@@ -1,0 +1,146 @@
+package dev.retour.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.courier.BillLine;
+import dev.retour.courier.rating.RateCard;
+import dev.retour.courier.rating.RateCardBuilder;
+import dev.retour.courier.rating.Surcharge;
+import dev.retour.courier.rating.SurchargeBuilder;
+import dev.retour.courier.rating.SurchargeRate;
+import dev.retour.courier.rating.Tax;
+import dev.retour.freight.ChargeKind;
+import dev.retour.money.Percent;
+import dev.retour.money.Rounding;
+import dev.retour.reconciliation.billing.AuditPolicy;
+import dev.retour.reconciliation.billing.AuditSummary;
+import dev.retour.reconciliation.billing.DiscrepancyClass;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a card rounds the sum alone, rounding leaves no more open than it can move. */
+class RoundedSumTest extends AuditCase {
+
+    private static final List<ChargeKind> FEES =
+            List.of(ChargeKind.PICKUP, ChargeKind.DELIVERY, ChargeKind.PACKAGING, ChargeKind.STORAGE);
+
+    private static RateCardBuilder insured(String step) {
+        SurchargeRate share = SurchargeRate.PercentOfValue.of(Percent.parse("1%"));
+        return card().rounding(new Rounding(new BigDecimal(step), RoundingMode.HALF_UP))
+                .roundingLevel(RateCard.RoundingLevel.QUOTE)
+                .addSurcharges(Surcharge.always("insurance", ChargeKind.INSURANCE, share));
+    }
+
+    private static RateCardBuilder withFees(String step, String each) {
+        RateCardBuilder card = insured(step);
+        FEES.forEach(kind -> card.addSurcharges(Surcharge.always(kind.name(), kind, fixed(each))));
+        return card;
+    }
+
+    private BillLine[] fees(String each) {
+        return FEES.stream().map(kind -> charge(kind, each)).toArray(BillLine[]::new);
+    }
+
+    private Money open() {
+        return audits.get(0).discrepancies().stream()
+                .filter(one -> one.type() == DiscrepancyClass.CHARGE_NOT_JUDGED)
+                .map(one -> one.atStake())
+                .reduce(Money.zero(CNY), Money::plus);
+    }
+
+    /** Insurance that rounds to nothing moves no sum of whole steps. */
+    @ParameterizedTest
+    @EnumSource(names = {"HALF_UP", "HALF_EVEN", "HALF_DOWN", "UP", "DOWN"})
+    void nothing_is_open_where_rounding_cannot_have_moved_the_sum(RoundingMode mode) {
+        RateCard card =
+                insured("1.00").rounding(new Rounding(BigDecimal.ONE, mode)).build();
+
+        audit(card, parcel, "14");
+
+        assertFound(found(DiscrepancyClass.RATE_WRONG, "2.00"));
+    }
+
+    @Test
+    void what_rounding_leaves_does_not_grow_with_the_charges_of_a_card() {
+        audit(withFees("1.00", "1").build(), parcel, "17", fees("6"));
+
+        assertThat(open()).isEqualTo(Money.zero(CNY));
+    }
+
+    /** Half a cent of insurance and half a cent of tax, which may be a cent of the sum. */
+    @Test
+    void no_more_than_a_cent_is_open_where_cents_too_much_are_billed_everywhere() {
+        RateCard card = withFees("0.01", "1")
+                .tax(new Tax(Tax.Mode.ON_TOP, Percent.parse("10%")))
+                .build();
+        BillLine[] others = Arrays.copyOf(fees("1.05"), FEES.size() + 1);
+        others[FEES.size()] = charge(ChargeKind.TAX, "1.65");
+
+        audit(card, parcel, "12.05", others);
+
+        assertThat(open()).isEqualTo(Money.parse("CNY 0.01"));
+    }
+
+    /** Each fee of 0.25 is charged as 0.30, so that the insurance of 0.20 is not charged at all. */
+    @Test
+    void what_the_rounding_of_other_charges_hides_of_an_open_one_is_open() {
+        AuditPolicy exact = AuditPolicy.builder().roundingTolerance(0L).build();
+        List<BillLine> lines = new ArrayList<>(List.of(fees("0.30")));
+        lines.add(line("12").build());
+
+        audit(withFees("0.10", "0.25").build(), exact, List.of(parcel), lines);
+
+        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "0.20"));
+    }
+
+    @Test
+    void what_rounding_hides_is_open_also_where_more_than_that_is_wrong() {
+        audit(withFees("0.10", "0.25").build(), parcel, "15", fees("0.30"));
+
+        assertThat(open()).isEqualTo(Money.parse("CNY 0.20"));
+        assertThat(audits.get(0).difference()).contains(Money.parse("CNY 3.20"));
+    }
+
+    /** Four fees of 0.25 are 1.00: three are charged as 0.30, and any one of them takes what that leaves. */
+    @Test
+    void what_rounding_takes_from_one_charge_makes_no_other_one_too_much() {
+        RateCard card = new RateCardBuilder()
+                .from(withFees("0.10", "0.25").build())
+                .surcharges(withFees("0.10", "0.25").build().surcharges().subList(1, 1 + FEES.size()))
+                .build();
+        for (ChargeKind rest : FEES) {
+            List<BillLine> lines = new ArrayList<>(List.of(line("12").build()));
+            FEES.forEach(kind -> lines.add(charge(kind, kind == rest ? "0.10" : "0.30")));
+
+            audit(card, AuditPolicy.standard(), List.of(parcel), lines);
+
+            assertFound();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.01", "0.10", "1.00"})
+    void a_share_of_which_more_may_be_due_than_its_minimum_is_noted_whatever_the_step(String step) {
+        RateCard plain = insured(step).build();
+        RateCard card = new RateCardBuilder()
+                .from(plain)
+                .surcharges(List.of(new SurchargeBuilder()
+                        .from(plain.surcharges().get(0))
+                        .minimum(new BigDecimal("0.54"))
+                        .build()))
+                .build();
+
+        AuditSummary summary = audit(card, AuditPolicy.standard(), List.of(parcel), List.of());
+
+        assertThat(summary.toAccrue()).isGreaterThanOrEqualTo(Money.parse("CNY 12.50"));
+        assertOneNoteWith("INSURANCE", "DECLARED_VALUE");
+    }
+}
