@@ -1,5 +1,6 @@
 package dev.retour.order;
 
+import dev.retour.kernel.Identifier;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.TenderId;
@@ -38,6 +39,8 @@ public sealed interface OrderFact {
         SETTLED,
         /** Somebody else gave money back. */
         REFUNDED_OUTSIDE,
+        /** Money that somebody else gave back came back to us. */
+        REFUND_REVERSED,
         /** Units came back outside of our cases. */
         RETURNED_OUTSIDE,
         /** The customer's bank took money back. */
@@ -250,11 +253,9 @@ public sealed interface OrderFact {
     /**
      * Somebody else gave money back: the platform, a clerk, another system. It is recorded even where it overdraws.
      *
-     * <p>A negative amount takes back what another fact told, line by line and payment by payment: take back in the way in
-     * which it was told, or record a higher version. What is taken back beyond what was given back, of a payment or by lines
-     * alone, and beyond the price or for it, counts for nothing. Lines and payments tell of the same money; where only one of them is told, it counts, and
-     * where both differ, the larger. Where one gives back and the other takes back, the fact contradicts itself: what it gives
-     * back counts, and it is reported.
+     * <p>Lines and payments tell of the same money. Where only one of them is told, it counts, and where both differ, the larger.
+     * A negative amount counts for nothing, and is reported: money that came back is a {@link RefundReversed}, and a mistake is
+     * corrected by a higher version.
      *
      * @param cause what for
      * @param lines how much of it belongs to which line
@@ -271,6 +272,36 @@ public sealed interface OrderFact {
         @Override
         public Kind kind() {
             return Kind.REFUNDED_OUTSIDE;
+        }
+    }
+
+    /**
+     * Money that somebody else gave back came back to us: the refund failed late, or was taken back. It lessens that refund alone,
+     * line by line and payment by payment, and never below zero. As long as no fact tells of the refund, it counts for nothing.
+     *
+     * @param source the system that told of the refund, as in its {@link dev.retour.kernel.Observation}
+     * @param refund the external id under which it did
+     * @param lines how much of it belongs to which line
+     * @param tenders how much came back to which payment; if both lists are empty, all of the refund came back
+     */
+    record RefundReversed(String source, String refund, List<LineMoney> lines, List<TenderAmount> tenders)
+            implements OrderFact {
+
+        /**
+         * Copies the lists.
+         *
+         * @throws IllegalArgumentException if source or id of the refund is no legal {@link dev.retour.kernel.Identifier}
+         */
+        public RefundReversed {
+            Identifier.check("Source of a refund", source);
+            Identifier.check("External id of a refund", refund);
+            lines = List.copyOf(lines);
+            tenders = List.copyOf(tenders);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_REVERSED;
         }
     }
 

@@ -206,7 +206,7 @@ final class AnyOrder {
             case 0 -> new OrderFact.LineCancelled(units(2));
             case 1 -> new OrderFact.Lost(units(1), Optional.empty());
             case 2 -> new OrderFact.ReturnedOutside(dice.chance(50) ? Basis.RETURN : Basis.REFUSED, units(2));
-            case 3 -> refunded();
+            case 3 -> corrects && dice.chance(40) ? reversed() : refunded();
             case 4 -> new OrderFact.ChargedBack("dispute", anyTender(), money(900), stage());
             case 5 -> adjusted();
             case 16 -> invoiced();
@@ -235,6 +235,17 @@ final class AnyOrder {
                 cause,
                 some(corrects && dice.chance(20) ? 0 : 1, () -> new LineMoney(anyLine(), signed(900))),
                 some(dice.chance(50) ? 0 : 1, () -> new TenderAmount(anyTender(), signed(900))));
+    }
+
+    /** Of any fact that the order may have: a refund as it was told is most often reversed as a whole. */
+    private OrderFact reversed() {
+        String refund = dice.chance(20) ? "arrived" : "w" + dice.below(6);
+        boolean whole = dice.chance(50);
+        return new OrderFact.RefundReversed(
+                "sim",
+                refund,
+                whole ? List.of() : some(dice.below(2), () -> new LineMoney(anyLine(), signed(900))),
+                whole ? List.of() : some(dice.below(2), () -> new TenderAmount(anyTender(), signed(900))));
     }
 
     /** As many items as wanted, or one more. */

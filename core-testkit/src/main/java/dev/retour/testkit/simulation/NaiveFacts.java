@@ -16,6 +16,7 @@ import dev.retour.order.OrderFact.Lost;
 import dev.retour.order.OrderFact.OpeningPosition;
 import dev.retour.order.OrderFact.PriceAdjusted;
 import dev.retour.order.OrderFact.RefundCause;
+import dev.retour.order.OrderFact.RefundReversed;
 import dev.retour.order.OrderFact.RefundedOutside;
 import dev.retour.order.OrderFact.ReturnedOutside;
 import dev.retour.order.TenderAmount;
@@ -30,7 +31,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -45,24 +45,9 @@ final class NaiveFacts {
             Set<String> told,
             Map<String, Set<Integer>> taken) {}
 
-    /** Sorts of causes. */
-    enum Why {
-        PRICE,
-        BEYOND_PRICE,
-        DISPUTE
-    }
-
-    /** Money that a fact tells of; a dispute has no cause. */
-    private record Told(@Nullable RefundCause cause, List<LineMoney> lines, List<TenderAmount> tenders) {
-
-        Why why() {
-            return cause == null ? Why.DISPUTE : cause == RefundCause.COMPENSATION ? Why.BEYOND_PRICE : Why.PRICE;
-        }
-    }
-
     private final Map<String, Known> known = new TreeMap<>();
     private final Map<Class<?>, List<OrderFact>> byKind = new HashMap<>();
-    private @Nullable List<Told> told;
+    private @Nullable Map<String, NaiveRefund> others;
 
     /**
      * Records a fact; tells what becomes of it. The digest is given, since it only decides which of two contents holds: the
@@ -70,7 +55,7 @@ final class NaiveFacts {
      */
     String add(Observation observation, OrderFact fact, String digest, Map<String, Set<Integer>> taken) {
         byKind.clear();
-        told = null;
+        others = null;
         String key = observation.source() + "\n" + observation.externalId();
         Known old = known.get(key);
         if (old == null || observation.version() > old.observation().version()) {
@@ -182,150 +167,99 @@ final class NaiveFacts {
         return isOurs(amount.gross()) ? NaiveAmount.of(amount, amount.gross()) : NaiveAmount.ZERO;
     }
 
-    /** What lines tell of money given back for one cause, below nothing where more was taken back. */
-    private BigInteger refunded(String line, RefundCause cause) {
-        BigInteger sum = BigInteger.ZERO;
-        for (Told each : told()) {
-            for (LineMoney money : each.cause() == cause ? each.lines() : List.<LineMoney>of()) {
-                sum = money.line().value().equals(line) ? sum.add(minor(money.amount())) : sum;
-            }
-        }
-        return sum;
-    }
-
+    /** What others gave back for units of a line and was not reversed. */
     BigInteger refunded(String line) {
-        return refunded(line, RefundCause.UNITS).max(BigInteger.ZERO);
+        return refunded(line, RefundCause.UNITS);
     }
 
     BigInteger differences(String line) {
-        return refunded(line, RefundCause.PRICE_ADJUSTMENT).max(BigInteger.ZERO);
+        return refunded(line, RefundCause.PRICE_ADJUSTMENT);
     }
 
-    /** What was given back for a line and not taken back. */
-    BigInteger givenBack(String line) {
-        return refunded(line).add(differences(line));
+    private BigInteger refunded(String line, RefundCause cause) {
+        BigInteger sum = BigInteger.ZERO;
+        for (NaiveRefund refund : refundsOfOthers().values()) {
+            sum = refund.cause == cause ? sum.add(refund.left(refund.lines, line)) : sum;
+        }
+        return sum;
     }
 
-    /** Below nothing by what was taken back beyond what was given back. */
-    BigInteger takenBack(String line) {
-        return refunded(line, RefundCause.UNITS)
-                .min(BigInteger.ZERO)
-                .add(refunded(line, RefundCause.PRICE_ADJUSTMENT).min(BigInteger.ZERO));
-    }
-
-    /** What left a payment; what is taken back for one sort of cause makes up for no other. */
+    /** What left a payment. */
     BigInteger gone(String tender) {
-        return Stream.of(Why.values())
-                .map(why -> gone(tender, why).max(BigInteger.ZERO))
-                .reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
-    /** Below nothing by what was taken back on a payment beyond what was given back. */
-    BigInteger takenBackOn(String tender) {
-        return Stream.of(Why.values())
-                .map(why -> gone(tender, why).min(BigInteger.ZERO))
-                .reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
-    private BigInteger gone(String tender, Why why) {
         BigInteger sum = BigInteger.ZERO;
-        for (Told each : told()) {
-            for (TenderAmount part : each.why() == why ? each.tenders() : List.<TenderAmount>of()) {
-                sum = part.tender().value().equals(tender) ? sum.add(minor(part.amount())) : sum;
-            }
+        for (NaiveRefund refund : refundsOfOthers().values()) {
+            sum = sum.add(refund.left(refund.tenders, tender));
+        }
+        for (ChargedBack fact : all(ChargedBack.class)) {
+            sum = fact.tender().value().equals(tender) ? sum.add(disputed(fact)) : sum;
         }
         return sum;
     }
 
-    /** What left the order, whatever for. */
+    private BigInteger disputed(ChargedBack fact) {
+        boolean counts = fact.stage() != OrderFact.DisputeStage.WON;
+        return counts ? minor(fact.amount()).max(BigInteger.ZERO) : BigInteger.ZERO;
+    }
+
+    /** What left the order: of each refund the larger of what its lines and its payments tell, and all disputes. */
     BigInteger gone() {
-        return Stream.of(Why.values()).map(this::gone).reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
-    /** What left payments, each by itself, and what only lines tell of; nothing below zero makes up for anything else. */
-    BigInteger gone(Why why) {
-        Set<String> tenders = new TreeSet<>();
-        told().forEach(each ->
-                each.tenders().forEach(part -> tenders.add(part.tender().value())));
-        BigInteger sum = onLinesAlone(why).max(BigInteger.ZERO);
-        for (String tender : tenders) {
-            sum = sum.add(gone(tender, why).max(BigInteger.ZERO));
-        }
-        return sum;
-    }
-
-    BigInteger onLinesAlone(Why why) {
         BigInteger sum = BigInteger.ZERO;
-        for (Told each : told()) {
-            sum = each.why() == why ? sum.add(onLinesAlone(each.lines(), each.tenders())) : sum;
+        for (NaiveRefund refund : refundsOfOthers().values()) {
+            sum = sum.add(refund.left(refund.lines).max(refund.left(refund.tenders)));
+        }
+        for (ChargedBack fact : all(ChargedBack.class)) {
+            sum = sum.add(disputed(fact));
         }
         return sum;
     }
 
-    /** What lines tell beyond payments of the same sign. */
-    private BigInteger onLinesAlone(List<LineMoney> moneys, List<TenderAmount> parts) {
-        BigInteger lines = lines(moneys);
-        BigInteger beyond = lines.subtract(tenders(parts));
-        return beyond.signum() == lines.signum() ? beyond : BigInteger.ZERO;
-    }
-
-    /** What facts tell of money that others gave back; of one that contradicts itself, what it gives back. */
-    private List<Told> told() {
-        List<Told> known = told;
-        if (known == null) {
-            known = new ArrayList<>();
-            for (RefundedOutside fact : all(RefundedOutside.class)) {
-                known.add(told(fact.cause(), fact.lines(), fact.tenders()));
+    /** What others gave back, by source and id of the fact. */
+    Map<String, NaiveRefund> refundsOfOthers() {
+        Map<String, NaiveRefund> found = others;
+        if (found == null) {
+            found = new TreeMap<>();
+            for (Known each : known.values()) {
+                refund(each, found);
             }
-            for (OpeningPosition fact : all(OpeningPosition.class)) {
-                known.add(told(RefundCause.UNITS, fact.refunded(), fact.tenders()));
+            for (RefundReversed reversal : all(RefundReversed.class)) {
+                reverse(found.get(reversal.source() + "\n" + reversal.refund()), reversal);
             }
-            for (ChargedBack fact : all(ChargedBack.class)) {
-                if (fact.stage() != OrderFact.DisputeStage.WON) {
-                    known.add(new Told(null, List.of(), List.of(new TenderAmount(fact.tender(), fact.amount()))));
-                }
-            }
-            told = known;
+            others = found;
         }
-        return known;
+        return found;
     }
 
-    private Told told(RefundCause cause, List<LineMoney> moneys, List<TenderAmount> parts) {
-        return switch (lines(moneys).signum() * 10 + tenders(parts).signum()) {
-            case 9 -> new Told(cause, moneys, List.of());
-            case -9 -> new Told(cause, List.of(), parts);
-            default -> new Told(cause, moneys, parts);
-        };
+    private void refund(Known each, Map<String, NaiveRefund> found) {
+        String key = each.observation().source() + "\n" + each.observation().externalId();
+        if (each.fact() instanceof RefundedOutside refund) {
+            found.put(key, refund(each, refund.cause(), refund.lines(), refund.tenders()));
+        } else if (each.fact() instanceof OpeningPosition opening) {
+            found.put(key, refund(each, RefundCause.UNITS, opening.refunded(), opening.tenders()));
+        }
     }
 
-    /** What lines and payments of a fact say, if one gives back and the other takes back; else empty. */
-    List<BigInteger> contradiction(OrderFact fact) {
-        BigInteger lines = BigInteger.ZERO;
-        BigInteger tenders = BigInteger.ZERO;
-        if (fact instanceof RefundedOutside refunded) {
-            lines = lines(refunded.lines());
-            tenders = tenders(refunded.tenders());
-        } else if (fact instanceof OpeningPosition opening) {
-            lines = lines(opening.refunded());
-            tenders = tenders(opening.tenders());
-        }
-        return lines.signum() * tenders.signum() < 0 ? List.of(lines, tenders) : List.of();
+    private NaiveRefund refund(Known each, RefundCause cause, List<LineMoney> moneys, List<TenderAmount> parts) {
+        NaiveRefund refund = new NaiveRefund(each.observation().toString(), cause);
+        moneys.forEach(money -> add(money.line().value(), money.amount(), refund.lines));
+        parts.forEach(part -> add(part.tender().value(), part.amount(), refund.tenders));
+        return refund;
     }
 
-    private BigInteger lines(List<LineMoney> moneys) {
-        BigInteger sum = BigInteger.ZERO;
-        for (LineMoney money : moneys) {
-            sum = sum.add(minor(money.amount()));
+    private void reverse(@Nullable NaiveRefund refund, RefundReversed reversal) {
+        if (refund == null) {
+            return;
         }
-        return sum;
+        if (reversal.lines().isEmpty() && reversal.tenders().isEmpty()) {
+            refund.reverseAll();
+        }
+        reversal.lines().forEach(money -> add(money.line().value(), money.amount(), refund.linesBack));
+        reversal.tenders().forEach(part -> add(part.tender().value(), part.amount(), refund.tendersBack));
     }
 
-    private BigInteger tenders(List<TenderAmount> parts) {
-        BigInteger sum = BigInteger.ZERO;
-        for (TenderAmount part : parts) {
-            sum = sum.add(minor(part.amount()));
+    private void add(String item, Money amount, Map<String, BigInteger> side) {
+        if (minor(amount).signum() > 0) {
+            side.merge(item, minor(amount), BigInteger::add);
         }
-        return sum;
     }
 
     Iterable<Known> every() {

@@ -170,40 +170,20 @@ final class NaiveOrder {
             found.addBelow(
                     "OVERDRAWN_LINE", Map.of("line", id), worth.left(line).paid());
             units.twice(line).forEach(serial -> found.add("SERIAL_TWICE", Map.of("line", id, "serial", serial)));
-            found.addBelow("TAKEN_BACK_BEYOND", Map.of("item", id), facts.takenBack(id));
             credited(id, facts.invoiced(id), found);
         }
         for (Tender tender : terms.tenders()) {
             String id = tender.id().value();
             found.addBelow("OVERDRAWN_TENDER", Map.of("tender", id), refunds.left(tender));
-            found.addBelow("TAKEN_BACK_BEYOND", Map.of("item", id), facts.takenBackOn(id));
         }
         found.addBelow("OVERDRAWN_ORDER", Map.of(), refunds.left(terms));
-        takenBack(terms, found);
+        facts.refundsOfOthers().values().forEach(refund -> refund.check(found));
         for (ChargeLine charge : terms.charges()) {
             NaiveAmount invoiced = facts.invoiced(charge.id().value());
             credited(charge.id().value(), NaiveUnits.turned(charge, invoiced), found);
         }
         new NaiveUnexpected(terms, found).in(facts);
         return found.all();
-    }
-
-    /** What lines do not tell themselves of money that went one way and came back another. */
-    private void takenBack(OrderTerms terms, NaiveReasons found) {
-        BigInteger beyond = BigInteger.ZERO;
-        BigInteger given = BigInteger.ZERO;
-        for (OrderLine line : terms.lines()) {
-            beyond = beyond.add(facts.takenBack(line.id().value()).negate());
-            given = given.add(facts.givenBack(line.id().value()));
-        }
-        BigInteger ofPrice =
-                facts.onLinesAlone(NaiveFacts.Why.PRICE).add(beyond).min(BigInteger.ZERO);
-        BigInteger beyondPrice = facts.onLinesAlone(NaiveFacts.Why.BEYOND_PRICE).min(BigInteger.ZERO);
-        found.addBelow("TAKEN_BACK_BEYOND", Map.of("item", terms.id()), ofPrice.add(beyondPrice));
-        found.addBelow(
-                "TAKEN_BACK_IN_PART",
-                Map.of(),
-                facts.gone(NaiveFacts.Why.PRICE).add(beyond).subtract(given));
     }
 
     /** The first of gross, net and tax that is below nothing. */

@@ -7,7 +7,6 @@ import dev.retour.order.OrderFact;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderTerms;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +38,12 @@ final class NaiveUnexpected {
                     .filter(tender -> terms.tenders().stream()
                             .noneMatch(each -> each.id().value().equals(tender)))
                     .forEach(tender -> item(known, tender));
-            List<BigInteger> sides = facts.contradiction(known.fact());
-            if (!sides.isEmpty()) {
-                found.add(
-                        "UNEXPECTED_SIGN",
-                        Map.of(
-                                "fact", known.observation(),
-                                "lines", found.money(sides.get(0)),
-                                "tenders", found.money(sides.get(1))));
+            moneys(known.fact()).stream()
+                    .filter(money -> money.isNegative() && isSigned(known.fact()))
+                    .forEach(money ->
+                            found.add("UNEXPECTED_SIGN", Map.of("fact", known.observation(), "amount", money)));
+            if (known.fact() instanceof OrderFact.RefundReversed reversal) {
+                reversal(known, reversal, facts);
             }
             moneys(known.fact()).stream()
                     .filter(money -> !money.getCurrencyUnit().equals(terms.currency()))
@@ -80,6 +77,19 @@ final class NaiveUnexpected {
         return fact.kind() != OrderFact.Kind.SHIPPED && fact.kind() != OrderFact.Kind.DELIVERED;
     }
 
+    /** Whether a negative amount of a fact means nothing; of invoices and adjustments it does. */
+    private static boolean isSigned(OrderFact fact) {
+        return !(fact instanceof OrderFact.Invoiced) && !(fact instanceof OrderFact.PriceAdjusted);
+    }
+
+    private void reversal(NaiveFacts.Known known, OrderFact.RefundReversed reversal, NaiveFacts facts) {
+        if (!facts.refundsOfOthers().containsKey(reversal.source() + "\n" + reversal.refund())) {
+            found.add(
+                    "UNEXPECTED_REVERSAL",
+                    Map.of("fact", known.observation(), "refund", reversal.source() + "/" + reversal.refund()));
+        }
+    }
+
     private void numberOf(String code, NaiveFacts.Known known, LineUnits units) {
         found.add(
                 code,
@@ -97,6 +107,9 @@ final class NaiveUnexpected {
     private static List<String> lines(OrderFact fact) {
         if (fact instanceof OrderFact.RefundedOutside refunded) {
             return refunded.lines().stream().map(each -> each.line().value()).toList();
+        }
+        if (fact instanceof OrderFact.RefundReversed reversed) {
+            return reversed.lines().stream().map(each -> each.line().value()).toList();
         }
         if (fact instanceof OrderFact.PriceAdjusted adjusted) {
             return adjusted.lines().stream().map(each -> each.line().value()).toList();
@@ -136,6 +149,11 @@ final class NaiveUnexpected {
                     .map(each -> each.tender().value())
                     .toList();
         }
+        if (fact instanceof OrderFact.RefundReversed reversed) {
+            return reversed.tenders().stream()
+                    .map(each -> each.tender().value())
+                    .toList();
+        }
         if (fact instanceof OrderFact.OpeningPosition opening) {
             return opening.tenders().stream().map(each -> each.tender().value()).toList();
         }
@@ -149,6 +167,9 @@ final class NaiveUnexpected {
         if (fact instanceof OrderFact.RefundedOutside refunded) {
             refunded.lines().stream().map(LineMoney::amount).forEach(moneys::add);
             refunded.tenders().stream().map(TenderAmount::amount).forEach(moneys::add);
+        } else if (fact instanceof OrderFact.RefundReversed reversed) {
+            reversed.lines().stream().map(LineMoney::amount).forEach(moneys::add);
+            reversed.tenders().stream().map(TenderAmount::amount).forEach(moneys::add);
         } else if (fact instanceof OrderFact.PriceAdjusted adjusted) {
             adjusted.lines().stream().map(LineAmount::amount).forEach(each -> moneys.add(each.gross()));
         } else if (fact instanceof OrderFact.Invoiced invoiced) {

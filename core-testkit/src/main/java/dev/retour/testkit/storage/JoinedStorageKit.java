@@ -10,7 +10,8 @@ public abstract class JoinedStorageKit extends StorageKit implements JoinedPromi
     protected JoinedStorageKit() {}
 
     /**
-     * Begins a transaction of the host, on the same tables as {@link #storage()}.
+     * Begins a transaction of the host, on the same tables as {@link #storage()}, and with a storage that was joined from one with
+     * equal books.
      *
      * @return the transaction, of its own for each call
      */

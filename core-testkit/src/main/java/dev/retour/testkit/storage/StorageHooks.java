@@ -13,7 +13,7 @@ interface StorageHooks {
     /**
      * The storage to be tested.
      *
-     * @return a storage that is empty when a test begins
+     * @return a storage that is empty when a test begins; of one test all keep equal {@link OwnedStorage#books books}
      */
     OwnedStorage storage();
 

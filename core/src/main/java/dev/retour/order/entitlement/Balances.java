@@ -102,7 +102,7 @@ final class Balances {
         return new OwedToCase(this, reserved).left();
     }
 
-    /** What a payment can still give back, 0 or more: what left the order on no payment that we know of may have left this one. */
+    /** What a payment can still give back, 0 or more: what left in a way that we do not know may have left this one. */
     Money refundable(Tender tender) {
         return Share.notNegative(Share.least(left(tender), left()));
     }

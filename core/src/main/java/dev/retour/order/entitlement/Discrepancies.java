@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -30,7 +29,7 @@ final class Discrepancies {
         balances.lines().forEach(this::checkMoney);
         balances.terms().tenders().forEach(this::checkTender);
         checkOrder();
-        checkTakenBack();
+        balances.facts().refunds().forEach(this::checkReversed);
         balances.lines().forEach(this::checkCredit);
         balances.terms().charges().forEach(this::checkCredit);
         new UnexpectedItems(balances).find(found::add);
@@ -89,34 +88,22 @@ final class Discrepancies {
         }
     }
 
-    private void checkTakenBack() {
-        FactSums facts = balances.facts();
-        balances.lines().forEach(line -> checkTakenBack(id(line), line.takenBack()));
-        balances.terms().tenders().forEach(tender -> checkTakenBack(tender.id(), facts.takenBack(tender.id())));
-        Money ofLines = sum(LineBalance::takenBack);
-        // what a line tells already is not told of the order once more
-        Money forPrice = Share.notNegative(facts.forPrice().takenBack().minus(ofLines));
-        checkTakenBack(balances.terms().id(), forPrice.plus(facts.beyondPrice().takenBack()));
-        checkTakenBackInPart(
-                sum(LineBalance::givenBack).minus(facts.forPrice().gone()).minus(ofLines));
-    }
-
-    private Money sum(Function<LineBalance, Money> part) {
-        return balances.lines().map(part).reduce(balances.zero(), Money::plus);
-    }
-
-    private void checkTakenBackInPart(Money amount) {
-        if (amount.isPositive()) {
-            found.add(Reason.of(EntitlementReason.TAKEN_BACK_IN_PART).with("amount", amount));
+    private void checkReversed(OutsideRefund refund) {
+        refund.lines().beyond().forEach((line, amount) -> checkBeyond(refund, line, amount));
+        refund.tenders().beyond().forEach((tender, amount) -> checkBeyond(refund, tender, amount));
+        Money inPart = refund.reversedInPart();
+        if (inPart.isPositive()) {
+            found.add(Reason.of(EntitlementReason.REVERSED_IN_PART)
+                    .with("refund", refund.fact())
+                    .with("amount", inPart));
         }
     }
 
-    private void checkTakenBack(Identifier item, Money beyond) {
-        if (beyond.isPositive()) {
-            found.add(Reason.of(EntitlementReason.TAKEN_BACK_BEYOND)
-                    .with("item", item)
-                    .with("amount", beyond));
-        }
+    private void checkBeyond(OutsideRefund refund, Identifier item, Money amount) {
+        found.add(Reason.of(EntitlementReason.REVERSED_BEYOND)
+                .with("refund", refund.fact())
+                .with("item", item)
+                .with("amount", amount));
     }
 
     private void checkCredit(LineBalance line) {

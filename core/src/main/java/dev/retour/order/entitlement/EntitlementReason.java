@@ -112,16 +112,20 @@ public enum EntitlementReason implements ReasonCode {
     /** More was credited than was invoiced. */
     OVERDRAWN_CREDIT(
             "{item} is overdrawn: {amount} more was credited than was invoiced.", "{item} 多冲红 {amount}，超过开票金额。"),
-    /** More was taken back than given back. */
-    TAKEN_BACK_BEYOND(
-            "Others took back {amount} of {item} beyond what they gave back. It counts for nothing. Take a refund back in the"
-                    + " way in which it was told, or tell the refund itself.",
-            "{item} 的系统外退款撤回额超出原退款 {amount}，超出部分未计入。请按原记录方式撤回，或补记原退款。"),
-    /** A refund was taken back, while lines still tell of it. */
-    TAKEN_BACK_IN_PART(
-            "Others took {amount} back in another way than they gave it back: lines still tell of it, so it is not given back for"
-                    + " them again. Take it back on the lines too, with the same cause.",
-            "系统外撤回的退款 {amount} 与原记录方式不同：明细行仍记录为已退，因此不会再次为其退款。请按相同原因在明细行上同样撤回。"),
+    /** More of a refund was reversed than was given. */
+    REVERSED_BEYOND(
+            "Of refund {refund}, {amount} more of {item} is told as reversed than was given. That counts for nothing. Correct the"
+                    + " reversal or the refund by a higher version.",
+            "退款 {refund} 中 {item} 的撤回额比原退款多 {amount}，超出部分未计入。请以更高版本更正撤回或退款记录。"),
+    /** A refund was reversed on its lines or on its payments alone. */
+    REVERSED_IN_PART(
+            "Refund {refund} is told by lines and by payments, but {amount} of it is reversed on one of them alone, and still counts"
+                    + " on the other. Name both in the reversal.",
+            "退款 {refund} 同时按明细行和支付记录，但其中 {amount} 仅在一方撤回，另一方仍计入。请在撤回记录中同时填写两者。"),
+    /** A refund was reversed of which no fact tells. */
+    UNEXPECTED_REVERSAL(
+            "Fact {fact} tells that refund {refund} was reversed, which no fact tells. It counts for nothing until one does.",
+            "事实 {fact} 记录退款 {refund} 被撤回，但没有该退款的记录，暂不计入。"),
     /** One unit went more than one way. */
     SERIAL_TWICE(
             "The unit with the serial number {serial} of line {line} came back, was called off or was lost more than once. Each"
@@ -137,11 +141,11 @@ public enum EntitlementReason implements ReasonCode {
             "Fact {fact} tells of {units} units of line {line}, but names {serials} serial numbers. Those count. Name one for"
                     + " each unit, or none.",
             "事实 {fact} 记录明细行 {line} 的 {units} 件商品，只给出 {serials} 个序列号。已给出的序列号计入。请每件一个，或全部省略。"),
-    /** A fact gives back and takes back the same money. */
+    /** A fact tells of less than nothing. */
     UNEXPECTED_SIGN(
-            "Fact {fact} has {lines} by its lines and {tenders} by its payments, which tell of the same money. What it gives back"
-                    + " counts. Correct the fact.",
-            "事实 {fact} 的明细行金额合计 {lines}，支付金额合计 {tenders}，两者应为同一笔款项，符号却相反。退出部分计入。请更正该事实。"),
+            "Fact {fact} has a negative amount of {amount}, which counts for nothing. Tell of money that came back as a refund that was"
+                    + " reversed, and correct a mistake by a higher version.",
+            "事实 {fact} 含负数金额 {amount}，未计入。款项退回请记录为退款撤回，错误请以更高版本更正。"),
     /** A fact names what the order does not have. */
     UNEXPECTED_ITEM(
             "Fact {fact} names {item}, which the order does not have. Correct the fact or the terms.",

@@ -1,5 +1,6 @@
 package dev.retour.order.entitlement;
 
+import dev.retour.kernel.Observation;
 import dev.retour.money.Magnitude;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
@@ -15,6 +16,7 @@ import dev.retour.order.OrderFact.Lost;
 import dev.retour.order.OrderFact.OpeningPosition;
 import dev.retour.order.OrderFact.PriceAdjusted;
 import dev.retour.order.OrderFact.RefundCause;
+import dev.retour.order.OrderFact.RefundReversed;
 import dev.retour.order.OrderFact.RefundedOutside;
 import dev.retour.order.OrderFact.ReturnedOutside;
 import dev.retour.order.OrderFact.Shipped;
@@ -22,11 +24,12 @@ import dev.retour.order.TenderAmount;
 import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -40,16 +43,16 @@ final class FactSums {
     private final CurrencyUnit currency;
     private final Map<OrderLineId, LineFacts> lines = new HashMap<>();
     private final Map<ChargeId, TaxedAmount> invoiced = new HashMap<>();
-    private final OutsideMoney forPrice;
-    private final OutsideMoney beyondPrice;
-    private final OutsideMoney disputed;
+    private final Map<String, OutsideRefund> refunds = new LinkedHashMap<>();
+    private final Map<TenderId, Money> goneByTender = new HashMap<>();
+    private Money onLinesAlone;
 
     FactSums(Order order, CurrencyUnit currency) {
         this.currency = currency;
-        this.forPrice = new OutsideMoney(currency);
-        this.beyondPrice = new OutsideMoney(currency);
-        this.disputed = new OutsideMoney(currency);
+        this.onLinesAlone = Money.zero(currency);
         order.facts().forEach(this::add);
+        order.facts().forEach(this::reverse);
+        refunds.values().forEach(this::sum);
     }
 
     private void add(KnownFact known) {
@@ -61,8 +64,8 @@ final class FactSums {
             case LOST -> gone(((Lost) fact).lines(), LineFacts.Count.LOST);
             case RETURNED_OUTSIDE -> back(((ReturnedOutside) fact).basis(), ((ReturnedOutside) fact).lines());
             case PRICE_ADJUSTED -> adjusted((PriceAdjusted) fact, known.taken());
-            case OPENING_POSITION -> opening((OpeningPosition) fact);
-            case REFUNDED_OUTSIDE -> refunded((RefundedOutside) fact);
+            case OPENING_POSITION -> opening(known.observation(), (OpeningPosition) fact);
+            case REFUNDED_OUTSIDE -> refunded(known.observation(), (RefundedOutside) fact);
             case CHARGED_BACK -> chargedBack((ChargedBack) fact);
             case INVOICED -> invoiced((Invoiced) fact);
             default -> {}
@@ -103,36 +106,77 @@ final class FactSums {
     }
 
     /** Units that had come back before we began had been delivered. */
-    private void opening(OpeningPosition fact) {
+    private void opening(Observation observation, OpeningPosition fact) {
         back(Basis.RETURN, fact.returned());
-        givenBack(RefundCause.UNITS, fact.refunded(), fact.tenders());
+        givenBack(observation, RefundCause.UNITS, fact.refunded(), fact.tenders());
     }
 
-    private void refunded(RefundedOutside fact) {
-        givenBack(fact.cause(), fact.lines(), fact.tenders());
+    private void refunded(Observation observation, RefundedOutside fact) {
+        givenBack(observation, fact.cause(), fact.lines(), fact.tenders());
     }
 
-    private void givenBack(RefundCause cause, List<LineMoney> moneys, List<TenderAmount> tenders) {
-        GivenBack told = told(moneys, tenders).counted();
-        if (cause == RefundCause.COMPENSATION) {
-            beyondPrice.add(told);
-        } else {
-            told.lines().forEach(each -> at(each.line()).addGivenBack(cause, each.amount()));
-            forPrice.add(told);
+    private void givenBack(
+            Observation observation, RefundCause cause, List<LineMoney> moneys, List<TenderAmount> tenders) {
+        OutsideRefund refund = new OutsideRefund(observation, cause, currency);
+        given(moneys).forEach(each -> refund.lines().tell(each.line(), each.amount()));
+        paid(tenders).forEach(each -> refund.tenders().tell(each.tender(), each.amount()));
+        refunds.put(key(observation.source(), observation.externalId()), refund);
+    }
+
+    private static String key(String source, String externalId) {
+        return source + "\n" + externalId;
+    }
+
+    private Stream<LineMoney> given(List<LineMoney> moneys) {
+        return moneys.stream().filter(each -> isGiven(each.amount()));
+    }
+
+    private Stream<TenderAmount> paid(List<TenderAmount> amounts) {
+        return amounts.stream().filter(each -> isGiven(each.amount()));
+    }
+
+    private boolean isGiven(Money amount) {
+        return counts(amount) && amount.isPositive();
+    }
+
+    private void reverse(KnownFact known) {
+        if (known.fact() instanceof RefundReversed reversal) {
+            refund(reversal).ifPresent(refund -> reverse(refund, reversal));
         }
     }
 
-    /** What a fact tells of money that others gave back, without amounts that belong to no sum. */
-    GivenBack told(List<LineMoney> moneys, List<TenderAmount> tenders) {
-        return new GivenBack(
-                currency,
-                moneys.stream().filter(each -> counts(each.amount())).toList(),
-                tenders.stream().filter(each -> counts(each.amount())).toList());
+    private void reverse(OutsideRefund refund, RefundReversed reversal) {
+        if (reversal.lines().isEmpty() && reversal.tenders().isEmpty()) {
+            refund.lines().reverseAll();
+            refund.tenders().reverseAll();
+        }
+        given(reversal.lines()).forEach(each -> refund.lines().reverse(each.line(), each.amount()));
+        paid(reversal.tenders()).forEach(each -> refund.tenders().reverse(each.tender(), each.amount()));
+    }
+
+    /** The refund that a fact says was reversed, if another fact tells of it. */
+    Optional<OutsideRefund> refund(RefundReversed reversal) {
+        return Optional.ofNullable(refunds.get(key(reversal.source(), reversal.refund())));
+    }
+
+    private void sum(OutsideRefund refund) {
+        if (refund.cause() != RefundCause.COMPENSATION) {
+            refund.lines()
+                    .items()
+                    .forEach(line ->
+                            at(line).addGivenBack(refund.cause(), refund.lines().left(line)));
+        }
+        refund.tenders().items().forEach(tender -> gone(tender, refund.tenders().left(tender)));
+        onLinesAlone = onLinesAlone.plus(refund.onLinesAlone());
+    }
+
+    private void gone(TenderId tender, Money amount) {
+        goneByTender.merge(tender, amount, Money::plus);
     }
 
     private void chargedBack(ChargedBack fact) {
-        if (fact.stage() != DisputeStage.WON && counts(fact.amount())) {
-            disputed.add(fact.tender(), fact.amount());
+        if (fact.stage() != DisputeStage.WON && isGiven(fact.amount())) {
+            gone(fact.tender(), fact.amount());
         }
     }
 
@@ -167,32 +211,18 @@ final class FactSums {
         return invoiced.getOrDefault(charge, TaxedAmount.zero(currency));
     }
 
-    /** Money that others gave back for units, or because their price was changed: lines may tell of it. */
-    OutsideMoney forPrice() {
-        return forPrice;
+    /** What others gave back, fact by fact. */
+    Collection<OutsideRefund> refunds() {
+        return refunds.values();
     }
 
-    /** Money that others gave beyond the price: it lessens no line. */
-    OutsideMoney beyondPrice() {
-        return beyondPrice;
-    }
-
-    /** Money that left a payment by others' doing, whatever for, 0 or more. */
+    /** Money that left a payment by others' doing, whatever for. */
     Money gone(TenderId tender) {
-        return outside(each -> each.gone(tender));
+        return goneByTender.getOrDefault(tender, Money.zero(currency));
     }
 
-    /** Money that left the order by others' doing, 0 or more. */
+    /** Money that left the order by others' doing. */
     Money gone() {
-        return outside(OutsideMoney::gone);
-    }
-
-    /** What others took back on a payment beyond what they gave back on it for the same sort of cause, 0 or more. */
-    Money takenBack(TenderId tender) {
-        return outside(each -> each.takenBack(tender));
-    }
-
-    private Money outside(Function<OutsideMoney, Money> sum) {
-        return Stream.of(forPrice, beyondPrice, disputed).map(sum).reduce(Money.zero(currency), Money::plus);
+        return goneByTender.values().stream().reduce(onLinesAlone, Money::plus);
     }
 }

@@ -5,7 +5,6 @@ import dev.retour.order.entitlement.LineFacts.Count;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.TaxBasis;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 
 /** What is left of one line: units by where they are, and money. */
 final class LineBalance {
@@ -98,16 +97,6 @@ final class LineBalance {
     Stream<String> serialsTwice() {
         Stream<String> alsoTaken = taken.serials().stream().filter(facts.gone()::contains);
         return Stream.concat(facts.goneTwice().stream(), alsoTaken).distinct().sorted();
-    }
-
-    /** What others gave back for the line or because its price was changed, 0 or more. */
-    Money givenBack() {
-        return facts.refunded().plus(facts.differences());
-    }
-
-    /** What others took back of the line beyond what they gave back, 0 or more. */
-    Money takenBack() {
-        return facts.takenBack();
     }
 
     LineWorth worth() {

@@ -106,19 +106,14 @@ final class LineFacts {
         return goneTwice;
     }
 
-    /** Money that others gave back for units, 0 or more. */
+    /** Money that others gave back for units. */
     Money refunded() {
-        return Share.notNegative(refunded);
+        return refunded;
     }
 
-    /** Money that others gave back because the price was changed afterwards, 0 or more. */
+    /** Money that others gave back because the price was changed afterwards. */
     Money differences() {
-        return Share.notNegative(differences);
-    }
-
-    /** What others took back of both beyond what they gave back, 0 or more. */
-    Money takenBack() {
-        return refunded().plus(differences()).minus(refunded).minus(differences);
+        return differences;
     }
 
     TaxedAmount invoiced() {

@@ -60,7 +60,8 @@ final class Refunding {
 
     private void check(TenderAmount amount) {
         Optional<Reason> unfit = balances.unfit(amount.amount());
-        Optional<Money> left = balances.tender(amount.tender()).map(balances::refundable);
+        Optional<Money> left =
+                balances.tender(amount.tender()).map(balances::left).map(Share::notNegative);
         if (left.isEmpty()) {
             refusals.add(Reason.of(EntitlementReason.TENDER_UNKNOWN)
                     .with("order", balances.order().id())

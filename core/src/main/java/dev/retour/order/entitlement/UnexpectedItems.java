@@ -19,6 +19,7 @@ import dev.retour.order.OrderFact.LineCancelled;
 import dev.retour.order.OrderFact.Lost;
 import dev.retour.order.OrderFact.OpeningPosition;
 import dev.retour.order.OrderFact.PriceAdjusted;
+import dev.retour.order.OrderFact.RefundReversed;
 import dev.retour.order.OrderFact.RefundedOutside;
 import dev.retour.order.OrderFact.ReturnedOutside;
 import dev.retour.order.OrderFact.Settled;
@@ -68,6 +69,7 @@ final class UnexpectedItems {
                 case PRICE_ADJUSTED -> adjusted((PriceAdjusted) fact);
                 case SETTLED -> money(((Settled) fact).amount());
                 case REFUNDED_OUTSIDE -> refunded((RefundedOutside) fact);
+                case REFUND_REVERSED -> reversed((RefundReversed) fact);
                 case RETURNED_OUTSIDE -> gone(((ReturnedOutside) fact).lines());
                 case CHARGED_BACK -> chargedBack((ChargedBack) fact);
                 case ISSUE_COST_KNOWN -> costs(((IssueCostKnown) fact).lines());
@@ -136,20 +138,31 @@ final class UnexpectedItems {
             given(fact.lines(), fact.tenders());
         }
 
+        private void reversed(RefundReversed fact) {
+            given(fact.lines(), fact.tenders());
+            if (balances.facts().refund(fact).isEmpty()) {
+                found.accept(reason(EntitlementReason.UNEXPECTED_REVERSAL)
+                        .with("refund", fact.source() + "/" + fact.refund()));
+            }
+        }
+
         private void given(List<LineMoney> moneys, List<TenderAmount> amounts) {
             moneys(moneys);
             tenders(amounts);
-            GivenBack told = balances.facts().told(moneys, amounts);
-            if (told.contradictsItself()) {
-                found.accept(reason(EntitlementReason.UNEXPECTED_SIGN)
-                        .with("lines", told.byLine())
-                        .with("tenders", told.byTender()));
+            moneys.forEach(each -> sign(each.amount()));
+            amounts.forEach(each -> sign(each.amount()));
+        }
+
+        private void sign(Money amount) {
+            if (amount.isNegative()) {
+                found.accept(reason(EntitlementReason.UNEXPECTED_SIGN).with("amount", amount));
             }
         }
 
         private void chargedBack(ChargedBack fact) {
             tender(fact.tender());
             money(fact.amount());
+            sign(fact.amount());
         }
 
         private void costs(List<LineCost> costs) {
