@@ -25,8 +25,11 @@ module dev.retour.core {
     exports dev.retour.order.entitlement;
     exports dev.retour.order.terms;
     exports dev.retour.parcel;
+    exports dev.retour.policy;
     exports dev.retour.published;
     exports dev.retour.reconciliation.billing;
     exports dev.retour.returns;
+    exports dev.retour.returns.authorization;
+    exports dev.retour.returns.settlement;
     exports dev.retour.store;
 }

@@ -5,6 +5,8 @@ import dev.retour.courier.rating.RateCardCheck;
 import dev.retour.order.ObservedFact;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.OrderTermsCheck;
+import dev.retour.policy.ReturnPolicy;
+import dev.retour.policy.ReturnPolicyCheck;
 
 /** The documents of the library. */
 public final class DocumentTypes {
@@ -20,6 +22,10 @@ public final class DocumentTypes {
     /** A fact of an order, as a host tells it. */
     public static final DocumentType<ObservedFact> ORDER_FACT =
             DocumentType.of("retour/order-fact/1", ObservedFact.class);
+
+    /** A policy on returns. */
+    public static final DocumentType<ReturnPolicy> RETURN_POLICY =
+            DocumentType.of("retour/return-policy/1", ReturnPolicy.class).checkedBy(ReturnPolicyCheck::check);
 
     private DocumentTypes() {}
 }

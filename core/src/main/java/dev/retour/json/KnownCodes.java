@@ -4,7 +4,10 @@ import dev.retour.desk.DeskReason;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.ReasonCode;
 import dev.retour.order.entitlement.EntitlementReason;
+import dev.retour.policy.PolicyReason;
 import dev.retour.returns.CaseReason;
+import dev.retour.returns.authorization.AuthorizationReason;
+import dev.retour.returns.settlement.SettlementReason;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +17,12 @@ import java.util.stream.Stream;
 final class KnownCodes {
 
     private static final Map<String, ReasonCode> BY_CODE = Stream.<ReasonCode[]>of(
-                    DeskReason.values(), CaseReason.values(), EntitlementReason.values())
+                    DeskReason.values(),
+                    CaseReason.values(),
+                    EntitlementReason.values(),
+                    PolicyReason.values(),
+                    AuthorizationReason.values(),
+                    SettlementReason.values())
             .flatMap(Stream::of)
             .collect(Collectors.toUnmodifiableMap(ReasonCode::code, Function.identity()));
 

@@ -9,6 +9,7 @@ import dev.retour.order.entitlement.Units;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
@@ -35,6 +36,7 @@ final class Scalars {
             ScalarCodec.of(Instant.class, Scalars::instant, "^[0-9]{4}-.+Z$"),
             ScalarCodec.of(Money.class, Scalars::money, AMOUNT),
             ScalarCodec.of(BigMoney.class, Scalars::bigMoney, AMOUNT),
+            new ScalarCodec<>(ZoneId.class, Scalars::zone, ZoneId::getId, "^[A-Za-z+-][A-Za-z0-9~/._+:-]*$"),
             ScalarCodec.of(Units.class, Units::parse, "^([0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*)?$"),
             new ScalarCodec<>(WeightUnit.class, WeightUnit::of, WeightUnit::symbol, "^" + WEIGHT_UNITS),
             new ScalarCodec<>(LengthUnit.class, LengthUnit::of, LengthUnit::symbol, "^" + LENGTH_UNITS));
@@ -47,6 +49,14 @@ final class Scalars {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no instant. Write it such as 2026-03-31T08:00:00Z.", e);
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + text + "' is no time zone. Write it such as Asia/Shanghai.", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.retour.kernel;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -60,6 +61,22 @@ public record Reason(ReasonCode code, Attributes attributes) {
     }
 
     /**
+     * Adds what somebody worded in both languages, such as a rule of a policy.
+     *
+     * @param name the name that the text of the code uses
+     * @param en the English words
+     * @param zh the Chinese words
+     * @return a new reason, which holds both
+     */
+    public Reason with(String name, String en, String zh) {
+        return with(name + worded(Language.EN), en).with(name + worded(Language.ZH), zh);
+    }
+
+    private static String worded(Language language) {
+        return "." + language.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
      * Adds a whole number.
      *
      * @param name the name that the text of the code uses
@@ -93,6 +110,7 @@ public record Reason(ReasonCode code, Attributes attributes) {
     public String text(Language language) {
         Function<MatchResult, String> fill = match -> attributes
                 .find(match.group(1))
+                .or(() -> attributes.find(match.group(1) + worded(language)))
                 .map(Attribute::shown)
                 .map(Matcher::quoteReplacement)
                 .orElse("?");

@@ -1,5 +1,7 @@
 package dev.retour.money;
 
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -89,6 +91,24 @@ public record TaxedAmount(Money net, Money tax, Money gross) {
      */
     public TaxedAmount negated() {
         return of(net.negated(), tax.negated());
+    }
+
+    /**
+     * An amount of another size at the same rate: its tax is in proportion, rounded half up.
+     *
+     * @param size its gross amount, in the same currency
+     * @return the amount; without tax where this one is zero
+     * @throws ArithmeticException if its tax is too large to be held
+     */
+    public TaxedAmount sized(Money size) {
+        long whole = gross.getAmountMinorLong();
+        BigInteger product = BigInteger.valueOf(tax.getAmountMinorLong())
+                .multiply(BigInteger.valueOf(size.getAmountMinorLong()))
+                .multiply(BigInteger.valueOf(Long.signum(whole)));
+        long part = whole == 0
+                ? 0
+                : Exact.divideWide(product, BigInteger.valueOf(whole).abs(), RoundingMode.HALF_UP);
+        return ofGross(size, Money.ofMinor(currency(), part));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -115,6 +116,9 @@ final class AnyRecord {
             values = Arbitraries.longs().map(minor -> Money.ofMinor(CurrencyUnit.of("CNY"), minor));
         } else if (type == BigMoney.class) {
             values = decimals().map(amount -> BigMoney.of(CurrencyUnit.of("CNY"), amount));
+        } else if (type == ZoneId.class) {
+            values = Arbitraries.of("Asia/Shanghai", "Europe/Berlin", "UTC", "+08:00")
+                    .map(ZoneId::of);
         } else if (type == Units.class) {
             values = Arbitraries.longs().between(1, 99).map(first -> Units.of(first, first + first % 3));
         } else if (type == CurrencyUnit.class) {

@@ -20,6 +20,7 @@ class JsonSchemaTest {
         holds("rate-card", DocumentTypes.RATE_CARD);
         holds("order", DocumentTypes.ORDER);
         holds("order-fact", DocumentTypes.ORDER_FACT);
+        holds("return-policy", DocumentTypes.RETURN_POLICY);
     }
 
     private static void holds(String name, DocumentType<?> type) throws IOException {

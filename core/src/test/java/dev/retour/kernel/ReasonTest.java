@@ -2,6 +2,7 @@ package dev.retour.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.policy.PolicyReason;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,5 +103,16 @@ class ReasonTest {
                         .orElseThrow()
                         .text())
                 .isEqualTo("x".repeat(Attribute.MAX_LENGTH - 1) + "…");
+    }
+
+    @Test
+    void words_that_somebody_wrote_in_both_languages_come_in_the_language_of_the_reader() {
+        Reason reason = Reason.of(PolicyReason.RULE_DENIES)
+                .with("because", "Sale is final.", "特价商品不退。")
+                .with("rule", "final")
+                .with("policy", "p");
+
+        assertThat(reason.text(Language.EN)).isEqualTo("Sale is final. That is rule final of policy p.");
+        assertThat(reason.text(Language.ZH)).isEqualTo("特价商品不退。（政策 p，规则 final）。");
     }
 }

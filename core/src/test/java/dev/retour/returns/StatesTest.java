@@ -2,6 +2,8 @@ package dev.retour.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.kernel.Machine;
+import dev.retour.returns.authorization.Authorization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +18,16 @@ class StatesTest {
             have one. What the world reports is recorded in any state.
 
             This page is printed by `StatesTest`.
-
-            ## Return case
             """;
 
     private static String page() {
-        return HEAD + "\n```mermaid\n" + Decider.MACHINE.mermaid() + "```\n\n" + Decider.MACHINE.table();
+        return HEAD
+                + machine("Return case", Decider.MACHINE)
+                + machine("Authorization of a unit", Authorization.MACHINE);
+    }
+
+    private static String machine(String title, Machine<?, ?, ?> machine) {
+        return "\n## " + title + "\n\n```mermaid\n" + machine.mermaid() + "```\n\n" + machine.table();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.retour.examples.documents;
 
 import dev.retour.csv.CsvDocuments;
 import dev.retour.json.DocumentTypes;
+import dev.retour.policy.Policies;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ public final class RoundTripDocuments {
         trips.add(new RoundTrip<>(CsvDocuments.COLUMN_MAPS, SampleMaps.maps()));
         trips.add(new RoundTrip<>(DocumentTypes.ORDER, SampleOrder.terms()));
         SampleFacts.facts().forEach(fact -> trips.add(new RoundTrip<>(DocumentTypes.ORDER_FACT, fact)));
+        trips.add(new RoundTrip<>(DocumentTypes.RETURN_POLICY, Policies.chinaSevenDays()));
         return List.copyOf(trips);
     }
 

@@ -1,0 +1,191 @@
+package dev.retour.policy;
+
+import dev.retour.money.Percent;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** What follows where a rule of a policy holds. */
+public sealed interface Effect {
+
+    /** The kinds, for a {@code switch}, which needs a default branch: more may come. Their names are those of the documents. */
+    enum Kind {
+        /** See {@link Judge}. */
+        JUDGE,
+        /** See {@link Within}. */
+        WITHIN,
+        /** See {@link Fee}. */
+        FEE,
+        /** See {@link Freight}. */
+        FREIGHT,
+        /** See {@link Offers}. */
+        OFFERS,
+        /** See {@link Needs}. */
+        NEEDS,
+        /** See {@link AutoApprove}. */
+        AUTO_APPROVE,
+        /** See {@link RefundAt}. */
+        REFUND_AT,
+        /** See {@link Shipping}. */
+        SHIPPING,
+        /** See {@link Promotions}. */
+        PROMOTIONS
+    }
+
+    /**
+     * Which kind it is.
+     *
+     * @return the kind
+     */
+    Kind kind();
+
+    /**
+     * Says yes, no, or that a person has to decide. Of several the strictest holds, and all are told.
+     *
+     * @param verdict what it says
+     * @param because what the customer is told
+     */
+    record Judge(Verdict verdict, Wording because) implements Effect {
+        @Override
+        public Kind kind() {
+            return Kind.JUDGE;
+        }
+    }
+
+    /**
+     * Allows a return in time. It is in time if one of all such windows is open; before the milestone it is too.
+     *
+     * <p>The day of the milestone counts as day 0: the time ends with the last day, at midnight in the zone of the policy. So the
+     * seven days of Chinese law count from the day after the receipt, and the fourteen of the European Union too.
+     *
+     * @param days how many days, 0 or more
+     * @param from what they count from
+     * @param workingDays whether only working days count
+     * @param extended whether a time that ends on a day off goes on to the next working day
+     */
+    record Within(int days, Milestone from, boolean workingDays, boolean extended) implements Effect {
+        @Override
+        public Kind kind() {
+            return Kind.WITHIN;
+        }
+    }
+
+    /**
+     * Takes something off the refund. Of several fees of one sort the first in the order of the rules holds.
+     *
+     * @param sort what for
+     * @param percent how much of what the customer paid for the goods
+     * @param fixed how much for the whole return, beside that
+     */
+    record Fee(Sort sort, Optional<Percent> percent, Optional<Money> fixed) implements Effect {
+
+        /** What a fee is for. Sorts may be added; keep a default branch. */
+        public enum Sort {
+            /** Taking goods back on stock. */
+            RESTOCKING,
+            /** The freight of what comes back. */
+            RETURN_FREIGHT
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FEE;
+        }
+    }
+
+    /**
+     * Says who bears the freight of what comes back. The first in the order of the rules holds.
+     *
+     * @param payer who
+     */
+    record Freight(FreightPayer payer) implements Effect {
+        @Override
+        public Kind kind() {
+            return Kind.FREIGHT;
+        }
+    }
+
+    /**
+     * Says what the customer may want. The first in the order of the rules holds.
+     *
+     * @param of the resolutions
+     */
+    record Offers(List<Resolution> of) implements Effect {
+
+        /** Copies the list. */
+        public Offers {
+            of = List.copyOf(of);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.OFFERS;
+        }
+    }
+
+    /**
+     * Asks for evidence. All that rules ask for is needed.
+     *
+     * @param evidence the host's codes of it, such as {@code PHOTO}
+     */
+    record Needs(List<String> evidence) implements Effect {
+
+        /** Copies the list. */
+        public Needs {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NEEDS;
+        }
+    }
+
+    /**
+     * Approves what is allowed without a person. The first in the order of the rules holds.
+     *
+     * @param upTo the most that may be at stake; empty for any amount
+     */
+    record AutoApprove(Optional<Money> upTo) implements Effect {
+        @Override
+        public Kind kind() {
+            return Kind.AUTO_APPROVE;
+        }
+    }
+
+    /**
+     * Says when money goes back at the earliest. The first in the order of the rules holds.
+     *
+     * @param timing when
+     */
+    record RefundAt(RefundTiming timing) implements Effect {
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_AT;
+        }
+    }
+
+    /**
+     * Says whether standard delivery is paid back. The first in the order of the rules holds.
+     *
+     * @param refund whether
+     */
+    record Shipping(ShippingRefund refund) implements Effect {
+        @Override
+        public Kind kind() {
+            return Kind.SHIPPING;
+        }
+    }
+
+    /**
+     * Says what becomes of promotions whose threshold is no longer reached. The first in the order of the rules holds.
+     *
+     * @param clawback what
+     */
+    record Promotions(Clawback clawback) implements Effect {
+        @Override
+        public Kind kind() {
+            return Kind.PROMOTIONS;
+        }
+    }
+}

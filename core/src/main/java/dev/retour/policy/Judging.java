@@ -1,0 +1,189 @@
+package dev.retour.policy;
+
+import dev.retour.kernel.Reason;
+import dev.retour.policy.Effect.AutoApprove;
+import dev.retour.policy.Effect.Fee;
+import dev.retour.policy.Effect.Freight;
+import dev.retour.policy.Effect.Judge;
+import dev.retour.policy.Effect.Needs;
+import dev.retour.policy.Effect.Offers;
+import dev.retour.policy.Effect.Promotions;
+import dev.retour.policy.Effect.RefundAt;
+import dev.retour.policy.Effect.Shipping;
+import dev.retour.policy.Effect.Within;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Hears the rules of a policy on one occasion, one after the other. */
+final class Judging {
+
+    private static final Comparator<Window> BY_END = Comparator.comparing(Window::closes);
+
+    private final ReturnPolicy policy;
+    private final Occasion occasion;
+    private final Timing timing;
+    private final List<Reason> reasons = new ArrayList<>();
+    private final List<Reason> late = new ArrayList<>();
+    private final Map<Fee.Sort, Fee> fees = new EnumMap<>(Fee.Sort.class);
+    private final Set<String> evidence = new LinkedHashSet<>();
+    private final Map<Effect.Kind, Effect> first = new EnumMap<>(Effect.Kind.class);
+    private @Nullable Verdict verdict;
+    private @Nullable Window open;
+    private @Nullable Window closed;
+    private boolean inTime;
+    private boolean autoApproved;
+
+    Judging(ReturnPolicy policy, Occasion occasion) {
+        this.policy = policy;
+        this.occasion = occasion;
+        this.timing = new Timing(policy.zone(), occasion);
+    }
+
+    PolicyAnswer answer() {
+        policy.rules().stream().filter(rule -> rule.holds(occasion)).forEach(this::hear);
+        closeTime();
+        if (verdict == null) {
+            judge(Verdict.REVIEW, Reason.of(PolicyReason.NO_RULE_SPEAKS).with("policy", policy.id()));
+        }
+        return build();
+    }
+
+    private void hear(Rule rule) {
+        rule.then().forEach(effect -> hear(rule, effect));
+    }
+
+    private void hear(Rule rule, Effect effect) {
+        boolean isFirst = first.putIfAbsent(effect.kind(), effect) == null;
+        switch (effect.kind()) {
+            case JUDGE -> judge(rule, (Judge) effect);
+            case WITHIN -> within(rule, (Within) effect);
+            case FEE -> fees.putIfAbsent(((Fee) effect).sort(), (Fee) effect);
+            case NEEDS -> evidence.addAll(((Needs) effect).evidence());
+            case OFFERS -> offers(rule, (Offers) effect, isFirst);
+            case AUTO_APPROVE -> approve(rule, (AutoApprove) effect, isFirst);
+            default -> {}
+        }
+    }
+
+    private void judge(Rule rule, Judge judge) {
+        PolicyReason code = switch (judge.verdict()) {
+            case ALLOW -> PolicyReason.RULE_ALLOWS;
+            case REVIEW -> PolicyReason.RULE_WANTS_REVIEW;
+            case DENY -> PolicyReason.RULE_DENIES;
+        };
+        judge(judge.verdict(), worded(code, rule, judge.because()));
+    }
+
+    private Reason worded(PolicyReason code, Rule rule, Wording wording) {
+        return reason(code, rule).with("because", wording.en(), wording.zh());
+    }
+
+    private void judge(Verdict more, Reason why) {
+        verdict = verdict == null ? more : verdict.or(more);
+        reasons.add(why);
+    }
+
+    private Reason reason(PolicyReason code, Rule rule) {
+        return Reason.of(code).with("policy", policy.id()).with("rule", rule.code());
+    }
+
+    private void within(Rule rule, Within effect) {
+        Optional<Window> window = timing.window(effect);
+        if (window.isEmpty()) {
+            inTime = true;
+            reasons.add(reason(PolicyReason.WINDOW_AHEAD, rule)
+                    .with("days", effect.days())
+                    .with("from", effect.from()));
+        } else if (window.get().isOpen(occasion.at())) {
+            inTime = true;
+            open = later(open, window.get());
+            reasons.add(reason(PolicyReason.WINDOW_OPEN, rule)
+                    .with("days", effect.days())
+                    .with("closes", closes(window.get())));
+        } else {
+            closed = later(closed, window.get());
+            late.add(reason(PolicyReason.WINDOW_CLOSED, rule)
+                    .with("days", effect.days())
+                    .with("closes", closes(window.get()))
+                    .with("at", occasion.at().atZone(policy.zone()).toLocalDateTime()));
+        }
+    }
+
+    /** As the customer's clock shows it. */
+    private Object closes(Window window) {
+        return window.closes().atZone(policy.zone()).toLocalDateTime();
+    }
+
+    private static Window later(@Nullable Window one, Window two) {
+        return one == null || BY_END.compare(two, one) > 0 ? two : one;
+    }
+
+    /** One window that is open suffices; if none is, each says why. */
+    private void closeTime() {
+        if (inTime) {
+            verdict = verdict == null ? Verdict.ALLOW : verdict;
+        } else {
+            late.forEach(why -> judge(Verdict.DENY, why));
+        }
+    }
+
+    private void offers(Rule rule, Offers effect, boolean isFirst) {
+        if (isFirst && !effect.of().contains(occasion.resolution())) {
+            judge(
+                    Verdict.DENY,
+                    reason(PolicyReason.NOT_OFFERED, rule)
+                            .with("wanted", occasion.resolution())
+                            .with("offered", effect.of()));
+        }
+    }
+
+    private void approve(Rule rule, AutoApprove effect, boolean isFirst) {
+        if (!isFirst) {
+            return;
+        }
+        Stake stake = Stake.of(occasion);
+        Optional<Money> limit = effect.upTo().filter(stake::isAbove);
+        autoApproved = limit.isEmpty();
+        limit.ifPresent(most -> reasons.add(reason(PolicyReason.ABOVE_AUTO_APPROVAL, rule)
+                .with("amount", stake.amount())
+                .with("limit", most)));
+    }
+
+    private PolicyAnswer build() {
+        Verdict said = verdict == null ? Verdict.REVIEW : verdict;
+        return new PolicyAnswerBuilder()
+                .policy(policy.id())
+                .verdict(said)
+                .reasons(reasons)
+                .window(Optional.ofNullable(open == null ? closed : open))
+                .fees(fees.values())
+                .freight(first(Freight.class, Effect.Kind.FREIGHT)
+                        .map(Freight::payer)
+                        .orElse(FreightPayer.SELLER))
+                .offers(first(Offers.class, Effect.Kind.OFFERS).map(Offers::of).orElse(List.of()))
+                .evidence(evidence)
+                .autoApproved(autoApproved && said == Verdict.ALLOW)
+                .refundAt(first(RefundAt.class, Effect.Kind.REFUND_AT)
+                        .map(RefundAt::timing)
+                        .orElse(RefundTiming.INSPECTION))
+                .shipping(first(Shipping.class, Effect.Kind.SHIPPING)
+                        .map(Shipping::refund)
+                        .orElse(ShippingRefund.NEVER))
+                .clawback(first(Promotions.class, Effect.Kind.PROMOTIONS)
+                        .map(Promotions::clawback)
+                        .orElse(Clawback.KEEP))
+                .build();
+    }
+
+    private <E extends Effect> Optional<E> first(Class<E> type, Effect.Kind kind) {
+        return Optional.ofNullable(first.get(kind)).map(type::cast);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.retour.policy;
+
+import dev.retour.order.Basis;
+import dev.retour.order.terms.OrderLine;
+import dev.retour.order.terms.OrderTerms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What a policy is asked about: units of one line, and all that it may look at.
+ *
+ * @param terms the terms of the order
+ * @param line the line
+ * @param quantity how many units of it
+ * @param basis on which ground they come back
+ * @param reason why
+ * @param resolution what the customer wants
+ * @param intake through which channel the customer asked, the host's code, such as {@code ONLINE}
+ * @param condition in which condition the customer says the goods are, the host's code; empty if not said
+ * @param milestones when what happened to the line, as far as it did; of several instants the last
+ * @param at when the customer asked
+ * @param risks what makes the return look doubtful
+ * @param calendar which days are working days
+ */
+@Value.Builder
+public record Occasion(
+        OrderTerms terms,
+        OrderLine line,
+        long quantity,
+        Basis basis,
+        ReturnReason reason,
+        Resolution resolution,
+        String intake,
+        Optional<String> condition,
+        Map<Milestone, Instant> milestones,
+        Instant at,
+        List<RiskSignal> risks,
+        BusinessCalendar calendar) {
+
+    /** Copies the milestones and risks. */
+    public Occasion {
+        milestones = Map.copyOf(milestones);
+        risks = List.copyOf(risks);
+    }
+
+    /**
+     * Starts an occasion: one unit, delivered, wanted back with money, online, on a calendar of which every day is a working day.
+     *
+     * @param terms the terms of the order
+     * @param line the line
+     * @param reason why
+     * @param at when the customer asked
+     * @return a builder
+     */
+    public static OccasionBuilder builder(OrderTerms terms, OrderLine line, ReturnReason reason, Instant at) {
+        return new OccasionBuilder()
+                .terms(terms)
+                .line(line)
+                .quantity(1)
+                .basis(Basis.RETURN)
+                .reason(reason)
+                .resolution(Resolution.RETURN_AND_REFUND)
+                .intake("ONLINE")
+                .putMilestones(Milestone.PLACED, terms.placedAt())
+                .at(at)
+                .calendar(BusinessCalendar.EVERY_DAY);
+    }
+}

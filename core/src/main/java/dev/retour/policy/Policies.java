@@ -1,0 +1,174 @@
+package dev.retour.policy;
+
+import dev.retour.policy.Condition.OneOf;
+import dev.retour.policy.Effect.AutoApprove;
+import dev.retour.policy.Effect.Freight;
+import dev.retour.policy.Effect.Judge;
+import dev.retour.policy.Effect.Needs;
+import dev.retour.policy.Effect.RefundAt;
+import dev.retour.policy.Effect.Shipping;
+import dev.retour.policy.Effect.Within;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Policies to start from. They put the law's usual cases into rules; have a lawyer look at yours. The host marks its lines with the
+ * flags that they name.
+ */
+public final class Policies {
+
+    /** Goods made for one customer 定作. */
+    public static final String CUSTOM_MADE = "custom-made";
+
+    /** Goods that spoil 鲜活易腐. */
+    public static final String PERISHABLE = "perishable";
+
+    /** Downloads, and sound, films or software whose seal was broken 在线下载或已拆封的音像制品、软件. */
+    public static final String DIGITAL = "digital";
+
+    /** Newspapers and magazines 报纸、期刊. */
+    public static final String PRESS = "press";
+
+    /** Goods that the customer agreed not to return when buying 经消费者确认不宜退货. */
+    public static final String AGREED_FINAL = "agreed-final";
+
+    /** Goods that cannot be sold again for reasons of health once their seal is broken. */
+    public static final String HYGIENE_UNSEALED = "hygiene-unsealed";
+
+    private Policies() {}
+
+    /**
+     * Seven days without reason, as the consumer law of China has it (消费者权益保护法, article 25): the days count from the day after
+     * the receipt, the customer bears the freight, and delivery is not paid back. Complaints go to a person, with evidence, at the
+     * shop's cost. Cancelled, refused and undelivered goods are approved at once.
+     *
+     * @return the policy, in the zone of Shanghai
+     */
+    public static ReturnPolicy chinaSevenDays() {
+        return new ReturnPolicy(
+                "cn-seven-days",
+                ZoneId.of("Asia/Shanghai"),
+                rules(
+                        excluded(
+                                new Wording("These goods are exempt from the return without reason.", "该商品不适用七天无理由退货。"),
+                                CUSTOM_MADE,
+                                PERISHABLE,
+                                DIGITAL,
+                                PRESS,
+                                AGREED_FINAL),
+                        freely(
+                                new Within(7, Milestone.DELIVERED, false, false),
+                                new Freight(FreightPayer.CUSTOMER),
+                                new RefundAt(RefundTiming.INSPECTION),
+                                new Shipping(ShippingRefund.NEVER),
+                                new AutoApprove(Optional.empty()))));
+    }
+
+    /**
+     * The fourteen days of withdrawal of the European Union (directive 2011/83, articles 9 to 16): they end with the fourteenth day
+     * after the delivery, on the next working day if that is a day off; standard delivery is paid back with the last of the goods;
+     * the money goes back when the goods are on their way.
+     *
+     * @param zone where the days of the shop's customers begin
+     * @return the policy
+     */
+    public static ReturnPolicy europeanFourteenDays(ZoneId zone) {
+        return new ReturnPolicy(
+                "eu-fourteen-days",
+                zone,
+                rules(
+                        excluded(
+                                new Wording("These goods are exempt from the right of withdrawal.", "该商品不适用撤回权。"),
+                                CUSTOM_MADE,
+                                PERISHABLE,
+                                DIGITAL,
+                                PRESS,
+                                HYGIENE_UNSEALED),
+                        freely(
+                                new Within(14, Milestone.ORDER_DELIVERED, false, true),
+                                new Freight(FreightPayer.CUSTOMER),
+                                new RefundAt(RefundTiming.FIRST_SCAN),
+                                new Shipping(ShippingRefund.WITH_ALL),
+                                new AutoApprove(Optional.empty()))));
+    }
+
+    /**
+     * A shop's own thirty days from the delivery, for all goods, at the customer's freight.
+     *
+     * @param zone where its days begin
+     * @return the policy
+     */
+    public static ReturnPolicy sellersThirtyDays(ZoneId zone) {
+        return new ReturnPolicy(
+                "seller-thirty-days",
+                zone,
+                rules(freely(
+                        new Within(30, Milestone.DELIVERED, false, false),
+                        new Freight(FreightPayer.CUSTOMER),
+                        new AutoApprove(Optional.empty()))));
+    }
+
+    private static List<Rule> rules(Rule... own) {
+        return Stream.concat(Stream.of(own), Stream.of(complaint(), cancelled(), refused()))
+                .toList();
+    }
+
+    private static Rule excluded(Wording because, String... flags) {
+        return Rule.when(
+                "exempt",
+                new Condition.All(List.of(
+                        OneOf.of(Subject.REASON, ReasonKind.CHANGED_MIND.name()), OneOf.of(Subject.FLAG, flags))),
+                new Judge(Verdict.DENY, because));
+    }
+
+    private static Rule freely(Effect... then) {
+        return Rule.when("without-reason", OneOf.of(Subject.REASON, ReasonKind.CHANGED_MIND.name()), then);
+    }
+
+    private static Rule complaint() {
+        String[] faults = Stream.of(
+                        ReasonKind.QUALITY_DEFECT,
+                        ReasonKind.DAMAGED_IN_TRANSIT,
+                        ReasonKind.WRONG_ITEM,
+                        ReasonKind.MISSING_PARTS,
+                        ReasonKind.NOT_AS_DESCRIBED,
+                        ReasonKind.COUNTERFEIT)
+                .map(Enum::name)
+                .toArray(String[]::new);
+        return Rule.when(
+                "complaint",
+                OneOf.of(Subject.REASON, faults),
+                new Judge(Verdict.REVIEW, new Wording("We look into every complaint about goods.", "商品问题投诉须由人工审核。")),
+                new Needs(List.of("PHOTO")),
+                new Freight(FreightPayer.SELLER),
+                new Shipping(ShippingRefund.WITH_ALL));
+    }
+
+    private static Rule cancelled() {
+        return atOnce(
+                "cancelled",
+                "CANCELLATION",
+                RefundTiming.REQUEST,
+                new Wording("Goods that have not left can be called off.", "未发货商品可取消。"));
+    }
+
+    private static Rule refused() {
+        return atOnce(
+                "undelivered",
+                "REFUSED",
+                RefundTiming.RECEIPT,
+                new Wording("Goods that never arrived are refunded when they are back.", "拒收或未送达的商品退回后退款。"));
+    }
+
+    private static Rule atOnce(String code, String basis, RefundTiming timing, Wording because) {
+        return Rule.when(
+                code,
+                OneOf.of(Subject.BASIS, basis),
+                new Judge(Verdict.ALLOW, because),
+                new RefundAt(timing),
+                new Shipping(ShippingRefund.WITH_ALL),
+                new AutoApprove(Optional.empty()));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.retour.policy;
+
+import dev.retour.kernel.Language;
+import dev.retour.kernel.ReasonCode;
+
+/** Why a policy says what it says, and what is wrong with a policy. */
+public enum PolicyReason implements ReasonCode {
+    /** A rule speaks for the return. */
+    RULE_ALLOWS("{because} That is rule {rule} of policy {policy}.", "{because}（政策 {policy}，规则 {rule}）。"),
+    /** A rule speaks against the return. */
+    RULE_DENIES("{because} That is rule {rule} of policy {policy}.", "{because}（政策 {policy}，规则 {rule}）。"),
+    /** A rule wants a person to decide. */
+    RULE_WANTS_REVIEW("{because} That is rule {rule} of policy {policy}.", "{because}（政策 {policy}，规则 {rule}）。"),
+    /** It is still time. */
+    WINDOW_OPEN(
+            "A return may be asked for within {days} days, before {closes} (rule {rule} of policy {policy}).",
+            "可在 {days} 天内、{closes} 之前申请退货（政策 {policy}，规则 {rule}）。"),
+    /** It is too late. */
+    WINDOW_CLOSED(
+            "A return could be asked for within {days} days, before {closes}; it was asked for at {at} (rule {rule} of policy"
+                    + " {policy}).",
+            "须在 {days} 天内、{closes} 之前申请退货，实际申请时间为 {at}（政策 {policy}，规则 {rule}）。"),
+    /** The time has not begun. */
+    WINDOW_AHEAD(
+            "A return may be asked for within {days} days from {from}, which is not known yet (rule {rule} of policy {policy}).",
+            "可在 {from} 后 {days} 天内申请退货，该时间尚未确定（政策 {policy}，规则 {rule}）。"),
+    /** The customer wants what the policy does not offer. */
+    NOT_OFFERED(
+            "{wanted} is not offered here, but {offered} (rule {rule} of policy {policy}).",
+            "此处不支持 {wanted}，可选：{offered}（政策 {policy}，规则 {rule}）。"),
+    /** No rule says yes or no. */
+    NO_RULE_SPEAKS(
+            "No rule of policy {policy} decides on this return, so a person has to.", "政策 {policy} 没有规则可判定该退货，需要人工审核。"),
+
+    /** What a policy says in all. */
+    ANSWER(
+            "Policy {policy} says {verdict} to {units} units of line {line}.",
+            "政策 {policy} 对明细行 {line} 的 {units} 件判定为 {verdict}。"),
+    /** A rule holds. */
+    RULE_HOLDS("Rule {rule} holds.", "规则 {rule} 适用。"),
+    /** A rule does not hold. */
+    RULE_SILENT("Rule {rule} does not hold here.", "规则 {rule} 不适用。"),
+    /** A rule needs a person's look although it is allowed. */
+    ABOVE_AUTO_APPROVAL(
+            "{amount} is at stake; up to {limit} is approved without a person (rule {rule} of policy {policy}).",
+            "涉及金额 {amount}，自动通过上限为 {limit}（政策 {policy}，规则 {rule}）。"),
+
+    /** The serial number was never sold on the line. */
+    RISK_SERIAL("Line {line} was sold without the serial number {serial}.", "明细行 {line} 售出时没有序列号 {serial}。"),
+    /** The customer returns often. */
+    RISK_RETURNS("The customer brought back {returns} of {orders} orders before.", "该客户此前 {orders} 单中退货 {returns} 单。"),
+    /** The customer refuses parcels often. */
+    RISK_REFUSALS("The customer refused {refusals} parcels before.", "该客户此前拒收 {refusals} 个包裹。"),
+    /** Much money is at stake. */
+    RISK_VALUE("{amount} is at stake, more than {limit}.", "涉及金额 {amount}，超过 {limit}。"),
+    /** Many customers share the address. */
+    RISK_ADDRESS("{customers} customers share the address.", "该地址有 {customers} 位客户共用。"),
+
+    /** Two rules have one code. */
+    RULE_TWICE("Rule {rule} is there twice. Give each rule a code of its own.", "规则 {rule} 重复。请使用不同的代码。"),
+    /** A rule without effects. */
+    RULE_EMPTY("Rule {rule} has no effect. Say what follows, or remove it.", "规则 {rule} 没有效果。请填写效果或删除。"),
+    /** A policy without rules. */
+    RULES_MISSING("The policy has no rules. Add one or more.", "政策没有规则。请至少添加一条。"),
+    /** A list that must not be empty. */
+    LIST_EMPTY("The list is empty, so it never holds. Name one value or more.", "列表为空，永远不成立。请至少填写一个值。"),
+    /** A value that a subject never has. */
+    VALUE_STRANGE("{subject} is never {value}. Possible are {known}.", "{subject} 不会是 {value}。可选：{known}。"),
+    /** A time that ends before it begins. */
+    TIME_REVERSED(
+            "The time ends at {until}, not after it begins at {from}. Turn them round.",
+            "时间在 {from} 开始，却在 {until} 结束。请调换。"),
+    /** A number beyond its bounds. */
+    NUMBER_BEYOND("{value} is not within {least} and {most}.", "{value} 不在 {least} 到 {most} 之间。"),
+    /** A fee of nothing, or below. */
+    FEE_INVALID(
+            "A fee takes a percentage above 0 up to 100 %, an amount above 0, or both.",
+            "费用须为大于 0 且不超过 100% 的比例、大于 0 的金额，或两者兼有。"),
+    /** A country that is none. */
+    COUNTRY_INVALID(
+            "'{country}' is no country. Write two capital letters of ISO 3166.",
+            "“{country}”不是国家代码。请填写两位大写 ISO 3166 代码。");
+
+    private final String en;
+    private final String zh;
+
+    PolicyReason(String en, String zh) {
+        this.en = en;
+        this.zh = zh;
+    }
+
+    @Override
+    public String room() {
+        return "policy";
+    }
+
+    @Override
+    public String template(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.retour.policy;
+
+import dev.retour.kernel.Explanation;
+import dev.retour.kernel.Identifier;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A shop's policy on returns: rules, of which all that hold are heard.
+ *
+ * <p>A document is checked when it is loaded; of a policy that was built, {@link ReturnPolicyCheck} tells the faults.
+ *
+ * @param id its name, which answers repeat; give each version a name of its own
+ * @param zone where its days begin
+ * @param rules the rules; where only one can be heard, the first one is
+ */
+public record ReturnPolicy(String id, ZoneId zone, List<Rule> rules) {
+
+    /**
+     * Checks the id and copies the rules.
+     *
+     * @throws IllegalArgumentException if the id is no legal {@link Identifier}
+     */
+    public ReturnPolicy {
+        Identifier.check("Id of a policy", id);
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Judges a return. It answers on every occasion.
+     *
+     * @param occasion what is asked
+     * @return the answer, with all reasons
+     */
+    public PolicyAnswer judge(Occasion occasion) {
+        return new Judging(this, occasion).answer();
+    }
+
+    /**
+     * Explains an answer, rule by rule, also of those that do not hold.
+     *
+     * @param occasion what was asked
+     * @return the verdict, and under it each rule with what it said
+     */
+    public Explanation explain(Occasion occasion) {
+        return new Trace(this, occasion).explanation();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.retour.policy;
+
+import dev.retour.kernel.Reason;
+
+/**
+ * Something that makes a return look doubtful, with its explanation. It decides nothing by itself.
+ *
+ * @param kind what it is
+ * @param level how much it weighs
+ * @param reason the explanation
+ */
+public record RiskSignal(Kind kind, Level level, Reason reason) {
+
+    /** What looks doubtful. Kinds may be added; keep a default branch. */
+    public enum Kind {
+        /** The serial number is not that of the unit that was sold. */
+        SERIAL_MISMATCH,
+        /** The customer returns often. */
+        FREQUENT_RETURNS,
+        /** The customer refuses parcels often. */
+        FREQUENT_REFUSALS,
+        /** Much money is at stake. */
+        HIGH_VALUE,
+        /** Many customers share the address. */
+        SHARED_ADDRESS,
+        /** Something that the host knows. */
+        OTHER
+    }
+
+    /** How much a signal weighs. There will be no others. */
+    public enum Level {
+        /** Worth knowing. */
+        LOW,
+        /** Worth a look. */
+        MEDIUM,
+        /** Worth a stop. */
+        HIGH
+    }
+}

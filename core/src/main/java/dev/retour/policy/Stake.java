@@ -1,0 +1,38 @@
+package dev.retour.policy;
+
+import dev.retour.money.Rounding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/** What the units of an occasion were sold for, by their part of the line. */
+record Stake(Money whole, long units, long ordered) {
+
+    static Stake of(Occasion occasion) {
+        return new Stake(
+                occasion.line().total().gross(),
+                occasion.quantity(),
+                occasion.line().quantity());
+    }
+
+    /** Exactly, without rounding the part; no amount of another currency is comparable. */
+    boolean isDearerThan(Money limit) {
+        BigDecimal part = whole.getAmount().multiply(BigDecimal.valueOf(units));
+        return whole.isSameCurrency(limit)
+                && part.compareTo(limit.getAmount().multiply(BigDecimal.valueOf(ordered))) > 0;
+    }
+
+    /** Whether a limit does not cover it; one in another currency covers nothing. */
+    boolean isAbove(Money limit) {
+        return !whole.isSameCurrency(limit) || isDearerThan(limit);
+    }
+
+    /** The amount to show, rounded. */
+    Money amount() {
+        BigDecimal exact = whole.getAmount()
+                .multiply(BigDecimal.valueOf(units))
+                .divide(BigDecimal.valueOf(ordered), 12, RoundingMode.HALF_UP);
+        return Rounding.halfUp(whole.getCurrencyUnit()).round(BigMoney.of(whole.getCurrencyUnit(), exact));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.retour.policy;
+
+import dev.retour.kernel.Explanation;
+import dev.retour.kernel.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why a policy answers as it does, rule by rule. */
+record Trace(ReturnPolicy policy, Occasion occasion) {
+
+    Explanation explanation() {
+        PolicyAnswer answer = policy.judge(occasion);
+        List<Explanation> parts = new ArrayList<>();
+        policy.rules().forEach(rule -> parts.add(said(rule, answer)));
+        Reason head = Reason.of(PolicyReason.ANSWER)
+                .with("policy", policy.id())
+                .with("verdict", answer.verdict())
+                .with("line", occasion.line().id())
+                .with("units", occasion.quantity());
+        return new Explanation(head, parts);
+    }
+
+    private Explanation said(Rule rule, PolicyAnswer answer) {
+        boolean holds = rule.holds(occasion);
+        List<Explanation> reasons = answer.reasons().stream()
+                .filter(reason -> holds && isOf(reason, rule))
+                .map(Explanation::of)
+                .toList();
+        PolicyReason code = holds ? PolicyReason.RULE_HOLDS : PolicyReason.RULE_SILENT;
+        return new Explanation(Reason.of(code).with("rule", rule.code()), reasons);
+    }
+
+    private static boolean isOf(Reason reason, Rule rule) {
+        return reason.attributes()
+                .find("rule")
+                .filter(code -> code.text().equals(rule.code()))
+                .isPresent();
+    }
+}

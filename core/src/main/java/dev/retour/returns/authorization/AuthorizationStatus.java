@@ -1,0 +1,21 @@
+package dev.retour.returns.authorization;
+
+/** How far the authorization of a unit is. Stages may be added; keep a default branch. */
+public enum AuthorizationStatus {
+    /** The customer has asked. */
+    REQUESTED,
+    /** The customer has to tell or show something first. */
+    INFO_REQUIRED,
+    /** A person looks into it. */
+    UNDER_REVIEW,
+    /** The platform decides 平台介入. */
+    ESCALATED,
+    /** It may come back, or its money may. */
+    APPROVED,
+    /** It may not, unless the customer appeals. */
+    REJECTED,
+    /** The customer has taken the wish back; an end. */
+    WITHDRAWN,
+    /** Nothing happened until the deadline; an end. */
+    EXPIRED
+}

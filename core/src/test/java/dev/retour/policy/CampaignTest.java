@@ -1,0 +1,150 @@
+package dev.retour.policy;
+
+import static dev.retour.policy.Sale.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.kernel.Problem;
+import dev.retour.money.Percent;
+import dev.retour.order.terms.Customer;
+import dev.retour.policy.Condition.OneOf;
+import dev.retour.policy.Effect.AutoApprove;
+import dev.retour.policy.Effect.Fee;
+import dev.retour.policy.Effect.Judge;
+import dev.retour.policy.Effect.Offers;
+import dev.retour.policy.Effect.Within;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** Policies that a shop writes itself. */
+class CampaignTest {
+
+    private static final Wording PERSON = new Wording("We look into it.", "人工审核。");
+
+    private static ReturnPolicy policy(Rule... rules) {
+        return new ReturnPolicy("own", Sale.SHANGHAI, List.of(rules));
+    }
+
+    private static Within days(int days) {
+        return new Within(days, Milestone.DELIVERED, false, false);
+    }
+
+    @Test
+    void a_campaign_gives_orders_of_its_days_more_time() {
+        ReturnPolicy policy = policy(
+                Rule.when(
+                        "spring",
+                        new Condition.PlacedWithin(at("2026-03-01T00:00:00"), at("2026-03-02T00:00:00")),
+                        days(30)),
+                Rule.always("usual", days(7)));
+        PolicyAnswer answer =
+                policy.judge(Sale.occasion().at(at("2026-04-01T00:00:00")).build());
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(answer.window().orElseThrow().days()).isEqualTo(30);
+    }
+
+    @Test
+    void working_days_pass_over_a_week_off() {
+        BusinessCalendar festival = day -> day.getDayOfMonth() < 8 || day.getDayOfMonth() > 14;
+        PolicyAnswer answer = policy(Rule.always("usual", new Within(3, Milestone.DELIVERED, true, false)))
+                .judge(Sale.occasion().calendar(festival).build());
+
+        // 6, 7, then 15 March
+        assertThat(answer.window().orElseThrow().closes()).isEqualTo(at("2026-03-16T00:00:00"));
+    }
+
+    @Test
+    void a_calendar_without_any_working_day_ends_nothing_in_a_loop() {
+        PolicyAnswer answer = policy(Rule.always("usual", new Within(3, Milestone.DELIVERED, true, true)))
+                .judge(Sale.occasion().calendar(day -> false).build());
+
+        assertThat(answer.window()).isPresent();
+    }
+
+    @Test
+    void who_often_returns_waits_for_a_person_and_the_strictest_verdict_holds() {
+        ReturnPolicy policy = policy(
+                Rule.when(
+                        "often",
+                        new Condition.ReturnsOften(Percent.parse("50%"), 5),
+                        new Judge(Verdict.REVIEW, PERSON)),
+                Rule.always("usual", days(30), new AutoApprove(Optional.empty())));
+        Occasion half = Sale.occasion()
+                .terms(Sale.terms(Sale.shoes(line -> line), Optional.of(new Customer("C", 10, 5, 0))))
+                .build();
+        Occasion more = Sale.occasion()
+                .terms(Sale.terms(Sale.shoes(line -> line), Optional.of(new Customer("C", 10, 6, 0))))
+                .build();
+
+        assertThat(policy.judge(half).autoApproved()).isTrue();
+        assertThat(policy.judge(more).verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(policy.judge(more).autoApproved()).isFalse();
+    }
+
+    @Test
+    void what_is_dear_is_not_approved_without_a_person() {
+        ReturnPolicy policy =
+                policy(Rule.always("usual", days(30), new AutoApprove(Optional.of(Money.parse("CNY 300.00")))));
+
+        assertThat(policy.judge(Sale.occasion().quantity(1).build()).autoApproved())
+                .isTrue();
+        PolicyAnswer two = policy.judge(Sale.occasion().quantity(2).build());
+        assertThat(two.autoApproved()).isFalse();
+        assertThat(two.verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(two.reasons()).extracting(reason -> reason.code()).contains(PolicyReason.ABOVE_AUTO_APPROVAL);
+    }
+
+    @Test
+    void of_two_fees_of_one_sort_the_first_rule_wins() {
+        Fee opened = new Fee(Fee.Sort.RESTOCKING, Optional.of(Percent.parse("20%")), Optional.empty());
+        Fee usual = new Fee(Fee.Sort.RESTOCKING, Optional.of(Percent.parse("5%")), Optional.empty());
+        Fee freight = new Fee(Fee.Sort.RETURN_FREIGHT, Optional.empty(), Optional.of(Money.parse("CNY 12.00")));
+        ReturnPolicy policy = policy(
+                Rule.when("opened", OneOf.of(Subject.CONDITION, "OPENED"), opened),
+                Rule.always("usual", days(30), usual, freight));
+
+        assertThat(policy.judge(Sale.occasion().build()).fees()).containsExactly(usual, freight);
+        assertThat(policy.judge(Sale.occasion().condition("OPENED").build()).fees())
+                .containsExactly(opened, freight);
+    }
+
+    @Test
+    void what_is_not_offered_is_refused_with_what_is() {
+        PolicyAnswer answer = policy(
+                        Rule.always("usual", days(30), new Offers(List.of(Resolution.EXCHANGE, Resolution.REPAIR))))
+                .judge(Sale.occasion().build());
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.DENY);
+        assertThat(answer.reasons().get(1).toString())
+                .contains("RETURN_AND_REFUND is not offered here, but [EXCHANGE, REPAIR]");
+    }
+
+    @Test
+    void every_fault_of_a_policy_is_told_at_once_with_its_place() {
+        ReturnPolicy policy = policy(
+                Rule.when(
+                        "a",
+                        new Condition.All(List.of(
+                                OneOf.of(Subject.COUNTRY, "Germany"),
+                                OneOf.of(Subject.REASON, "BORED"),
+                                OneOf.of(Subject.FLAG),
+                                new Condition.PlacedWithin(at("2026-03-02T00:00:00"), at("2026-03-01T00:00:00")))),
+                        days(-1),
+                        new Fee(Fee.Sort.RESTOCKING, Optional.of(Percent.parse("101%")), Optional.empty())),
+                Rule.always("a"));
+
+        assertThat(ReturnPolicyCheck.check(policy))
+                .extracting(Problem::path)
+                .containsExactly(
+                        "$.rules[0].when.of[0].of[0]",
+                        "$.rules[0].when.of[1].of[0]",
+                        "$.rules[0].when.of[2].of",
+                        "$.rules[0].when.of[3]",
+                        "$.rules[0].then[0].days",
+                        "$.rules[0].then[1]",
+                        "$.rules[1].code",
+                        "$.rules[1].then");
+    }
+}
