@@ -117,6 +117,12 @@ class HonestBillLawsTest extends AuditCase {
         assertNoMoreAndNoLess(seed);
     }
 
+    /** Two shares and a fixed fee inside of one amount, of which each by itself could be all that is beyond the freight. */
+    @Example
+    void tax_on_one_amount_for_everything_is_due_on_no_more_than_that_amount() {
+        assertNoMoreAndNoLess(-306408);
+    }
+
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void of_an_honest_bill_nothing_is_claimed_or_missed_and_what_is_above_the_least_is_looked_into(@ForAll long seed) {
         assertHonest(seed);

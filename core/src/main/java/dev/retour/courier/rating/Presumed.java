@@ -1,6 +1,7 @@
 package dev.retour.courier.rating;
 
 import dev.retour.freight.ChargeKind;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -9,10 +10,12 @@ import java.util.function.Predicate;
  * What is taken for due where our facts leave it open. Immutable and thread-safe.
  *
  * @param shares the kinds of which every rule is that may be due, each with how much that may be
+ * @param mostAs how much all may be that is charged under one name, in fine units
+ * @param charged under which name each kind is charged
  */
-record Presumed(Map<ChargeKind, Share> shares) {
+record Presumed(Map<ChargeKind, Share> shares, Map<ChargeKind, Long> mostAs, Charged charged) {
 
-    static final Presumed NOTHING = new Presumed(Map.of());
+    static final Presumed NOTHING = new Presumed(Map.of(), Map.of(), as -> 0);
 
     private static final Share NONE = new Share(0, 0, 0);
 
@@ -24,22 +27,34 @@ record Presumed(Map<ChargeKind, Share> shares) {
         return shares.getOrDefault(kind, NONE);
     }
 
-    /** The sum of some lines in fine units. Rules that exclude each other have no more of a kind than is presumed of it. */
+    /** The sum of some lines in fine units. Rules that exclude each other have no more of a kind, or a name, than is presumed. */
     long sum(List<QuoteLine> lines, Predicate<QuoteLine> of) {
+        return shares.isEmpty() ? plain(lines, of) : capped(lines, of);
+    }
+
+    private static long plain(List<QuoteLine> lines, Predicate<QuoteLine> of) {
         long sum = 0;
         for (int i = 0; i < lines.size(); i++) {
             sum += of.test(lines.get(i)) ? lines.get(i).fine() : 0;
         }
-        return shares.isEmpty() ? sum : sum - excess(lines, of);
+        return sum;
     }
 
-    private long excess(List<QuoteLine> lines, Predicate<QuoteLine> of) {
-        long excess = 0;
-        for (Map.Entry<ChargeKind, Share> share : shares.entrySet()) {
-            long sum = NOTHING.sum(lines, of.and(line -> line.kind() == share.getKey()));
-            excess += Math.max(0, sum - share.getValue().most());
+    private long capped(List<QuoteLine> lines, Predicate<QuoteLine> of) {
+        Map<ChargeKind, Long> byKind = new EnumMap<>(ChargeKind.class);
+        lines.stream().filter(of).forEach(line -> byKind.merge(line.kind(), line.fine(), Math::addExact));
+        Map<ChargeKind, Long> byName = new EnumMap<>(ChargeKind.class);
+        byKind.forEach((kind, sum) -> byName.merge(charged.as(kind), Math.min(sum, most(kind)), Math::addExact));
+        long all = 0;
+        for (Map.Entry<ChargeKind, Long> each : byName.entrySet()) {
+            all = Math.addExact(all, Math.min(each.getValue(), mostAs.getOrDefault(each.getKey(), Long.MAX_VALUE)));
         }
-        return excess;
+        return all;
+    }
+
+    private long most(ChargeKind kind) {
+        Share share = shares.get(kind);
+        return share == null ? Long.MAX_VALUE : share.most();
     }
 
     /**

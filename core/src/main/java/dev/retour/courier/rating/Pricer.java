@@ -55,6 +55,7 @@ final class Pricer {
     /** What may be due of open kinds beyond a quote, as far as it is charged. */
     Presumed presumed(RateRequest own, Quote sure, Set<ChargeKind> open, Charged charged) {
         Map<ChargeKind, Presumed.Share> shares = new EnumMap<>(ChargeKind.class);
+        Map<ChargeKind, Long> mostAs = new EnumMap<>(ChargeKind.class);
         for (ChargeKind kind : open) {
             Predicate<ChargeKind> together = each -> charged.as(each) == charged.as(kind);
             long billed = Math.multiplyExact(charged.minor(charged.as(kind)), Scale.FINE_PER_MINOR);
@@ -63,9 +64,10 @@ final class Pricer {
             if (beyond > 0) {
                 long most = Math.addExact(sure.fine(kind), beyond);
                 shares.put(kind, new Presumed.Share(beyond, value(own, sure, together, beyond), most));
+                mostAs.put(charged.as(kind), Math.addExact(sure.fine(together), beyond));
             }
         }
-        return new Presumed(shares);
+        return new Presumed(shares, mostAs, charged);
     }
 
     /** The value at which the shares of some kinds are so much more than in a quote, or the greatest that they may be of. */
