@@ -281,22 +281,54 @@ public sealed interface OrderFact {
      *
      * @param source the system that told of the refund, as in its {@link dev.retour.kernel.Observation}
      * @param refund the external id under which it did
+     * @param whole whether all of it came back; then the lists are empty
      * @param lines how much of it belongs to which line
-     * @param tenders how much came back to which payment; if both lists are empty, all of the refund came back
+     * @param tenders how much came back to which payment
      */
-    record RefundReversed(String source, String refund, List<LineMoney> lines, List<TenderAmount> tenders)
+    record RefundReversed(
+            String source, String refund, boolean whole, List<LineMoney> lines, List<TenderAmount> tenders)
             implements OrderFact {
 
         /**
          * Copies the lists.
          *
-         * @throws IllegalArgumentException if source or id of the refund is no legal {@link dev.retour.kernel.Identifier}
+         * @throws IllegalArgumentException if source or id of the refund is no legal {@link Identifier}, or amounts are named
+         *     although all came back
          */
         public RefundReversed {
             Identifier.check("Source of a refund", source);
             Identifier.check("External id of a refund", refund);
             lines = List.copyOf(lines);
             tenders = List.copyOf(tenders);
+            if (whole && !(lines.isEmpty() && tenders.isEmpty())) {
+                throw new IllegalArgumentException(
+                        "Of refund " + refund + " all came back. Name no amounts, or not all.");
+            }
+        }
+
+        /**
+         * All of a refund came back.
+         *
+         * @param source the system that told of the refund
+         * @param refund the external id under which it did
+         * @return the fact
+         */
+        public static RefundReversed ofAll(String source, String refund) {
+            return new RefundReversed(source, refund, true, List.of(), List.of());
+        }
+
+        /**
+         * A part of a refund came back.
+         *
+         * @param source the system that told of the refund
+         * @param refund the external id under which it did
+         * @param lines how much of it belongs to which line
+         * @param tenders how much came back to which payment
+         * @return the fact; without amounts it says nothing, which takes an earlier version back
+         */
+        public static RefundReversed ofPart(
+                String source, String refund, List<LineMoney> lines, List<TenderAmount> tenders) {
+            return new RefundReversed(source, refund, false, lines, tenders);
         }
 
         @Override

@@ -195,7 +195,7 @@ final class StoredCorpus {
                 new OrderFact.PriceAdjusted(AMOUNTS),
                 new OrderFact.Settled("SET", cny("280.00")),
                 new OrderFact.RefundedOutside(OrderFact.RefundCause.UNITS, MONEYS, TENDERS),
-                new OrderFact.RefundReversed("SRC", "REF", MONEYS, TENDERS),
+                OrderFact.RefundReversed.ofPart("SRC", "REF", MONEYS, TENDERS),
                 new OrderFact.ReturnedOutside(Basis.REFUSED, UNITS),
                 new OrderFact.ChargedBack("DIS", TENDER, cny("5.00"), OrderFact.DisputeStage.OPENED),
                 new OrderFact.IssueCostKnown(List.of(new LineCost(LINE, 2, cny("66.66"), Optional.of("LAYER")))),

@@ -244,6 +244,7 @@ final class AnyOrder {
         return new OrderFact.RefundReversed(
                 "sim",
                 refund,
+                whole,
                 whole ? List.of() : some(dice.below(2), () -> new LineMoney(anyLine(), signed(900))),
                 whole ? List.of() : some(dice.below(2), () -> new TenderAmount(anyTender(), signed(900))));
     }

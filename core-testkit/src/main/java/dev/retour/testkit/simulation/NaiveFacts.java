@@ -249,9 +249,7 @@ final class NaiveFacts {
         if (refund == null) {
             return;
         }
-        if (reversal.lines().isEmpty() && reversal.tenders().isEmpty()) {
-            refund.reverseAll();
-        }
+        refund.whollyBack |= reversal.whole();
         reversal.lines().forEach(money -> add(money.line().value(), money.amount(), refund.linesBack));
         reversal.tenders().forEach(part -> add(part.tender().value(), part.amount(), refund.tendersBack));
     }

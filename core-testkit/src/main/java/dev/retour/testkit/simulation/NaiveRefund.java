@@ -14,15 +14,11 @@ final class NaiveRefund {
     final Map<String, BigInteger> tenders = new TreeMap<>();
     final Map<String, BigInteger> linesBack = new TreeMap<>();
     final Map<String, BigInteger> tendersBack = new TreeMap<>();
+    boolean whollyBack;
 
     NaiveRefund(String fact, RefundCause cause) {
         this.fact = fact;
         this.cause = cause;
-    }
-
-    void reverseAll() {
-        lines.forEach((line, amount) -> linesBack.merge(line, amount, BigInteger::add));
-        tenders.forEach((tender, amount) -> tendersBack.merge(tender, amount, BigInteger::add));
     }
 
     private Map<String, BigInteger> back(Map<String, BigInteger> side) {
@@ -32,7 +28,7 @@ final class NaiveRefund {
     BigInteger left(Map<String, BigInteger> side, String item) {
         BigInteger rest =
                 side.getOrDefault(item, BigInteger.ZERO).subtract(back(side).getOrDefault(item, BigInteger.ZERO));
-        return rest.max(BigInteger.ZERO);
+        return whollyBack ? BigInteger.ZERO : rest.max(BigInteger.ZERO);
     }
 
     BigInteger left(Map<String, BigInteger> side) {
@@ -50,12 +46,13 @@ final class NaiveRefund {
     void check(NaiveReasons found) {
         beyond(lines, found);
         beyond(tenders, found);
-        boolean both = sum(lines).signum() > 0 && sum(tenders).signum() > 0;
-        BigInteger before = sum(lines).subtract(sum(tenders)).abs();
-        BigInteger after = left(lines).subtract(left(tenders)).abs();
-        if (both) {
-            found.addBelow("REVERSED_IN_PART", Map.of("refund", fact), before.subtract(after));
-        }
+        BigInteger cameBack = sum(lines).subtract(left(lines)).max(sum(tenders).subtract(left(tenders)));
+        BigInteger countsStill = left(lines).max(left(tenders));
+        BigInteger counted = sum(lines).max(sum(tenders));
+        found.addBelow(
+                "REVERSED_IN_PART",
+                Map.of("refund", fact),
+                counted.subtract(cameBack).subtract(countsStill));
     }
 
     private void beyond(Map<String, BigInteger> side, NaiveReasons found) {

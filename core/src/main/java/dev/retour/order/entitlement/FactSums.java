@@ -146,7 +146,7 @@ final class FactSums {
     }
 
     private void reverse(OutsideRefund refund, RefundReversed reversal) {
-        if (reversal.lines().isEmpty() && reversal.tenders().isEmpty()) {
+        if (reversal.whole()) {
             refund.lines().reverseAll();
             refund.tenders().reverseAll();
         }

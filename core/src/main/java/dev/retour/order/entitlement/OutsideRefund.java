@@ -46,14 +46,14 @@ final class OutsideRefund {
         return Share.notNegative(lines.left().minus(tenders.left()));
     }
 
-    /** By how much lines and payments differ since it was reversed by one of them alone. */
+    /** What was reversed by line or by payment, and lessened the refund not, since the other side still tells of it. */
     Money reversedInPart() {
-        Money before = lines.told().minus(tenders.told()).abs();
-        Money after = lines.left().minus(tenders.left()).abs();
-        return isToldTwice() ? Share.notNegative(after.minus(before)) : before.minus(before);
+        Money reversed = most(lines.reversed(), tenders.reversed());
+        Money lessened = most(lines.told(), tenders.told()).minus(most(lines.left(), tenders.left()));
+        return reversed.minus(lessened);
     }
 
-    private boolean isToldTwice() {
-        return lines.told().isPositive() && tenders.told().isPositive();
+    private static Money most(Money one, Money two) {
+        return one.isGreaterThan(two) ? one : two;
     }
 }

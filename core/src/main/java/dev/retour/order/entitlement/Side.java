@@ -16,6 +16,7 @@ final class Side<K> {
     private final Money zero;
     private final Map<K, Money> told = new LinkedHashMap<>();
     private final Map<K, Money> reversed = new LinkedHashMap<>();
+    private boolean isWhollyReversed;
 
     Side(CurrencyUnit currency) {
         this.zero = Money.zero(currency);
@@ -29,9 +30,9 @@ final class Side<K> {
         reversed.merge(item, amount, Money::plus);
     }
 
-    /** All that it tells. */
+    /** All that it tells, whether parts of it were reversed before or not. */
     void reverseAll() {
-        told.forEach(this::reverse);
+        isWhollyReversed = true;
     }
 
     Set<K> items() {
@@ -45,11 +46,16 @@ final class Side<K> {
 
     /** What was given and not reversed. */
     Money left(K item) {
-        return Share.notNegative(told(item).minus(reversed(item)));
+        return isWhollyReversed ? zero : Share.notNegative(told(item).minus(reversed(item)));
     }
 
     Money left() {
         return items().stream().map(this::left).reduce(zero, Money::plus);
+    }
+
+    /** What was given and reversed. */
+    Money reversed() {
+        return told().minus(left());
     }
 
     /** What was reversed beyond what was given, by item; each above zero. */

@@ -32,11 +32,11 @@ class OutsideRefundsTest {
 
     private static OrderFact reversed(String refund, List<String> lines, List<String> tenders) {
         OrderFact.RefundedOutside amounts = (OrderFact.RefundedOutside) told(lines, tenders);
-        return new OrderFact.RefundReversed("shop", refund, amounts.lines(), amounts.tenders());
+        return OrderFact.RefundReversed.ofPart("shop", refund, amounts.lines(), amounts.tenders());
     }
 
     private static OrderFact reversed(String refund) {
-        return reversed(refund, List.of(), List.of());
+        return OrderFact.RefundReversed.ofAll("shop", refund);
     }
 
     private void nothingIsLeftOf(OrderFact told, OrderFact back) {
@@ -66,6 +66,37 @@ class OutsideRefundsTest {
     @Test
     void a_reversal_without_amounts_is_of_the_whole_refund() {
         nothingIsLeftOf(told(List.of("20.00"), List.of("15.00")), reversed("told"));
+    }
+
+    @Test
+    void a_reversal_that_says_nothing_any_more_reverses_nothing() {
+        order.takes("K", 2);
+        order.happens("told", told(List.of("20.00"), List.of("20.00")));
+        order.happens("back", reversed("told", List.of("5.00"), List.of("5.00")));
+        order.corrects("back", reversed("told", List.of(), List.of()));
+
+        assertThat(order.refundable("K")).isEqualTo(cny("0.00"));
+    }
+
+    @Test
+    void a_part_and_then_the_whole_is_the_whole() {
+        order.takes("K", 2);
+        order.happens("told", told(List.of("20.00"), List.of("20.00")));
+        order.happens("part", reversed("told", List.of("5.00"), List.of("5.00")));
+        order.happens("whole", reversed("told"));
+
+        assertThat(order.refundable("K")).isEqualTo(cny("20.00"));
+        assertThat(order.discrepancies()).isEmpty();
+    }
+
+    @Test
+    void what_is_reversed_on_one_side_and_still_counts_on_the_other_is_told_where_both_differed_before() {
+        order.takes("K", 2);
+        order.happens("told", told(List.of("20.00"), List.of("10.00")));
+        order.happens("back", reversed("told", List.of("20.00"), List.of()));
+
+        assertThat(order.refundable("K")).isEqualTo(cny("10.00"));
+        assertThat(order.discrepancies()).containsExactly("REVERSED_IN_PART {amount=CNY 10.00, refund=shop/told/1}");
     }
 
     @Test

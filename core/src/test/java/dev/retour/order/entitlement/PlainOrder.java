@@ -87,6 +87,11 @@ final class PlainOrder {
         happens(Observation.of("shop", id, Instant.EPOCH), fact);
     }
 
+    /** A second version of what happened. */
+    void corrects(String id, OrderFact fact) {
+        happens(Observation.of("shop", id, Instant.EPOCH).version(2), fact);
+    }
+
     private void happens(Observation observation, OrderFact fact) {
         order = order.with(observation, fact.toString(), fact);
     }

@@ -50,7 +50,7 @@ final class SampleFacts {
                         new OrderFact.PriceAdjusted(LESS),
                         new OrderFact.Settled("SET-1", cny("282.00")),
                         new OrderFact.RefundedOutside(RefundCause.UNITS, MONEYS, TENDERS),
-                        new OrderFact.RefundReversed("erp", "refund-17", MONEYS, TENDERS),
+                        OrderFact.RefundReversed.ofPart("erp", "refund-17", MONEYS, TENDERS),
                         new OrderFact.ReturnedOutside(Basis.REFUSED, UNITS),
                         new OrderFact.ChargedBack("DIS-1", ALIPAY, cny("5.00"), DisputeStage.OPENED),
                         new OrderFact.IssueCostKnown(COSTS),
