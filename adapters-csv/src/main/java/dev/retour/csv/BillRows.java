@@ -87,8 +87,9 @@ final class BillRows implements RowTarget {
 
     /** False if the row has neither waybill nor order; of one that cannot be read the row has failed already. */
     private boolean numbers() {
-        waybill = Optional.ofNullable(values.waybill(BillField.WAYBILL)).map(Waybill::new);
         order = Optional.ofNullable(values.number(BillField.ORDER)).map(OrderId::new);
+        boolean alone = order.isEmpty() && !notes.hasFailed();
+        waybill = Optional.ofNullable(values.waybill(BillField.WAYBILL, alone)).map(Waybill::new);
         return waybill.isPresent() || order.isPresent() || notes.hasFailed();
     }
 
@@ -154,16 +155,15 @@ final class BillRows implements RowTarget {
         }
     }
 
-    /** A row that begins like one of totals, or counts parcels, is none if it names an order, or a charge beside no count. */
+    /**
+     * A row that begins like one of totals is none if it names an order, or a charge beside no count. What only counts
+     * parcels may charge for them.
+     */
     private boolean isTotals(Cells cells) {
-        if (leftOut.number(BillField.ORDER, cells).isPresent() || notes.hasFailed()) {
-            return false;
-        }
-        return switch (cells) {
-            case LIKE_TOTALS -> leftOut.counts(cells) || !charges.isNamed();
-            case IN_PLACE -> leftOut.counts(cells) && !charges.isNamed();
-            case SHIFTED -> false;
-        };
+        return cells == Cells.LIKE_TOTALS
+                && leftOut.number(BillField.ORDER, cells).isEmpty()
+                && !notes.hasFailed()
+                && (leftOut.counts(cells) || !charges.isNamed());
     }
 
     private void declare(Optional<Money> total, Optional<Long> lines, boolean partial) {

@@ -137,6 +137,10 @@ public enum CsvReason implements ReasonCode {
     COUNT_NOT_NUMBER(
             "'{value}' under '{field}' counts parcels and names none, so the row is left out. If it is a row of totals, name how it begins in footers of the table.",
             "“{field}” 中的“{value}”是件数而非单号，该行未被读取。如果是合计行，请在该表的 footers 中注明其开头。"),
+    /** A word where the only number of a row is expected. */
+    WAYBILL_WITHOUT_DIGIT(
+            "'{value}' under '{field}' has no digit, and nothing else names the parcel, so the row is left out. If it is a row of totals, name how it begins in footers of the table; if the word stands for no number, map it to nothing in values of the column.",
+            "“{field}” 中的“{value}”不含数字，该行也没有其他单号，未被读取。如果是合计行，请在该表的 footers 中注明其开头；如果该词表示没有单号，请在该列的 values 中将其映射为空。"),
     /** A row of an order list that is left out, and nobody can tell for sure to which parcel it belongs. */
     ROW_WITHOUT_PARCEL(
             "It is not certain to which parcel this row belongs. Some parcel may be missing, and its charge look unknown, "

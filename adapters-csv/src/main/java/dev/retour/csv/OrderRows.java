@@ -57,8 +57,9 @@ final class OrderRows implements RowTarget {
     @Override
     public void row() {
         Optional<String> parcel = Optional.ofNullable(values.number(OrderField.PARCEL));
-        Optional<String> waybill = Optional.ofNullable(values.waybill(OrderField.WAYBILL));
         Optional<String> order = Optional.ofNullable(values.number(OrderField.ORDER));
+        boolean alone = parcel.isEmpty() && order.isEmpty() && !notes.hasFailed();
+        Optional<String> waybill = Optional.ofNullable(values.waybill(OrderField.WAYBILL, alone));
         Optional<String> id = parcel.or(() -> waybill).or(() -> order);
         if (id.isEmpty() && !notes.hasFailed()) {
             notes.fail(Reason.of(CsvReason.ID_MISSING).with("fields", "parcel, waybill, order"));

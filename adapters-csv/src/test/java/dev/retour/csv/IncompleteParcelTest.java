@@ -91,6 +91,19 @@ class IncompleteParcelTest {
     }
 
     @Test
+    void a_word_without_any_digit_as_the_only_number_of_a_row_is_no_waybill() {
+        OrdersCsvReader.of(TableMap.CANONICAL)
+                .read(
+                        Source.of("orders.csv", "parcel,waybill,order,sku\n,应发总数,,\n,自提,O-1,A\nP,自提,,A\n"),
+                        orders,
+                        findings::add);
+
+        assertThat(orders.lines).hasSize(2);
+        assertThat(orders.unreadable).isEmpty();
+        assertThat(places()).containsExactly("WAYBILL_WITHOUT_DIGIT@2:2", "ROW_WITHOUT_PARCEL@2:0");
+    }
+
+    @Test
     void a_parcel_and_an_order_may_be_called_like_a_count() {
         read("2箱,3单,A,1\n");
 

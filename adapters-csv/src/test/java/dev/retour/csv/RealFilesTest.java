@@ -125,7 +125,7 @@ class RealFilesTest {
     void an_Alipay_export_in_GB18030_with_24_lines_above_the_header_is_read() {
         TableMap map = TableMap.builder()
                 .putColumns("day", Column.named("交易时间"))
-                .putColumns("waybill", Column.named("交易订单号"))
+                .putColumns("order", Column.named("交易订单号"))
                 .putColumns("amount", Column.named("金额"))
                 .putColumns("currency", Column.constant("CNY"))
                 .putAttributes("counterparty", personal("交易对方"))
@@ -140,7 +140,7 @@ class RealFilesTest {
         assertThat(bill.lines.get(0).source().line()).isEqualTo(26);
         assertThat(bill.lines.get(0).attributes()).hasToString("{counterparty=***}");
         assertThat(bill.lines)
-                .allMatch(line -> line.waybill().isPresent() && line.amount().isPositive());
+                .allMatch(line -> line.order().isPresent() && line.amount().isPositive());
     }
 
     private static Column personal(String name) {

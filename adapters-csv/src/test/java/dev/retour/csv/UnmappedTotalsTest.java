@@ -32,6 +32,19 @@ class UnmappedTotalsTest {
             .putColumns("order", Column.named("Order"))
             .build();
 
+    private static final TableMap CODED = new TableMapBuilder()
+            .from(MAP)
+            .putColumns("code", Column.named("Kind"))
+            .putCodes("PICKUP", ChargeKind.PICKUP)
+            .build();
+    private static final TableMap WIDE = TableMap.builder()
+            .putColumns("waybill", Column.named("No"))
+            .putColumns("order", Column.named("Order"))
+            .putColumns("currency", Column.constant("CNY"))
+            .addCharges(ChargeColumn.of(ChargeKind.FREIGHT, "Fee"), ChargeColumn.of(ChargeKind.FUEL, "Fuel"))
+            .addFooters(Footer.total("Sum", Column.named("Fee")))
+            .build();
+
     private final BillAuditRun run = AnyAudit.begun();
     private final Collected bill = new Collected();
 
@@ -94,7 +107,27 @@ class UnmappedTotalsTest {
                 "Sub-total",
                 "SUB TOTAL:",
                 "Totals",
-                "Gesamtbetrag"
+                "Gesamtbetrag",
+                "Grand  Total",
+                "Grand\u00A0Total",
+                "GRAND-TOTAL",
+                "Sub\u00A0-\u00A0total",
+                "Total  amount",
+                "Total\u00A0amount:",
+                "TOTAL CNY",
+                "Total\u00A0RMB",
+                "Total amount EUR:",
+                "Gesamt EUR",
+                "合计 CNY",
+                "总金额",
+                "总额（元）",
+                "總 額",
+                "应付合计",
+                "應付總額",
+                "费用合计",
+                "运费 合计",
+                "Zwischensumme",
+                "ENDSUMME:"
             })
     void a_word_of_totals_may_be_spaced_or_one_of_many(String start) {
         assertTotals("No,Fee\nSF1,12\n" + start + ",12\n");
@@ -115,7 +148,18 @@ class UnmappedTotalsTest {
                 "本 店",
                 "共同",
                 "累计重量",
+                "总额度",
+                "应付",
+                "运费合计费用",
+                "Ends",
+                "Endsummen",
                 "Total Wine",
+                "Total\u00A0Wine",
+                "Total  Wine",
+                "TOTAL OIL",
+                "Total CNYX",
+                "Total EUR Shops",
+                "Total-Wine",
                 "Totals Ltd",
                 "Subtotally",
                 "Sub",
@@ -129,7 +173,24 @@ class UnmappedTotalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3票", "3 pcs", "共3件", "共：3票", "共 3 件。", "3 票/件", "３票", "\"1,234票\""})
+    @ValueSource(
+            strings = {
+                "3票",
+                "3 pcs",
+                "共3件",
+                "共：3票",
+                "共 3 件。",
+                "3 票/件",
+                "３票",
+                "\"1,234票\"",
+                "共3",
+                "共３",
+                "共：3",
+                "共 3",
+                "-3件",
+                "(3)件",
+                "（３）件"
+            })
     void a_count_with_its_unit_names_no_parcel_whatever_the_row_begins_with(String count) {
         BillCsvReader.of(MAP)
                 .read(Source.of("bill.csv", "Customer,No,Fee\nAcme,SF1,12\n应付,3票,12\n".replace("3票", count)), bill);
@@ -137,11 +198,46 @@ class UnmappedTotalsTest {
         assertThat(bill.lines).hasSize(1);
         assertThat(bill.places()).containsExactly("COUNT_NOT_NUMBER@3:2");
         assertThat(bill.unread).isEmpty();
-        assertThat(bill.totals).extracting(DeclaredTotals::source).containsExactly(SourceRef.of("bill.csv", 3));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3", "773301234件", "12PCX", "3V", "24.00", "件3", "共", "票", "RM123456789MY", "1-2件"})
+    @ValueSource(strings = {"Grand sum", "应付", "总计金额数", "本月应收", "Amount due", "共", "票", "n.a.", "—?", "Zu zahlen"})
+    void a_word_without_any_digit_names_no_parcel_whatever_the_row_begins_with(String word) {
+        BillCsvReader.of(ORDERED)
+                .read(Source.of("bill.csv", "Customer,No,Order,Fee\nAcme,SF1,O-1,12\nx," + word + ",,12\n"), bill);
+
+        assertThat(bill.lines).hasSize(1);
+        assertThat(bill.places()).containsExactly("WAYBILL_WITHOUT_DIGIT@3:2");
+        assertThat(bill.unread).isEmpty();
+    }
+
+    @Test
+    void a_word_under_the_waybills_of_a_row_that_names_its_order_is_kept() {
+        BillCsvReader.of(ORDERED).read(Source.of("bill.csv", "Customer,No,Order,Fee\nAcme,自提,O-1,12\n"), bill);
+
+        assertThat(bill.findings).isEmpty();
+        assertThat(bill.lines).singleElement().matches(line -> line.waybill().isPresent());
+    }
+
+    @Test
+    void a_word_under_the_waybills_that_the_map_takes_for_nothing_does_not_stop_a_charge_that_names_its_kind() {
+        TableMap nothing = new TableMapBuilder()
+                .from(CODED)
+                .putColumns(
+                        "waybill",
+                        Column.builder().addNames("No").putValues("无", "").build())
+                .build();
+
+        BillCsvReader.of(nothing).read(Source.of("bill.csv", "Kind,No,Fee\nPICKUP,无,12\n"), bill);
+
+        assertThat(bill.findings).isEmpty();
+        assertThat(bill.lines).singleElement().matches(line -> line.waybill().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"3", "773301234件", "12PCX", "3V", "24.00", "件3", "共1234567", "S1", "٣X", "RM123456789MY", "1-2件"
+            })
     void any_other_number_in_a_row_that_can_be_read_is_that_of_a_parcel(String number) {
         BillCsvReader.of(MAP).read(Source.of("bill.csv", "Customer,No,Fee\nAcme," + number + ",12\n"), bill);
 
@@ -149,20 +245,47 @@ class UnmappedTotalsTest {
         assertThat(bill.lines).hasSize(1);
     }
 
-    @Test
-    void a_mapped_charge_beside_a_count_that_does_not_begin_like_totals_is_one_that_the_sum_may_lack() {
-        TableMap coded = new TableMapBuilder()
-                .from(MAP)
-                .putColumns("code", Column.named("Kind"))
-                .putCodes("PICKUP", ChargeKind.PICKUP)
-                .build();
+    private void assertOurs(TableMap map, String text) {
+        AuditSummary summary = audit(map, text);
 
-        AuditSummary summary = audit(coded, "Kind,No,Fee\nPICKUP,SF1,12\nPICKUP,3 pcs,12\nSum,,24\n");
-
-        assertThat(summary.count(DiscrepancyClass.BILLED_NOT_SHIPPED)).isEqualTo(1);
+        assertThat(summary.rejectedRows()).isEqualTo(1);
+        assertThat(summary.clearance()).isInstanceOf(Decision.Refused.class);
         assertThat(summary.billDiscrepancies())
                 .singleElement()
                 .matches(found -> found.responsible() == DiscrepancyClass.Party.US);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3票", "共3", "Grand sum"})
+    void a_charge_for_several_parcels_is_one_that_the_sum_may_lack_unless_its_row_begins_like_totals(String several) {
+        assertOurs(WIDE, "Customer,No,Order,Fee,Fuel\nAcme,SF1,O1,12,0\n补收," + several + ",,36,0\nSum,,,48,\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PICKUP", "补收", ""})
+    void so_is_one_in_a_long_bill_whether_or_not_it_has_a_code_that_is_known(String code) {
+        assertOurs(CODED, "Kind,No,Fee\nPICKUP,SF1,12\n" + code + ",3 pcs,12\nSum,,24\n");
+    }
+
+    @Test
+    void so_is_one_in_a_long_bill_without_codes() {
+        assertOurs(MAP, "Customer,No,Fee\nAcme,SF1,12\n补收,3票,36\nSum,,48\n");
+    }
+
+    @Test
+    void a_count_below_a_wide_bill_in_a_row_that_begins_like_totals_still_lacks_no_charge() {
+        AuditSummary summary = audit(WIDE, "Customer,No,Order,Fee,Fuel\nAcme,SF1,O1,12,0\n合计,3票,,12,0\nSum,,,48,\n");
+
+        assertThat(summary.billDiscrepancies())
+                .singleElement()
+                .matches(found -> found.responsible() == DiscrepancyClass.Party.COURIER);
+    }
+
+    @Test
+    void a_word_beside_an_order_that_cannot_be_read_is_not_said_to_be_the_only_number() {
+        BillCsvReader.of(ORDERED).read(Source.of("bill.csv", "No,Order,Fee\n自提,1.2E+15,12\n"), bill);
+
+        assertThat(bill.places()).containsExactly("DIGITS_LOST@2:2");
     }
 
     @ParameterizedTest

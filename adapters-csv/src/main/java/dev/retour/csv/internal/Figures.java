@@ -34,9 +34,22 @@ final class Figures {
     /** Whether it is a count with its unit. Every row is asked, and nearly none begins like one and ends with no digit. */
     boolean isCount(String text) {
         char first = Chars.fold(text.charAt(0));
-        return (isDigit(first) || first == ALTOGETHER)
-                && !isDigit(text.charAt(text.length() - 1))
-                && of(text) == Figure.COUNT;
+        char last = Chars.fold(text.charAt(text.length() - 1));
+        return (first == ALTOGETHER || (isNumeric(first) && !isDigit(last))) && of(text) == Figure.COUNT;
+    }
+
+    private static boolean isNumeric(char first) {
+        return isDigit(first) || "+-(".indexOf(first) >= 0;
+    }
+
+    /** Whether it has any digit, of whatever script. */
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Figure of(String text) {

@@ -29,11 +29,17 @@ public final class LeftOut {
      *
      * @param field the field
      * @param cells how far the cells can be trusted
-     * @return the number; empty for the word of totals, for a text that is damaged, and for what counts or adds up
+     * @return the number; empty for the word of totals, for a text that is damaged, for what counts or adds up, and for a
+     *     waybill without any digit in a row that has no other number
      */
     public Optional<String> number(Field field, Cells cells) {
         return Optional.ofNullable(values.number(field))
-                .filter(text -> !TotalsWord.begins(text) && !Cell.isDamaged(text) && !isFigure(field, text, cells));
+                .filter(text -> !TotalsWord.begins(text) && !Cell.isDamaged(text) && !isFigure(field, text, cells))
+                .filter(text -> Figures.hasDigit(text) || field != waybill || hasOther());
+    }
+
+    private boolean hasOther() {
+        return numbers.stream().anyMatch(other -> other != waybill && values.number(other) != null);
     }
 
     /**

@@ -139,16 +139,25 @@ public final class RowValues {
      * Reads the number of a waybill, where zeros stand for nothing and a count with its unit is none.
      *
      * @param field the field
+     * @param alone whether the row has no other number; then a word without any digit is none either
      * @return the number as written; null if it is all zeros
      */
-    public @Nullable String waybill(Field field) {
+    public @Nullable String waybill(Field field, boolean alone) {
         String number = number(field);
         Slot slot = layout.slot(field);
-        if (number == null || slot == null || !figures.isCount(number)) {
+        CsvReason fault = number == null ? null : fault(number, alone);
+        if (fault == null || slot == null) {
             return number;
         }
-        cells.fail(slot, CsvReason.COUNT_NOT_NUMBER);
+        cells.fail(slot, fault);
         return null;
+    }
+
+    private @Nullable CsvReason fault(String number, boolean alone) {
+        if (figures.isCount(number)) {
+            return CsvReason.COUNT_NOT_NUMBER;
+        }
+        return alone && !Figures.hasDigit(number) ? CsvReason.WAYBILL_WITHOUT_DIGIT : null;
     }
 
     Figure figure(String text) {
