@@ -101,14 +101,29 @@ public record TaxedAmount(Money net, Money tax, Money gross) {
      * @throws ArithmeticException if its tax is too large to be held
      */
     public TaxedAmount sized(Money size) {
-        long whole = gross.getAmountMinorLong();
+        return ofGross(size, taxOf(gross, size));
+    }
+
+    /**
+     * An amount of another size at the same rate: its tax is in proportion, rounded half up.
+     *
+     * @param size its net amount, in the same currency
+     * @return the amount; without tax where this one is zero
+     * @throws ArithmeticException if its tax is too large to be held
+     */
+    public TaxedAmount sizedNet(Money size) {
+        return of(size, taxOf(net, size));
+    }
+
+    private Money taxOf(Money base, Money size) {
+        long whole = base.getAmountMinorLong();
         BigInteger product = BigInteger.valueOf(tax.getAmountMinorLong())
                 .multiply(BigInteger.valueOf(size.getAmountMinorLong()))
                 .multiply(BigInteger.valueOf(Long.signum(whole)));
         long part = whole == 0
                 ? 0
                 : Exact.divideWide(product, BigInteger.valueOf(whole).abs(), RoundingMode.HALF_UP);
-        return ofGross(size, Money.ofMinor(currency(), part));
+        return Money.ofMinor(currency(), part);
     }
 
     /**

@@ -144,7 +144,7 @@ public sealed interface Effect {
     /**
      * Approves what is allowed without a person. The first in the order of the rules holds.
      *
-     * @param upTo the most that may be at stake; empty for any amount
+     * @param upTo the most that the units of one line may have been sold for; empty for any amount
      */
     record AutoApprove(Optional<Money> upTo) implements Effect {
         @Override

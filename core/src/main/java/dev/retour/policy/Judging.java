@@ -31,7 +31,6 @@ final class Judging {
     private final Occasion occasion;
     private final Timing timing;
     private final List<Reason> reasons = new ArrayList<>();
-    private final List<Reason> late = new ArrayList<>();
     private final Map<Fee.Sort, Fee> fees = new EnumMap<>(Fee.Sort.class);
     private final Set<String> evidence = new LinkedHashSet<>();
     private final Map<Effect.Kind, Effect> first = new EnumMap<>(Effect.Kind.class);
@@ -39,6 +38,7 @@ final class Judging {
     private @Nullable Window open;
     private @Nullable Window closed;
     private boolean inTime;
+    private boolean ahead;
     private boolean autoApproved;
 
     Judging(ReturnPolicy policy, Occasion occasion) {
@@ -99,6 +99,7 @@ final class Judging {
         Optional<Window> window = timing.window(effect);
         if (window.isEmpty()) {
             inTime = true;
+            ahead = true;
             reasons.add(reason(PolicyReason.WINDOW_AHEAD, rule)
                     .with("days", effect.days())
                     .with("from", effect.from()));
@@ -110,7 +111,7 @@ final class Judging {
                     .with("closes", closes(window.get())));
         } else {
             closed = later(closed, window.get());
-            late.add(reason(PolicyReason.WINDOW_CLOSED, rule)
+            reasons.add(reason(PolicyReason.WINDOW_CLOSED, rule)
                     .with("days", effect.days())
                     .with("closes", closes(window.get()))
                     .with("at", occasion.at().atZone(policy.zone()).toLocalDateTime()));
@@ -126,13 +127,17 @@ final class Judging {
         return one == null || BY_END.compare(two, one) > 0 ? two : one;
     }
 
-    /** One window that is open suffices; if none is, each says why. */
+    /** One window that is open, or has not begun, suffices. */
     private void closeTime() {
         if (inTime) {
             verdict = verdict == null ? Verdict.ALLOW : verdict;
-        } else {
-            late.forEach(why -> judge(Verdict.DENY, why));
+        } else if (closed != null) {
+            verdict = Verdict.DENY;
         }
+    }
+
+    private Optional<Window> window() {
+        return Optional.ofNullable(open).or(() -> ahead ? Optional.empty() : Optional.ofNullable(closed));
     }
 
     private void offers(Rule rule, Offers effect, boolean isFirst) {
@@ -163,7 +168,7 @@ final class Judging {
                 .policy(policy.id())
                 .verdict(said)
                 .reasons(reasons)
-                .window(Optional.ofNullable(open == null ? closed : open))
+                .window(window())
                 .fees(fees.values())
                 .freight(first(Freight.class, Effect.Kind.FREIGHT)
                         .map(Freight::payer)

@@ -1,5 +1,6 @@
 package dev.retour.policy;
 
+import dev.retour.kernel.Moment;
 import dev.retour.order.Basis;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderTerms;
@@ -40,8 +41,13 @@ public record Occasion(
         List<RiskSignal> risks,
         BusinessCalendar calendar) {
 
-    /** Copies the milestones and risks. */
+    /**
+     * Copies the milestones and risks, and cuts the instant to the microsecond.
+     *
+     * @throws IllegalArgumentException if the instant is outside of the years 1 to 9999
+     */
     public Occasion {
+        at = Moment.of("When a customer asked", at);
         milestones = Map.copyOf(milestones);
         risks = List.copyOf(risks);
     }

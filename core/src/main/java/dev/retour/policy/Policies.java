@@ -1,16 +1,20 @@
 package dev.retour.policy;
 
+import dev.retour.order.Basis;
 import dev.retour.policy.Condition.OneOf;
 import dev.retour.policy.Effect.AutoApprove;
 import dev.retour.policy.Effect.Freight;
 import dev.retour.policy.Effect.Judge;
 import dev.retour.policy.Effect.Needs;
+import dev.retour.policy.Effect.Offers;
 import dev.retour.policy.Effect.RefundAt;
 import dev.retour.policy.Effect.Shipping;
 import dev.retour.policy.Effect.Within;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -110,36 +114,45 @@ public final class Policies {
                         new AutoApprove(Optional.empty()))));
     }
 
+    /** What never reached the customer comes first: no exemption and no freight of a return is for that. */
     private static List<Rule> rules(Rule... own) {
-        return Stream.concat(Stream.of(own), Stream.of(complaint(), cancelled(), refused()))
+        return Stream.of(Stream.of(cancelled(), undelivered()), Stream.of(own), Stream.of(complaint()))
+                .flatMap(Function.identity())
                 .toList();
     }
 
     private static Rule excluded(Wording because, String... flags) {
         return Rule.when(
                 "exempt",
-                new Condition.All(List.of(
-                        OneOf.of(Subject.REASON, ReasonKind.CHANGED_MIND.name()), OneOf.of(Subject.FLAG, flags))),
+                returnedFor(List.of(ReasonKind.CHANGED_MIND), OneOf.of(Subject.FLAG, flags)),
                 new Judge(Verdict.DENY, because));
     }
 
     private static Rule freely(Effect... then) {
-        return Rule.when("without-reason", OneOf.of(Subject.REASON, ReasonKind.CHANGED_MIND.name()), then);
+        List<Effect> all = new ArrayList<>(List.of(then));
+        all.add(new Offers(List.of(Resolution.RETURN_AND_REFUND, Resolution.EXCHANGE)));
+        return new Rule("without-reason", Optional.of(returnedFor(List.of(ReasonKind.CHANGED_MIND))), all);
+    }
+
+    private static Condition returnedFor(List<ReasonKind> reasons, Condition... more) {
+        List<Condition> all = new ArrayList<>();
+        all.add(OneOf.of(Subject.BASIS, Basis.RETURN.name()));
+        all.add(new OneOf(Subject.REASON, reasons.stream().map(Enum::name).toList()));
+        all.addAll(List.of(more));
+        return new Condition.All(all);
     }
 
     private static Rule complaint() {
-        String[] faults = Stream.of(
-                        ReasonKind.QUALITY_DEFECT,
-                        ReasonKind.DAMAGED_IN_TRANSIT,
-                        ReasonKind.WRONG_ITEM,
-                        ReasonKind.MISSING_PARTS,
-                        ReasonKind.NOT_AS_DESCRIBED,
-                        ReasonKind.COUNTERFEIT)
-                .map(Enum::name)
-                .toArray(String[]::new);
+        List<ReasonKind> faults = List.of(
+                ReasonKind.QUALITY_DEFECT,
+                ReasonKind.DAMAGED_IN_TRANSIT,
+                ReasonKind.WRONG_ITEM,
+                ReasonKind.MISSING_PARTS,
+                ReasonKind.NOT_AS_DESCRIBED,
+                ReasonKind.COUNTERFEIT);
         return Rule.when(
                 "complaint",
-                OneOf.of(Subject.REASON, faults),
+                returnedFor(faults),
                 new Judge(Verdict.REVIEW, new Wording("We look into every complaint about goods.", "商品问题投诉须由人工审核。")),
                 new Needs(List.of("PHOTO")),
                 new Freight(FreightPayer.SELLER),
@@ -149,23 +162,23 @@ public final class Policies {
     private static Rule cancelled() {
         return atOnce(
                 "cancelled",
-                "CANCELLATION",
+                Basis.CANCELLATION,
                 RefundTiming.REQUEST,
                 new Wording("Goods that have not left can be called off.", "未发货商品可取消。"));
     }
 
-    private static Rule refused() {
+    private static Rule undelivered() {
         return atOnce(
                 "undelivered",
-                "REFUSED",
+                Basis.REFUSED,
                 RefundTiming.RECEIPT,
                 new Wording("Goods that never arrived are refunded when they are back.", "拒收或未送达的商品退回后退款。"));
     }
 
-    private static Rule atOnce(String code, String basis, RefundTiming timing, Wording because) {
+    private static Rule atOnce(String code, Basis basis, RefundTiming timing, Wording because) {
         return Rule.when(
                 code,
-                OneOf.of(Subject.BASIS, basis),
+                OneOf.of(Subject.BASIS, basis.name()),
                 new Judge(Verdict.ALLOW, because),
                 new RefundAt(timing),
                 new Shipping(ShippingRefund.WITH_ALL),

@@ -6,11 +6,11 @@ import dev.retour.kernel.ReasonCode;
 /** Why a policy says what it says, and what is wrong with a policy. */
 public enum PolicyReason implements ReasonCode {
     /** A rule speaks for the return. */
-    RULE_ALLOWS("{because} That is rule {rule} of policy {policy}.", "{because}（政策 {policy}，规则 {rule}）。"),
+    RULE_ALLOWS("{because} That is rule {rule} of policy {policy}.", "{because}依据政策 {policy} 的规则 {rule}。"),
     /** A rule speaks against the return. */
-    RULE_DENIES("{because} That is rule {rule} of policy {policy}.", "{because}（政策 {policy}，规则 {rule}）。"),
+    RULE_DENIES("{because} That is rule {rule} of policy {policy}.", "{because}依据政策 {policy} 的规则 {rule}。"),
     /** A rule wants a person to decide. */
-    RULE_WANTS_REVIEW("{because} That is rule {rule} of policy {policy}.", "{because}（政策 {policy}，规则 {rule}）。"),
+    RULE_WANTS_REVIEW("{because} That is rule {rule} of policy {policy}.", "{because}依据政策 {policy} 的规则 {rule}。"),
     /** It is still time. */
     WINDOW_OPEN(
             "A return may be asked for within {days} days, before {closes} (rule {rule} of policy {policy}).",
@@ -63,7 +63,7 @@ public enum PolicyReason implements ReasonCode {
     /** A policy without rules. */
     RULES_MISSING("The policy has no rules. Add one or more.", "政策没有规则。请至少添加一条。"),
     /** A list that must not be empty. */
-    LIST_EMPTY("The list is empty, so it never holds. Name one value or more.", "列表为空，永远不成立。请至少填写一个值。"),
+    LIST_EMPTY("The list is empty. Name one value or more.", "列表为空。请至少填写一个值。"),
     /** A value that a subject never has. */
     VALUE_STRANGE("{subject} is never {value}. Possible are {known}.", "{subject} 不会是 {value}。可选：{known}。"),
     /** A time that ends before it begins. */

@@ -12,6 +12,10 @@ record Trace(ReturnPolicy policy, Occasion occasion) {
         PolicyAnswer answer = policy.judge(occasion);
         List<Explanation> parts = new ArrayList<>();
         policy.rules().forEach(rule -> parts.add(said(rule, answer)));
+        answer.reasons().stream()
+                .filter(reason -> reason.attributes().find("rule").isEmpty())
+                .map(Explanation::of)
+                .forEach(parts::add);
         Reason head = Reason.of(PolicyReason.ANSWER)
                 .with("policy", policy.id())
                 .with("verdict", answer.verdict())

@@ -113,6 +113,6 @@ class ReasonTest {
                 .with("policy", "p");
 
         assertThat(reason.text(Language.EN)).isEqualTo("Sale is final. That is rule final of policy p.");
-        assertThat(reason.text(Language.ZH)).isEqualTo("特价商品不退。（政策 p，规则 final）。");
+        assertThat(reason.text(Language.ZH)).isEqualTo("特价商品不退。依据政策 p 的规则 final。");
     }
 }

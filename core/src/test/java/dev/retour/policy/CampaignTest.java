@@ -46,6 +46,28 @@ class CampaignTest {
     }
 
     @Test
+    void a_window_that_is_closed_is_told_in_its_place_also_where_another_one_is_open() {
+        PolicyAnswer answer = policy(Rule.always("short", days(1)), Rule.always("long", days(15)))
+                .judge(Sale.occasion().build());
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(answer.reasons())
+                .extracting(reason -> (Object) reason.code())
+                .containsExactly(PolicyReason.WINDOW_CLOSED, PolicyReason.WINDOW_OPEN);
+    }
+
+    @Test
+    void beside_a_window_that_has_not_begun_a_closed_one_says_nothing_of_the_time() {
+        PolicyAnswer answer = policy(
+                        Rule.always("short", days(1)),
+                        Rule.always("confirmed", new Within(7, Milestone.CONFIRMED, false, false)))
+                .judge(Sale.occasion().build());
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(answer.window()).isEmpty();
+    }
+
+    @Test
     void working_days_pass_over_a_week_off() {
         BusinessCalendar festival = day -> day.getDayOfMonth() < 8 || day.getDayOfMonth() > 14;
         PolicyAnswer answer = policy(Rule.always("usual", new Within(3, Milestone.DELIVERED, true, false)))

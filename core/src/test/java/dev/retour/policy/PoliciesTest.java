@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the policies that we bring say to the usual cases. */
@@ -95,6 +97,45 @@ class PoliciesTest {
         assertThat(answer.freight()).isEqualTo(FreightPayer.SELLER);
     }
 
+    static Stream<ReturnPolicy> policies() {
+        return Stream.of(CHINA, EUROPE, Policies.sellersThirtyDays(Sale.SHANGHAI));
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void no_policy_pays_or_sends_anything_without_goods_and_without_a_person(ReturnPolicy policy) {
+        for (ReasonKind reason : ReasonKind.values()) {
+            for (Resolution resolution : List.of(Resolution.REFUND_ONLY, Resolution.RESEND, Resolution.REPAIR)) {
+                Occasion occasion = Sale.occasion()
+                        .reason(ReturnReason.of(reason))
+                        .resolution(resolution)
+                        .build();
+                assertThat(policy.judge(occasion).autoApproved())
+                        .as("%s for %s", resolution, reason)
+                        .isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void what_never_reached_the_customer_is_approved_at_once_whatever_the_reason(ReturnPolicy policy) {
+        for (ReasonKind reason : ReasonKind.values()) {
+            OccasionBuilder occasion =
+                    Sale.occasion(line -> line.addFlags(Policies.PERISHABLE)).reason(ReturnReason.of(reason));
+            PolicyAnswer cancelled =
+                    policy.judge(occasion.basis(Basis.CANCELLATION).build());
+            PolicyAnswer refused = policy.judge(occasion.basis(Basis.REFUSED).build());
+
+            assertThat(cancelled.autoApproved() && refused.autoApproved())
+                    .as("%s", reason)
+                    .isTrue();
+            assertThat(cancelled.refundAt()).isEqualTo(RefundTiming.REQUEST);
+            assertThat(refused.refundAt()).isEqualTo(RefundTiming.RECEIPT);
+            assertThat(refused.freight()).isEqualTo(FreightPayer.SELLER);
+        }
+    }
+
     @Test
     void what_has_not_left_is_called_off_and_refunded_at_once() {
         PolicyAnswer answer = CHINA.judge(Sale.occasion()
@@ -151,13 +192,20 @@ class PoliciesTest {
 
         assertThat(text).isEqualTo("""
                         Policy cn-seven-days says ALLOW to 1 units of line L1.
+                          Rule cancelled does not hold here.
+                          Rule undelivered does not hold here.
                           Rule exempt does not hold here.
                           Rule without-reason holds.
                             A return may be asked for within 7 days, before 2026-03-13T00:00 (rule without-reason of policy \
                         cn-seven-days).
-                          Rule complaint does not hold here.
-                          Rule cancelled does not hold here.
-                          Rule undelivered does not hold here.""");
+                          Rule complaint does not hold here.""");
+    }
+
+    @Test
+    void an_explanation_says_so_where_no_rule_speaks() {
+        Occasion late = Sale.occasion().reason(ReturnReason.of(ReasonKind.LATE)).build();
+
+        assertThat(CHINA.explain(late).text(Language.EN)).endsWith("decides on this return, so a person has to.");
     }
 
     @Test
@@ -175,6 +223,6 @@ class PoliciesTest {
                 .get(0);
 
         assertThat(why.text(Language.EN)).startsWith("These goods are exempt");
-        assertThat(why.text(Language.ZH)).isEqualTo("该商品不适用七天无理由退货。（政策 cn-seven-days，规则 exempt）。");
+        assertThat(why.text(Language.ZH)).isEqualTo("该商品不适用七天无理由退货。依据政策 cn-seven-days 的规则 exempt。");
     }
 }

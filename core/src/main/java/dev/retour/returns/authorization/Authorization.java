@@ -23,9 +23,16 @@ public record Authorization(List<AuthorizedLine> lines) {
     public static final Machine<AuthorizationStatus, AuthorizationAct, AuthorizationTransition> MACHINE =
             Machine.of(AuthorizationStatus.class, AuthorizationAct.class, AuthorizationTransition.class);
 
-    /** Copies the lines. */
+    /**
+     * Copies the lines.
+     *
+     * @throws IllegalArgumentException if a line is there twice
+     */
     public Authorization {
         lines = List.copyOf(lines);
+        if (lines.stream().map(AuthorizedLine::line).distinct().count() < lines.size()) {
+            throw new IllegalArgumentException("A line is asked for once, not twice: " + lines + ".");
+        }
     }
 
     /**
@@ -66,72 +73,87 @@ public record Authorization(List<AuthorizedLine> lines) {
     }
 
     /**
-     * Decides whether an act is legal, and which units it moves. Units that are further come first: of those under review and
-     * those requested, an approval takes those under review.
+     * Decides whether an act is legal for chosen units, and which it moves. Where units of a line are in several stages, those that
+     * are further come first; name the stage to choose.
      *
      * @param act what is to be done, not {@link AuthorizationAct#SUBMIT}
-     * @param wanted units of lines; empty for all units that the act can move
+     * @param from the stage that units have to be in; empty for any from which the act is legal
+     * @param wanted units of lines, one or more
      * @return the moves, or every reason why not
      */
-    public Decision<Move> decide(AuthorizationAct act, List<LineUnits> wanted) {
-        return wanted.isEmpty() ? everything(act) : chosen(act, wanted);
+    public Decision<Move> decide(AuthorizationAct act, Optional<AuthorizationStatus> from, List<LineUnits> wanted) {
+        return wanted.isEmpty() ? nothing(act) : chosen(new Way(act, from), wanted);
     }
 
-    private Decision<Move> everything(AuthorizationAct act) {
+    /**
+     * Decides whether an act is legal for any units, and moves all for which it is.
+     *
+     * @param act what is to be done, not {@link AuthorizationAct#SUBMIT}
+     * @param from the stage that units have to be in; empty for any from which the act is legal
+     * @return the moves, or why not
+     */
+    public Decision<Move> decideAll(AuthorizationAct act, Optional<AuthorizationStatus> from) {
+        Way way = new Way(act, from);
         List<Move> moves = new ArrayList<>();
-        lines.forEach(line -> move(act, line, movable(act, line), moves));
-        return moves.isEmpty()
-                ? new Decision.Refused<>(
-                        List.of(Reason.of(AuthorizationReason.NOTHING_TO_DO).with("act", act)))
-                : new Decision.Accepted<>(moves);
+        lines.forEach(line -> move(way, line, movable(way, line), moves));
+        return moves.isEmpty() ? nothing(act) : new Decision.Accepted<>(moves);
     }
 
-    private Decision<Move> chosen(AuthorizationAct act, List<LineUnits> wanted) {
+    private static Decision<Move> nothing(AuthorizationAct act) {
+        return new Decision.Refused<>(
+                List.of(Reason.of(AuthorizationReason.NOTHING_TO_DO).with("act", act)));
+    }
+
+    /** An act, and from where it may move units. */
+    private record Way(AuthorizationAct act, Optional<AuthorizationStatus> from) {
+
+        Optional<AuthorizationTransition> edge(AuthorizationStatus status) {
+            return from.isPresent() && from.get() != status ? Optional.empty() : MACHINE.edge(Optional.of(status), act);
+        }
+    }
+
+    private Decision<Move> chosen(Way way, List<LineUnits> wanted) {
         List<Reason> refusals = new ArrayList<>();
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             LineUnits units = wanted.get(i);
             Optional<AuthorizedLine> line = line(units.line());
-            against(act, wanted.subList(0, i), units, line)
-                    .ifPresentOrElse(refusals::add, () -> move(act, line.orElseThrow(), units.quantity(), moves));
+            against(way, wanted.subList(0, i), units, line)
+                    .ifPresentOrElse(refusals::add, () -> move(way, line.orElseThrow(), units.quantity(), moves));
         }
         return refusals.isEmpty() ? new Decision.Accepted<>(moves) : new Decision.Refused<>(refusals);
     }
 
     private static Optional<Reason> against(
-            AuthorizationAct act, List<LineUnits> before, LineUnits units, Optional<AuthorizedLine> line) {
+            Way way, List<LineUnits> before, LineUnits units, Optional<AuthorizedLine> line) {
         if (line.isEmpty()) {
             return Optional.of(Reason.of(AuthorizationReason.LINE_NOT_REQUESTED).with("line", units.line()));
         }
         if (before.stream().anyMatch(each -> each.line().equals(units.line()))) {
             return Optional.of(Reason.of(AuthorizationReason.LINE_TWICE).with("line", units.line()));
         }
-        long movable = movable(act, line.get());
+        long movable = movable(way, line.get());
         return units.quantity() <= movable
                 ? Optional.empty()
                 : Optional.of(Reason.of(AuthorizationReason.UNITS_NOT_THERE)
-                        .with("act", act)
+                        .with("act", way.act())
                         .with("line", units.line())
                         .with("wanted", units.quantity())
                         .with("available", movable));
     }
 
-    private static long movable(AuthorizationAct act, AuthorizedLine line) {
+    private static long movable(Way way, AuthorizedLine line) {
         return line.units().stream()
-                .filter(each -> edge(each.status(), act).isPresent())
+                .filter(each -> way.edge(each.status()).isPresent())
                 .mapToLong(UnitsIn::count)
                 .sum();
     }
 
-    private static Optional<AuthorizationTransition> edge(AuthorizationStatus from, AuthorizationAct act) {
-        return MACHINE.edge(Optional.of(from), act);
-    }
-
-    private static void move(AuthorizationAct act, AuthorizedLine line, long wanted, List<Move> moves) {
+    private static void move(Way way, AuthorizedLine line, long wanted, List<Move> moves) {
         long open = wanted;
         for (int i = line.units().size() - 1; i >= 0 && open > 0; i--) {
             UnitsIn units = line.units().get(i);
-            Optional<AuthorizationTransition> edge = edge(units.status(), act);
+            Optional<AuthorizationTransition> edge = way.edge(units.status());
             if (edge.isPresent()) {
                 long part = Math.min(open, units.count());
                 moves.add(new Move(line.line(), units.status(), edge.get().to(), part));
@@ -145,11 +167,14 @@ public record Authorization(List<AuthorizedLine> lines) {
      *
      * @param fact what happened
      * @return the authorization with it
-     * @throws IllegalArgumentException if it moves units that are not there
+     * @throws IllegalArgumentException if it moves units that are not there, or of a line that was not asked for
      */
     public Authorization after(AuthorizationFact fact) {
         List<AuthorizedLine> after = new ArrayList<>(lines);
         for (Move move : fact.moves()) {
+            if (line(move.line()).isEmpty()) {
+                throw new IllegalArgumentException("Line " + move.line() + " was not asked for.");
+            }
             after.replaceAll(
                     line -> line.line().equals(move.line()) ? line.moved(move.from(), move.to(), move.units()) : line);
         }

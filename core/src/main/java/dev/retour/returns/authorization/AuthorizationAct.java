@@ -21,5 +21,9 @@ public enum AuthorizationAct {
     /** The customer does not accept the no. */
     APPEAL,
     /** The platform is called in. */
-    ESCALATE
+    ESCALATE,
+    /** The platform says yes. */
+    PLATFORM_APPROVE,
+    /** The platform says no. */
+    PLATFORM_REJECT
 }

@@ -4,6 +4,7 @@ import dev.retour.kernel.Reason;
 import dev.retour.order.terms.OrderLineId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Something that happened to the authorization of units.
@@ -23,13 +24,41 @@ public record AuthorizationFact(AuthorizationAct act, List<Move> moves, List<Rea
      * @param to where they are
      * @param units how many, above 0
      */
-    public record Move(OrderLineId line, AuthorizationStatus from, AuthorizationStatus to, long units) {}
+    public record Move(OrderLineId line, AuthorizationStatus from, AuthorizationStatus to, long units) {
 
-    /** Copies the lists. */
+        /**
+         * Checks the units.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public Move {
+            if (units < 1) {
+                throw new IllegalArgumentException("Units that move count from 1, not " + units + ".");
+            }
+        }
+    }
+
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if a move is no legal step of the act
+     */
     public AuthorizationFact {
+        for (Move move : moves) {
+            if (!isLegal(act, move)) {
+                throw new IllegalArgumentException(act + " never moves " + move + ".");
+            }
+        }
         moves = List.copyOf(moves);
         reasons = List.copyOf(reasons);
         evidence = List.copyOf(evidence);
+    }
+
+    private static boolean isLegal(AuthorizationAct act, Move move) {
+        return Authorization.MACHINE
+                .edge(Optional.of(move.from()), act)
+                .filter(edge -> edge.to() == move.to())
+                .isPresent();
     }
 
     /**

@@ -30,13 +30,13 @@ public enum AuthorizationTransition implements Transition<AuthorizationStatus, A
     /** A reviewer says yes. */
     APPROVED_IN_REVIEW(UNDER_REVIEW, AuthorizationAct.APPROVE, APPROVED),
     /** The platform says yes. */
-    APPROVED_BY_PLATFORM(ESCALATED, AuthorizationAct.APPROVE, APPROVED),
+    APPROVED_BY_PLATFORM(ESCALATED, AuthorizationAct.PLATFORM_APPROVE, APPROVED),
     /** A request is rejected at once. */
     REJECTED_AT_ONCE(REQUESTED, AuthorizationAct.REJECT, REJECTED),
     /** A reviewer says no. */
     REJECTED_IN_REVIEW(UNDER_REVIEW, AuthorizationAct.REJECT, REJECTED),
     /** The platform says no. */
-    REJECTED_BY_PLATFORM(ESCALATED, AuthorizationAct.REJECT, REJECTED),
+    REJECTED_BY_PLATFORM(ESCALATED, AuthorizationAct.PLATFORM_REJECT, REJECTED),
     /** A request is withdrawn. */
     WITHDRAWN_AT_ONCE(REQUESTED, AuthorizationAct.WITHDRAW, WITHDRAWN),
     /** A customer withdraws instead of an answer. */

@@ -7,7 +7,9 @@ import dev.retour.policy.Effect.Fee;
 import dev.retour.returns.settlement.RefundLine.Kind;
 import dev.retour.returns.settlement.RefundRequest.Part;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -37,7 +39,8 @@ final class Calculation {
         request.revocations().stream().filter(Calculation::givesAgain).forEach(this::giveAgain);
         request.revocations().stream().filter(each -> !givesAgain(each)).forEach(this::revoke);
         request.deductions().forEach(this::deduct);
-        request.fees().forEach(this::charge);
+        request.goods().forEach(this::chargeShares);
+        fixed().forEach(this::chargeFixed);
         return new RefundBreakdown(currency, lines);
     }
 
@@ -91,16 +94,18 @@ final class Calculation {
                 reason);
     }
 
+    /** Several deductions of a line take no more than the line has, and together the tax that belongs to their sum. */
     private void deduct(Deduction each) {
+        String line = each.line().value();
+        RefundBreakdown soFar = new RefundBreakdown(currency, lines);
+        Money before = soFar.money(Kind.DEDUCTION, line).negated();
+        Money left = soFar.money(Kind.GOODS, line).minus(before);
+        Money taken = least(each.amount(), least(left, open));
+        TaxedAmount whole = valueOf(line);
+        TaxedAmount value = whole.sized(before.plus(taken)).minus(whole.sized(before));
         Reason reason =
                 Reason.of(SettlementReason.DEDUCTED).with("item", each.line()).with("what", each.what());
-        take(
-                Kind.DEDUCTION,
-                each.line().value(),
-                each.what(),
-                valueOf(each.line().value()),
-                each.amount(),
-                reason);
+        takeOff(Kind.DEDUCTION, line, each.what(), value, taken, each.amount(), reason);
     }
 
     /** What the line that is refunded was sold for, of which a deduction keeps a part. */
@@ -111,36 +116,52 @@ final class Calculation {
                 .reduce(TaxedAmount.zero(currency), TaxedAmount::plus);
     }
 
-    private void charge(Fee fee) {
-        Money owed = fee(fee);
-        Reason reason = Reason.of(SettlementReason.FEE_TAKEN).with("fee", fee.sort());
-        take(Kind.FEE, "", fee.sort().name(), TaxedAmount.zero(currency), owed, reason);
+    /** Of all that the case has refunded of the line with this, less what it has paid for that. */
+    private void chargeShares(Part part) {
+        Money goods = request.before()
+                .money(Kind.GOODS, part.item())
+                .plus(part.share().paid());
+        part.fees()
+                .forEach(fee -> fee.percent()
+                        .ifPresent(percent -> charge(fee.sort(), part.item(), percent.of(goods, rounding))));
     }
 
-    /** Of all that the case has refunded with this, less what it has paid. */
-    private Money fee(Fee fee) {
-        Money goods = request.before().money(Kind.GOODS).plus(sum(Kind.GOODS));
-        Money share = fee.percent().map(percent -> percent.of(goods, rounding)).orElse(Money.zero(currency));
-        Money whole = fee.fixed().filter(share::isSameCurrency).map(share::plus).orElse(share);
-        Money paid = request.before().fees(fee.sort().name());
-        return whole.minus(paid);
+    /** Of each sort the highest that a line asks for, once for the case. */
+    private Map<Fee.Sort, Money> fixed() {
+        Map<Fee.Sort, Money> fixed = new EnumMap<>(Fee.Sort.class);
+        request.goods().stream()
+                .flatMap(part -> part.fees().stream())
+                .forEach(fee -> fee.fixed()
+                        .ifPresent(amount ->
+                                fixed.merge(fee.sort(), amount, (one, two) -> one.isGreaterThan(two) ? one : two)));
+        return fixed;
     }
 
-    private Money sum(Kind kind) {
-        return new RefundBreakdown(currency, lines).money(kind);
+    private void chargeFixed(Fee.Sort sort, Money amount) {
+        charge(sort, "", amount);
     }
 
-    /** Takes off as much as there is, and of the value the part that belongs to it. */
+    private void charge(Fee.Sort sort, String item, Money whole) {
+        Money owed = whole.minus(request.before().fees(sort.name(), item));
+        Reason reason = Reason.of(SettlementReason.FEE_TAKEN).with("fee", sort);
+        takeOff(Kind.FEE, item, sort.name(), TaxedAmount.zero(currency), least(owed, open), owed, reason);
+    }
+
+    /** Takes off as much of a promotion as there is, and of the value the part that belongs to it. */
     private void take(Kind kind, String item, String code, TaxedAmount whole, Money wanted, Reason why) {
-        Money taken = wanted.isGreaterThan(open) ? open : wanted;
-        if (taken.isPositive()) {
+        Money taken = least(wanted, open);
+        takeOff(kind, item, code, taken.equals(wanted) ? whole : whole.sized(taken), taken, wanted, why);
+    }
+
+    private void takeOff(
+            Kind kind, String item, String code, TaxedAmount value, Money taken, Money wanted, Reason why) {
+        if (wanted.isPositive()) {
             Reason reason = why.with("amount", taken).with("wanted", wanted);
-            add(kind, item, code, 0, part(whole, taken).negated(), taken.negated(), reason);
+            add(kind, item, code, 0, value.negated(), taken.negated(), reason);
         }
     }
 
-    /** A part of a value, with the tax that belongs to it; never more than all of it. */
-    private static TaxedAmount part(TaxedAmount whole, Money gross) {
-        return gross.isGreaterThan(whole.gross()) ? whole : whole.sized(gross);
+    private static Money least(Money one, Money two) {
+        return one.isLessThan(two) ? one : two;
     }
 }

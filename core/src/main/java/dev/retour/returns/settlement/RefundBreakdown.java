@@ -6,6 +6,7 @@ import dev.retour.money.TaxedAmount;
 import dev.retour.order.terms.OrderLineId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -50,22 +51,21 @@ public record RefundBreakdown(CurrencyUnit currency, List<RefundLine> lines) {
         return lines.stream().map(RefundLine::value).reduce(TaxedAmount.zero(currency), TaxedAmount::plus);
     }
 
-    /** What lines of a kind bring together. */
-    Money money(RefundLine.Kind kind) {
-        return lines.stream()
-                .filter(line -> line.kind() == kind)
-                .map(RefundLine::money)
-                .reduce(Money.zero(currency), Money::plus);
+    /** What lines of a kind about an item bring together, of whatever code. */
+    Money money(RefundLine.Kind kind, String item) {
+        return sum(line -> line.kind() == kind && line.item().equals(item));
     }
 
-    /** What was taken off as fees of a sort. */
-    Money fees(String sort) {
-        return lines.stream()
-                .filter(line ->
-                        line.kind() == RefundLine.Kind.FEE && line.code().equals(sort))
-                .map(RefundLine::money)
-                .reduce(Money.zero(currency), Money::plus)
+    /** What was taken off as fees of a sort, of a line or of the whole return. */
+    Money fees(String sort, String item) {
+        return sum(line -> line.kind() == RefundLine.Kind.FEE
+                        && line.code().equals(sort)
+                        && line.item().equals(item))
                 .negated();
+    }
+
+    private Money sum(Predicate<RefundLine> of) {
+        return lines.stream().filter(of).map(RefundLine::money).reduce(Money.zero(currency), Money::plus);
     }
 
     /**

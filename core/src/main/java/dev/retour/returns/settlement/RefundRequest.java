@@ -3,14 +3,16 @@ package dev.retour.returns.settlement;
 import dev.retour.order.entitlement.Share;
 import dev.retour.policy.Effect.Fee;
 import java.util.List;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * What a refund is made of.
  *
  * @param goods the units that are refunded, by line
  * @param charges the charges that go back with them
- * @param fees the fees of the policy
  * @param deductions what goods lack
  * @param revocations what promotions no longer give, or give again
  * @param before what was refunded of the same case before
@@ -19,7 +21,6 @@ import org.immutables.value.Value;
 public record RefundRequest(
         List<Part> goods,
         List<Part> charges,
-        List<Fee> fees,
         List<Deduction> deductions,
         List<Revocation> revocations,
         RefundBreakdown before) {
@@ -30,16 +31,58 @@ public record RefundRequest(
      * @param item the line of the order, or the charge
      * @param units how many units; 0 for a charge
      * @param share what they were sold for, and what the customer paid of it
+     * @param fees what the policy takes off for this line: percentages of it, and fixed fees, which are taken once in all
      */
-    public record Part(String item, long units, Share share) {}
+    public record Part(String item, long units, Share share, List<Fee> fees) {
 
-    /** Copies the lists. */
+        /** Copies the fees. */
+        public Part {
+            fees = List.copyOf(fees);
+        }
+    }
+
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if an amount is in another currency than the refund before, or a deduction is of a line that
+     *     is not refunded
+     */
     public RefundRequest {
         goods = List.copyOf(goods);
         charges = List.copyOf(charges);
-        fees = List.copyOf(fees);
         deductions = List.copyOf(deductions);
         revocations = List.copyOf(revocations);
+        check(goods, charges, deductions, revocations, before.currency());
+    }
+
+    private static void check(
+            List<Part> goods,
+            List<Part> charges,
+            List<Deduction> deductions,
+            List<Revocation> revocations,
+            CurrencyUnit currency) {
+        Stream<CurrencyUnit> parts = Stream.concat(goods.stream(), charges.stream())
+                .flatMap(part -> Stream.concat(
+                        Stream.of(part.share().value().currency()),
+                        part.fees().stream().flatMap(fee -> fee.fixed().map(Money::getCurrencyUnit).stream())));
+        Stream<CurrencyUnit> others = Stream.concat(
+                deductions.stream().map(each -> each.amount().getCurrencyUnit()),
+                revocations.stream().map(each -> each.value().currency()));
+        Stream.concat(parts, others)
+                .filter(other -> !other.equals(currency))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new IllegalArgumentException(
+                            "A refund in " + currency + " has an amount in " + other + ". Convert it first.");
+                });
+        deductions.stream()
+                .map(each -> each.line().value())
+                .filter(line -> goods.stream().noneMatch(part -> part.item().equals(line)))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new IllegalArgumentException(
+                            "Line " + line + " is not refunded, so nothing can be deducted of it.");
+                });
     }
 
     /**

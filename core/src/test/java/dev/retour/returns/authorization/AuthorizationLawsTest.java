@@ -1,6 +1,7 @@
 package dev.retour.returns.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Reason;
@@ -45,7 +46,9 @@ class AuthorizationLawsTest {
     }
 
     private static Authorization with(Authorization before, AuthorizationAct act, List<LineUnits> wanted) {
-        Decision<Move> decision = before.decide(act, wanted);
+        Decision<Move> decision = wanted.isEmpty()
+                ? before.decideAll(act, Optional.empty())
+                : before.decide(act, Optional.empty(), wanted);
         return decision.kind() == Decision.Kind.REFUSED
                 ? before
                 : before.after(new AuthorizationFact(act, decision.orThrow(), List.of(), List.of()));
@@ -78,7 +81,7 @@ class AuthorizationLawsTest {
         for (Step step : steps) {
             now = with(now, step.act(), List.of());
             boolean stays = step.act() == AuthorizationAct.SUBMIT;
-            assertThat(stays || now.decide(step.act(), List.of()).kind() == Decision.Kind.REFUSED)
+            assertThat(stays || now.decideAll(step.act(), Optional.empty()).kind() == Decision.Kind.REFUSED)
                     .isTrue();
         }
     }
@@ -94,7 +97,9 @@ class AuthorizationLawsTest {
 
         now = with(now, AuthorizationAct.APPEAL, List.of(LineUnits.of(SHIRTS, 1)));
         now = with(now, AuthorizationAct.ESCALATE, List.of(LineUnits.of(SHIRTS, 1)));
-        now = with(now, AuthorizationAct.APPROVE, List.of());
+        assertThat(now.decideAll(AuthorizationAct.REJECT, Optional.empty()).kind())
+                .isEqualTo(Decision.Kind.REFUSED);
+        now = with(now, AuthorizationAct.PLATFORM_APPROVE, List.of());
         assertThat(now.line(SHIRTS).orElseThrow().in(AuthorizationStatus.APPROVED))
                 .isEqualTo(3);
         assertThat(now.line(SHOES).orElseThrow().in(AuthorizationStatus.REJECTED))
@@ -106,6 +111,7 @@ class AuthorizationLawsTest {
         Decision<Move> decision = asked(3, 1)
                 .decide(
                         AuthorizationAct.APPROVE,
+                        Optional.empty(),
                         List.of(
                                 LineUnits.of(SHIRTS, 4),
                                 LineUnits.of(OrderLineId.of("hat"), 1),
@@ -118,6 +124,39 @@ class AuthorizationLawsTest {
                         AuthorizationReason.UNITS_NOT_THERE,
                         AuthorizationReason.LINE_NOT_REQUESTED,
                         AuthorizationReason.LINE_TWICE);
+    }
+
+    @Test
+    void a_deadline_ends_the_units_that_it_is_of_and_leaves_those_under_way() {
+        Authorization now = asked(2, 1);
+        now = with(now, AuthorizationAct.APPROVE, List.of(LineUnits.of(SHIRTS, 1)));
+        now = with(now, AuthorizationAct.REQUEST_INFO, List.of(LineUnits.of(SHIRTS, 1)));
+        Decision<Move> ended = now.decideAll(AuthorizationAct.EXPIRE, Optional.of(AuthorizationStatus.INFO_REQUIRED));
+
+        assertThat(ended.orThrow())
+                .containsExactly(new Move(SHIRTS, AuthorizationStatus.INFO_REQUIRED, AuthorizationStatus.EXPIRED, 1));
+    }
+
+    @Test
+    void an_act_on_no_units_does_nothing() {
+        assertThat(asked(3, 1)
+                        .decide(AuthorizationAct.APPROVE, Optional.empty(), List.of())
+                        .kind())
+                .isEqualTo(Decision.Kind.REFUSED);
+    }
+
+    @Test
+    void no_fact_moves_units_on_a_way_that_is_none_or_of_a_line_that_nobody_asked_for() {
+        Move back = new Move(SHIRTS, AuthorizationStatus.REJECTED, AuthorizationStatus.APPROVED, 1);
+        Move stranger = new Move(OrderLineId.of("hat"), AuthorizationStatus.REQUESTED, AuthorizationStatus.APPROVED, 1);
+        AuthorizationFact fact =
+                new AuthorizationFact(AuthorizationAct.APPROVE, List.of(stranger), List.of(), List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AuthorizationFact(AuthorizationAct.APPROVE, List.of(back), List.of(), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> asked(3, 1).after(fact));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Authorization.of(List.of(LineUnits.of(SHIRTS, 1), LineUnits.of(SHIRTS, 2))));
     }
 
     @ParameterizedTest

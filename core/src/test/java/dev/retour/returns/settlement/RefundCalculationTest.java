@@ -1,6 +1,7 @@
 package dev.retour.returns.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.retour.kernel.Language;
 import dev.retour.money.Percent;
@@ -23,8 +24,10 @@ class RefundCalculationTest {
         return Money.parse("CNY " + amount);
     }
 
-    private static RefundRequest.Part part(String item, long units, String gross, String tax, String paid) {
-        return new RefundRequest.Part(item, units, new Share(TaxedAmount.ofGross(cny(gross), cny(tax)), cny(paid)));
+    private static RefundRequest.Part part(
+            String item, long units, String gross, String tax, String paid, Fee... fees) {
+        Share share = new Share(TaxedAmount.ofGross(cny(gross), cny(tax)), cny(paid));
+        return new RefundRequest.Part(item, units, share, List.of(fees));
     }
 
     private static RefundRequestBuilder request() {
@@ -56,9 +59,8 @@ class RefundCalculationTest {
     @Test
     void fees_are_lines_of_their_own_and_lessen_no_sale() {
         RefundBreakdown refund = request()
-                .addGoods(part("shoes", 1, "299.99", "34.51", "299.99"))
+                .addGoods(part("shoes", 1, "299.99", "34.51", "299.99", restocking("15%"), freight("10.00")))
                 .addCharges(part("shipping", 0, "12.00", "0.68", "12.00"))
-                .addFees(restocking("15%"), freight("10.00"))
                 .build()
                 .calculate();
 
@@ -67,7 +69,7 @@ class RefundCalculationTest {
                 .containsExactly(
                         "GOODS shoes CNY 299.99",
                         "CHARGE shipping CNY 12.00",
-                        "FEE RESTOCKING CNY -45.00",
+                        "FEE shoesRESTOCKING CNY -45.00",
                         "FEE RETURN_FREIGHT CNY -10.00");
         assertThat(refund.value()).isEqualTo(TaxedAmount.ofGross(cny("311.99"), cny("35.19")));
         assertThat(refund.money()).isEqualTo(cny("256.99"));
@@ -75,16 +77,14 @@ class RefundCalculationTest {
 
     @Test
     void a_fee_in_percent_takes_the_same_from_parts_as_from_the_whole_and_a_fixed_one_only_once() {
-        List<Fee> fees = List.of(restocking("15%"), freight("10.00"));
+        Fee[] fees = {restocking("15%"), freight("10.00")};
         RefundBreakdown first = request()
-                .addGoods(part("a", 1, "0.03", "0.00", "0.03"))
-                .fees(fees)
+                .addGoods(part("a", 1, "0.03", "0.00", "0.03", fees))
                 .build()
                 .calculate();
         RefundBreakdown second = new RefundRequestBuilder()
                 .before(first)
-                .addGoods(part("a", 3, "100.07", "0.00", "100.07"))
-                .fees(fees)
+                .addGoods(part("a", 3, "100.07", "0.00", "100.07", fees))
                 .build()
                 .calculate();
 
@@ -109,15 +109,59 @@ class RefundCalculationTest {
     @Test
     void what_is_taken_off_never_makes_a_refund_negative_and_says_what_it_wanted() {
         RefundBreakdown refund = request()
-                .addGoods(part("sock", 1, "5.00", "0.58", "5.00"))
+                .addGoods(part("sock", 1, "5.00", "0.58", "5.00", freight("10.00")))
                 .addDeductions(new Deduction(OrderLineId.of("sock"), "worn", cny("4.00")))
-                .addFees(freight("10.00"))
                 .build()
                 .calculate();
 
         assertThat(refund.money()).isEqualTo(cny("0.00"));
         assertThat(refund.lines().get(2).reason().attributes().values().toString())
                 .contains("amount=CNY 1.00", "wanted=CNY 10.00");
+    }
+
+    @Test
+    void a_fixed_fee_is_taken_once_for_all_lines_and_a_percentage_of_its_own_line_alone() {
+        RefundBreakdown refund = request()
+                .addGoods(
+                        part("a", 1, "100.00", "0.00", "100.00", freight("10.00")),
+                        part("b", 1, "100.00", "0.00", "100.00", freight("12.00"), restocking("15%")))
+                .build()
+                .calculate();
+
+        assertThat(refund.money()).isEqualTo(cny("173.00"));
+    }
+
+    @Test
+    void deductions_of_a_line_take_no_more_than_the_line_has_with_exactly_its_tax() {
+        RefundBreakdown refund = request()
+                .addGoods(part("a", 1, "1.00", "0.11", "1.00"), part("b", 1, "100.00", "0.00", "100.00"))
+                .addDeductions(
+                        new Deduction(OrderLineId.of("a"), "scratch", cny("0.33")),
+                        new Deduction(OrderLineId.of("a"), "dent", cny("0.33")),
+                        new Deduction(OrderLineId.of("a"), "cable missing", cny("60.00")))
+                .build()
+                .calculate();
+
+        assertThat(refund.money()).isEqualTo(cny("100.00"));
+        assertThat(refund.value()).isEqualTo(TaxedAmount.ofGross(cny("100.00"), cny("0.00")));
+    }
+
+    @Test
+    void what_cannot_be_reckoned_is_refused_and_not_guessed() {
+        Fee euros = new Fee(Fee.Sort.RETURN_FREIGHT, Optional.empty(), Optional.of(Money.parse("EUR 5.00")));
+        Deduction elsewhere = new Deduction(OrderLineId.of("b"), "worn", cny("60.00"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request()
+                        .addGoods(part("a", 1, "9.00", "0.00", "9.00", euros))
+                        .build())
+                .withMessageContaining("EUR");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request()
+                        .addGoods(part("a", 1, "9.00", "0.00", "9.00"))
+                        .addDeductions(elsewhere)
+                        .build())
+                .withMessageContaining("Line b is not refunded");
     }
 
     @Test

@@ -76,7 +76,7 @@ final class ThresholdOrder {
         kept.put(line.id(), kept.get(line.id()) - units);
         List<Revocation> changes = new Thresholds(terms).revoked(kept, refunded.revocations());
         RefundBreakdown now = new RefundRequestBuilder()
-                .addGoods(new RefundRequest.Part(line.id().value(), units, share))
+                .addGoods(new RefundRequest.Part(line.id().value(), units, share, List.of()))
                 .revocations(changes)
                 .before(refunded)
                 .build()
