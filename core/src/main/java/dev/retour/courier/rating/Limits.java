@@ -65,7 +65,7 @@ record Limits(List<LocalDate> days, List<Length> sides, List<Worth> values) {
     private static List<Worth> values(RateCard card, BigDecimal greatest) {
         BigDecimal more = BigDecimal.ONE.movePointLeft(card.currency().getDecimalPlaces() + Scale.EXTRA_DECIMALS);
         Function<Condition.WorthMore, Stream<BigDecimal>> beyond =
-                limit -> Stream.of(limit.than().add(more));
+                limit -> Stream.of(limit.than().add(more).stripTrailingZeros());
         List<BigDecimal> values = limits(card, Condition.WorthMore.class, BigDecimal.ZERO, beyond).stream()
                 .filter(value -> value.compareTo(greatest) <= 0)
                 .sorted()
