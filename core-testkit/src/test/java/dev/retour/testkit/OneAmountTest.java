@@ -8,6 +8,7 @@ import dev.retour.courier.rating.Surcharge;
 import dev.retour.courier.rating.SurchargeRate;
 import dev.retour.courier.rating.Tax;
 import dev.retour.freight.ChargeKind;
+import dev.retour.kernel.Language;
 import dev.retour.money.Percent;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
@@ -73,6 +74,25 @@ class OneAmountTest extends AuditCase {
         audit(CARD, parcel, all("18.02"));
         assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "5.30"));
         assertOneNoteWith("INSURANCE", "DECLARED_VALUE");
+    }
+
+    @Test
+    void a_wrong_rate_names_what_the_amount_should_be_without_what_is_billed_beside_it() {
+        audit(CARD, worth500, all("14"), charge(ChargeKind.INSURANCE, "5"), charge(ChargeKind.TAX, "1.02"));
+
+        assertThat(audits.get(0).discrepancies())
+                .singleElement()
+                .extracting(found -> found.reason().text(Language.EN))
+                .asString()
+                .contains("asks CNY 12.00 for freight: CNY 2.00");
+
+        audit(CARD, worth500, all("14.02"), charge(ChargeKind.INSURANCE, "5"));
+
+        assertThat(audits.get(0).discrepancies())
+                .singleElement()
+                .extracting(found -> found.reason().text(Language.EN))
+                .asString()
+                .contains("asks CNY 13.02 for freight: CNY 1.00");
     }
 
     @Test

@@ -52,6 +52,19 @@ public record BilledCharges(CurrencyUnit currency, Map<ChargeKind, Money> byKind
     }
 
     /**
+     * What was billed of one family of kinds.
+     *
+     * @param family the family
+     * @return the sum
+     */
+    public Money total(ChargeKind.Family family) {
+        return byKind.entrySet().stream()
+                .filter(charge -> charge.getKey().family() == family)
+                .map(Map.Entry::getValue)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /**
      * Tells whether the courier rolled its charges into one amount.
      *
      * @return true if it billed {@link ChargeKind#ALL_IN}

@@ -19,7 +19,7 @@ import org.joda.money.Money;
  *     smallest unit; empty unless the courier bills the way there and the way back apart, and both differ
  * @param surcharges for each kind of surcharge that differs from the repriced quote, billed minus repriced, in the
  *     currency's smallest unit; a charge that by our facts may be due in place of another one is set off against it; empty
- *     where the courier bills one amount for everything
+ *     where surcharges are inside of one amount for everything
  * @param unjudged for each kind that differs, what of it our facts leave open; tax is among them if it is on top of such
  *     a charge, and one amount for everything if such a charge is inside
  * @param notes what could not be told apart

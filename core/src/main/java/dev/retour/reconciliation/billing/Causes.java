@@ -147,10 +147,10 @@ final class Causes {
         return repricing.billed().isAllIn() ? ChargeKind.ALL_IN : ChargeKind.FREIGHT;
     }
 
-    /** What our card asks for what the courier calls freight. */
+    /** What our card asks for what the courier calls freight; one amount for everything may have charges beside it. */
     private Money repriced() {
         return repricing.billed().isAllIn()
-                ? repricing.repriced().total()
+                ? repricing.billed().total(ChargeKind.Family.FREIGHT).minus(effects.of(Effect.RATE))
                 : repricing.repriced().total(ChargeKind.Family.FREIGHT);
     }
 
