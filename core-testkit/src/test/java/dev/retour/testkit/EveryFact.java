@@ -40,13 +40,13 @@ final class EveryFact {
     }
 
     /**
-     * The most that any facts make due beyond a quote, with its sum rounded or not; empty where the audit knows less than all facts say: a place
-     * is not tried, and shares of several kinds are not taken for shares of one value.
+     * The most that any facts make due beyond a quote, with its sum rounded or not; empty where the audit knows less than all facts say:
+     * places that exclude each other are not tried, and shares of several kinds are not taken for shares of one value.
      */
     Optional<Money> mostBeyond(Quote expected) {
-        boolean place = bill.ours.destination().equals(Place.UNKNOWN)
-                && bill.card.toString().contains("ToPlaces");
-        return place || shares() > 1
+        boolean excluding = bill.ours.destination().equals(Place.UNKNOWN)
+                && bill.card.toString().contains("Not[of=ToPlaces");
+        return excluding || shares() > 1
                 ? Optional.empty()
                 : requests()
                         .map(request -> most(request, expected))
@@ -77,15 +77,20 @@ final class EveryFact {
                                 Length.of(10, LengthUnit.CENTIMETER),
                                 Length.of(10, LengthUnit.CENTIMETER)))
                         .toList());
-        return days.stream()
+        return places().flatMap(place -> days.stream()
                 .flatMap(day -> sides.stream()
                         .map(side -> RateRequest.builder(bill.ours.weight().orElseThrow())
                                 .legs(bill.ours.legs())
-                                .destination(bill.ours.destination())
+                                .destination(place)
                                 .day(day)
                                 .dimensions(side)
                                 .declaredValue(bill.ours.declaredValue().map(Money::getAmount))
-                                .build()));
+                                .build())));
+    }
+
+    private Stream<Place> places() {
+        Place known = bill.ours.destination();
+        return known.equals(Place.UNKNOWN) ? Stream.of("新疆", "浙江").map(Place::ofProvince) : Stream.of(known);
     }
 
     private Money most(RateRequest request, Quote expected) {

@@ -19,6 +19,7 @@ import dev.retour.freight.Direction;
 import dev.retour.freight.Length;
 import dev.retour.freight.LengthUnit;
 import dev.retour.freight.Place;
+import dev.retour.freight.Weight;
 import dev.retour.money.Percent;
 import dev.retour.money.Rounding;
 import dev.retour.parcel.Parcel;
@@ -57,6 +58,11 @@ final class HonestBill {
     private final Dice dice;
 
     HonestBill(long seed, Parcel parcel) {
+        this(seed, parcel, parcel.weight().orElseThrow());
+    }
+
+    /** Takes the weight that the courier charges. */
+    HonestBill(long seed, Parcel parcel, Weight charged) {
         this.dice = new Dice(seed);
         this.card = card();
         LocalDate day = november(dice.between(1, 30));
@@ -66,7 +72,7 @@ final class HonestBill {
         Set<Direction> legs =
                 dice.chance(50) ? EnumSet.of(Direction.FORWARD) : EnumSet.of(Direction.FORWARD, Direction.RTO);
         this.due = Rater.of(card)
-                .quote(RateRequest.builder(parcel.weight().orElseThrow())
+                .quote(RateRequest.builder(charged)
                         .legs(legs)
                         .destination(place)
                         .day(day)

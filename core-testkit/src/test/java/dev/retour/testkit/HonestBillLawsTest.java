@@ -3,15 +3,19 @@ package dev.retour.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.courier.BillLine;
+import dev.retour.courier.StatedWeights;
 import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Weight;
 import dev.retour.reconciliation.billing.AuditPolicy;
 import dev.retour.reconciliation.billing.AuditSummary;
 import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
+import dev.retour.reconciliation.billing.DiscrepancyClass.Action;
 import dev.retour.reconciliation.billing.ParcelAudit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
@@ -38,6 +42,34 @@ class HonestBillLawsTest extends AuditCase {
                         .build())
                 .toList();
         return audit(bill.card, TO_THE_CENT, List.of(bill.ours), lines);
+    }
+
+    /** The courier charges a weight that we tolerate, and is honest by it: whatever we do not know, nothing is claimed. */
+    private void assertTolerated(long seed) {
+        Weight charged = Weight.parse("1.1 kg");
+        HonestBill bill = new HonestBill(seed, parcel, charged);
+        Optional<Weight> none = Optional.empty();
+        StatedWeights stated = new StatedWeights(none, none, none, none, Optional.of(charged));
+        AuditPolicy policy = AuditPolicy.builder()
+                .roundingTolerance(0L)
+                .weightTolerance(Weight.parse("0.2 kg"))
+                .build();
+        List<BillLine> lines = bill.charges.entrySet().stream()
+                .map(charge -> line(charge.getValue().getAmount().toPlainString())
+                        .charge(charge.getKey())
+                        .code(charge.getKey().name())
+                        .weights(stated)
+                        .build())
+                .toList();
+        audit(bill.card, policy, List.of(bill.ours), lines);
+        ParcelAudit audit = audits.get(0);
+
+        assertThat(audit.discrepancies())
+                .as("%s of %s", audit, bill.card)
+                .noneMatch(found -> found.action() == Action.DISPUTE);
+        assertThat(sum(audit))
+                .as("%s of %s", audit, bill.card)
+                .isEqualTo(audit.difference().orElseThrow());
     }
 
     private void assertHonest(long seed) {
@@ -132,6 +164,17 @@ class HonestBillLawsTest extends AuditCase {
     @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE)
     void of_an_honest_bill_nothing_is_claimed_or_missed_in_a_long_run(@ForAll long seed) {
         assertHonest(seed);
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void of_a_weight_that_is_tolerated_nothing_is_claimed_whatever_is_not_known(@ForAll long seed) {
+        assertTolerated(seed);
+    }
+
+    @Tag("soak")
+    @Property(tries = 50_000, edgeCases = EdgeCasesMode.NONE)
+    void of_a_weight_that_is_tolerated_nothing_is_claimed_in_a_long_run(@ForAll long seed) {
+        assertTolerated(seed);
     }
 
     @Example

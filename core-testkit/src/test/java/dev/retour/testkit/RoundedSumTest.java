@@ -3,6 +3,8 @@ package dev.retour.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.courier.BillLine;
+import dev.retour.courier.rating.Condition;
+import dev.retour.courier.rating.PlacePattern;
 import dev.retour.courier.rating.RateCard;
 import dev.retour.courier.rating.RateCardBuilder;
 import dev.retour.courier.rating.Surcharge;
@@ -107,6 +109,52 @@ class RoundedSumTest extends AuditCase {
 
         assertThat(open()).isEqualTo(Money.parse("CNY 0.20"));
         assertThat(audits.get(0).difference()).contains(Money.parse("CNY 3.20"));
+    }
+
+    private static RateCardBuilder remote(String step) {
+        Condition far = new Condition.ToPlaces(PlacePattern.provinces("西藏"));
+        return card().rounding(new Rounding(new BigDecimal(step), RoundingMode.HALF_UP))
+                .roundingLevel(RateCard.RoundingLevel.QUOTE)
+                .addSurcharges(Surcharge.of("remote", ChargeKind.REMOTE_AREA, far, fixed("5")));
+    }
+
+    @Test
+    void what_is_missing_of_whole_steps_takes_nothing_from_an_open_charge() {
+        RateCard card = remote("1.00")
+                .addSurcharges(Surcharge.always("delivery", ChargeKind.DELIVERY, fixed("4")))
+                .build();
+
+        audit(card, parcel, "12", charge(ChargeKind.DELIVERY, "2"), charge(ChargeKind.REMOTE_AREA, "6"));
+
+        assertFound(
+                found(DiscrepancyClass.CHARGE_NOT_JUDGED, "5.00"),
+                found(DiscrepancyClass.SURCHARGE_RATE_WRONG, "1.00"),
+                found(DiscrepancyClass.SURCHARGE_RATE_WRONG, "-2.00"));
+    }
+
+    @Test
+    void an_open_charge_that_is_not_billed_hides_no_errors_of_whole_steps() {
+        RateCard card = remote("1.00").build();
+
+        audit(card, parcel, "11", charge(ChargeKind.PICKUP, "1"));
+        assertFound(found(DiscrepancyClass.COMPENSATING_ERRORS, "1.00"));
+
+        audit(card, parcel, "9", charge(ChargeKind.PICKUP, "9"));
+        assertFound(found(DiscrepancyClass.SURCHARGE_NOT_DUE, "9.00"), found(DiscrepancyClass.RATE_WRONG, "-3.00"));
+    }
+
+    /** Fuel on 5.00 is 0.50, which alone could be a step; but not without the 5.00. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.10", "1.00"})
+    void an_open_charge_that_is_too_much_to_be_hidden_is_not_presumed_where_it_is_not_billed(String step) {
+        SurchargeRate share = new SurchargeRate.PercentOf(Percent.parse("10%"), List.of(ChargeKind.REMOTE_AREA));
+        RateCard card = remote(step)
+                .addSurcharges(Surcharge.always("fuel", ChargeKind.FUEL, share))
+                .build();
+
+        audit(card, parcel, new BigDecimal("12").add(new BigDecimal(step)).toPlainString());
+
+        assertFound(found(DiscrepancyClass.RATE_WRONG, step));
     }
 
     /** Four fees of 0.25 are 1.00: three are charged as 0.30, and any one of them takes what that leaves. */

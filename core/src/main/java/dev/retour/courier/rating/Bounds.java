@@ -43,10 +43,11 @@ final class Bounds {
 
     /** How far what is due of the open kinds may lie from what is expected; of what no example decides, as far as it is charged. */
     Spread spread(RateRequest own, Quote expected, Set<ChargeKind> open, Charged charged) {
-        Spread spread = new Spread(expected, open, charged);
+        int uneven = pricer.uneven(own, expected, open);
+        Spread spread = new Spread(expected, open, uneven, charged);
         for (Example example : examples.of(own)) {
             Quote sure = pricer.price(own, expected, example, Presumed.NOTHING);
-            Presumed presumed = pricer.presumed(own, sure, open, charged);
+            Presumed presumed = pricer.presumed(own, sure, open, uneven, charged);
             spread.add(sure, Presumed.NOTHING);
             spread.add(pricer.price(own, expected, example, presumed), presumed);
         }
@@ -69,7 +70,11 @@ final class Bounds {
 
     private List<Reason> leftOut(RateRequest own, Quote expected, Map<ChargeKind, Set<MissingFact>> open) {
         Charged more = kind -> Math.addExact(expected.minorUp(expected.fine(kind)), 1);
-        Spread spread = spread(own, expected, open.keySet(), more);
+        return leftOut(open, spread(own, expected, open.keySet(), more));
+    }
+
+    /** One reason for each open kind of surcharge of which some spread has more than is expected. */
+    static List<Reason> leftOut(Map<ChargeKind, Set<MissingFact>> open, Spread spread) {
         return open.entrySet().stream()
                 .filter(entry -> entry.getKey() != ChargeKind.TAX && spread.mayBeMore(entry.getKey()))
                 .map(entry -> Reason.of(RatingReason.SURCHARGE_LEFT_OUT)

@@ -27,7 +27,7 @@ final class LegRater {
         List<SurchargeRule> surcharges = tariff.surcharges;
         for (int i = 0; i < surcharges.size(); i++) {
             if (surcharges.get(i).isDue(leg)) {
-                lines.add(surcharges.get(i).line(leg, lines));
+                surcharges.get(i).add(leg, lines);
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.retour.freight.ChargeKind;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -60,28 +61,39 @@ final class OpenCharges {
         }
     }
 
-    /** What rounding leaves goes to one kind: what is missing of others, and what is too much of them as far as it may be due. */
+    /** What rounding leaves goes to one kind: what is too much of others as far as it may be due, and what is missing of them. */
     private void round(ChargeKind to) {
-        Map<ChargeKind, Long> rests = rests();
-        long missing =
-                rests.values().stream().mapToLong(rest -> Math.min(0, rest)).sum();
-        long open = doubtful.values().stream().mapToLong(Long::longValue).sum();
-        long room = Math.max(0, spread.mostRounded() - open - missing);
-        for (Map.Entry<ChargeKind, Long> rest : rests.entrySet()) {
-            long moved = Math.min(rest.getValue(), Math.min(apart, room));
-            room -= Math.max(0, moved);
-            differences.merge(rest.getKey(), -moved, Math::addExact);
-            differences.merge(to, moved, Math::addExact);
-            doubtful.merge(to, moved, Math::addExact);
+        long missing = 0;
+        long room = spread.mostRounded();
+        for (ChargeKind kind : differences.keySet()) {
+            missing = Math.addExact(missing, missing(kind));
+            room = Math.subtractExact(room, doubtful(kind));
+        }
+        room = Math.addExact(room, missing);
+        for (ChargeKind kind : List.copyOf(differences.keySet())) {
+            long moved = Math.max(0, Math.min(rest(kind), Math.min(apart, room)));
+            room -= moved;
+            move(kind, to, moved);
+        }
+        for (ChargeKind kind : List.copyOf(differences.keySet())) {
+            move(kind, to, -Math.min(missing(kind), doubtful(to)));
         }
     }
 
+    private void move(ChargeKind kind, ChargeKind to, long moved) {
+        differences.merge(kind, -moved, Math::addExact);
+        differences.merge(to, moved, Math::addExact);
+        doubtful.merge(to, moved, Math::addExact);
+    }
+
     /** What is missing beyond all rounding is no part of it; of what is too much, a part may be. */
-    private Map<ChargeKind, Long> rests() {
-        Map<ChargeKind, Long> rests = new EnumMap<>(ChargeKind.class);
-        differences.forEach((kind, difference) -> rests.put(kind, Math.subtractExact(difference, doubtful(kind))));
-        rests.values().removeIf(rest -> rest < -apart);
-        return rests;
+    private long missing(ChargeKind kind) {
+        long missing = Math.max(0, -rest(kind));
+        return missing > apart ? 0 : missing;
+    }
+
+    private long rest(ChargeKind kind) {
+        return Math.subtractExact(differences.getOrDefault(kind, 0L), doubtful(kind));
     }
 
     private long doubtful(ChargeKind kind) {

@@ -17,7 +17,7 @@ record Presumed(Map<ChargeKind, Share> shares, Map<ChargeKind, Long> mostAs, Cha
 
     static final Presumed NOTHING = new Presumed(Map.of(), Map.of(), as -> 0);
 
-    private static final Share NONE = new Share(0, 0, 0);
+    private static final Share NONE = new Share(0, 0, 0, false);
 
     boolean has(ChargeKind kind) {
         return shares.containsKey(kind);
@@ -63,6 +63,12 @@ record Presumed(Map<ChargeKind, Share> shares, Map<ChargeKind, Long> mostAs, Cha
      * @param beyond how much more than the least a share of a value that is not known may be, in fine units
      * @param value the value that it is of, in fine units
      * @param most how much all that is due of the kind may be, in fine units
+     * @param billed whether more than the least is billed; if not, only what rounding hides as a whole may be due
      */
-    record Share(long beyond, long value, long most) {}
+    record Share(long beyond, long value, long most, boolean billed) {
+
+        boolean mayHave(QuoteLine line) {
+            return billed || line.fine() <= beyond;
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,21 +54,35 @@ final class Pricer {
     }
 
     /** What may be due of open kinds beyond a quote, as far as it is charged. */
-    Presumed presumed(RateRequest own, Quote sure, Set<ChargeKind> open, Charged charged) {
+    Presumed presumed(RateRequest own, Quote sure, Set<ChargeKind> open, int uneven, Charged charged) {
         Map<ChargeKind, Presumed.Share> shares = new EnumMap<>(ChargeKind.class);
         Map<ChargeKind, Long> mostAs = new EnumMap<>(ChargeKind.class);
+        long hidden = sure.hidden(uneven);
         for (ChargeKind kind : open) {
             Predicate<ChargeKind> together = each -> charged.as(each) == charged.as(kind);
             long billed = Math.multiplyExact(charged.minor(charged.as(kind)), Scale.FINE_PER_MINOR);
-            long due = Math.subtractExact(sure.fine(together), sure.hidden(open.size()));
-            long beyond = Math.subtractExact(billed, due);
+            long more = Math.subtractExact(billed, sure.fine(together));
+            long beyond = Math.addExact(more, hidden);
             if (beyond > 0) {
                 long most = Math.addExact(sure.fine(kind), beyond);
-                shares.put(kind, new Presumed.Share(beyond, value(own, sure, together, beyond), most));
+                long value = value(own, sure, together, beyond);
+                shares.put(kind, new Presumed.Share(beyond, value, most, more > 0));
                 mostAs.put(charged.as(kind), Math.addExact(sure.fine(together), beyond));
             }
         }
         return new Presumed(shares, mostAs, charged);
+    }
+
+    /** How many open kinds may be no whole steps of a sum that is rounded alone; the others hide nothing. */
+    int uneven(RateRequest own, Quote known, Set<ChargeKind> open) {
+        Set<ChargeKind> uneven = EnumSet.noneOf(ChargeKind.class);
+        for (Direction direction : own.legs()) {
+            Leg leg = leg(own, known, direction, Example.NONE);
+            tariff.surcharges.stream().filter(rule -> !rule.isEven(leg)).forEach(rule -> uneven.add(rule.kind()));
+        }
+        uneven.add(ChargeKind.TAX);
+        uneven.retainAll(open);
+        return uneven.size();
     }
 
     /** The value at which the shares of some kinds are so much more than in a quote, or the greatest that they may be of. */

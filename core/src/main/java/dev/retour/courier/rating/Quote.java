@@ -7,6 +7,7 @@ import dev.retour.kernel.Reason;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 
@@ -132,19 +133,34 @@ public final class Quote implements Rating {
         return scale.sum(fine(kind)) / Scale.FINE_PER_MINOR;
     }
 
-    /** How far a kind may be from what it costs because its card rounds the sum alone, to the smallest unit. */
-    long apartMinor() {
-        return scale.apart() / Scale.FINE_PER_MINOR;
+    private long apart(ChargeKind kind) {
+        long fine = fine(kind);
+        return Math.abs(scale.sum(fine) - fine);
+    }
+
+    /** Twice how far some kinds are from steps of the sum, and a step for each of some more, in the smallest unit. */
+    long apartMinor(Predicate<ChargeKind> kinds, int more) {
+        long apart = kinds().stream().filter(kinds).mapToLong(this::apart).reduce(0, Math::addExact);
+        long most = Math.addExact(Math.multiplyExact(2, apart), Math.multiplyExact(more, scale.apart()));
+        return -Math.floorDiv(-most, Scale.FINE_PER_MINOR);
+    }
+
+    private Set<ChargeKind> kinds() {
+        Set<ChargeKind> kinds = EnumSet.noneOf(ChargeKind.class);
+        lines.forEach(line -> kinds.add(line.kind()));
+        return kinds;
     }
 
     /**
      * How much less of an open kind may be charged than is due because its card rounds the sum alone, in fine units: what it
      * loses by itself, and what other open kinds and those of the quote are rounded up.
+     *
+     * @param open how many open kinds may be no whole steps
      */
     long hidden(int open) {
-        long hidden = scale.hidden() + Math.multiplyExact(open - 1, scale.apart() - scale.hidden());
-        for (ChargeKind kind :
-                EnumSet.copyOf(lines.stream().map(QuoteLine::kind).toList())) {
+        long lost = open == 0 ? 0 : scale.hidden();
+        long hidden = lost + Math.multiplyExact(Math.max(0, open - 1), scale.apart() - scale.hidden());
+        for (ChargeKind kind : kinds()) {
             hidden += Math.max(0, scale.sum(fine(kind)) - fine(kind));
         }
         return hidden;

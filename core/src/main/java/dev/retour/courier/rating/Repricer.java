@@ -25,6 +25,7 @@ final class Repricer {
     private final BilledSums sums;
     private final Map<Effect, Long> effects = new EnumMap<>(Effect.class);
     private final List<Reason> notes = new ArrayList<>(0);
+    private final List<Step> steps = new ArrayList<>(0);
     private RateRequest request;
     private Quote quote;
 
@@ -58,29 +59,18 @@ final class Repricer {
         return new Repricing(expected, quote, billed, split, freight(), differences, unjudged, notes);
     }
 
-    /** What of the differences our facts leave open. Most parcels are billed nothing too much, and need no second quote. */
+    /** What of the differences our facts leave open; what a step makes more of it is an effect of that step. */
     private Map<ChargeKind, Unjudged> unjudged(Map<ChargeKind, Long> differences) {
-        boolean tooMuch = differences.values().stream().anyMatch(difference -> difference > 0);
-        Map<ChargeKind, Set<MissingFact>> open = tooMuch ? rater.bounds().open(own, expected) : Map.of();
-        if (open.isEmpty()) {
+        if (differences.values().stream().noneMatch(difference -> difference > 0)) {
             return Map.of();
         }
-        Map<ChargeKind, Set<MissingFact>> charged = new EnumMap<>(ChargeKind.class);
-        open.forEach((kind, facts) -> charged.merge(sums.as(kind), facts, MissingFact::both));
-        long apart = Math.multiplyExact(expected.apartMinor(), differences.size());
-        return new OpenCharges(differences, spread(open.keySet()), apart).of(charged);
-    }
-
-    /** What one amount for everything may hold is a note, and so is that the most cannot be held. */
-    private Spread spread(Set<ChargeKind> open) {
-        try {
-            Spread spread = rater.bounds().spread(own, expected, open, sums);
-            notes.addAll(sums.isInside(Family.SURCHARGE) ? rater.leftOut(own, expected) : List.of());
-            return spread;
-        } catch (ArithmeticException beyondLong) {
-            notes.add(Reason.of(RatingReason.AMOUNT_TOO_LARGE).with("weight", own.weight()));
-            return new Spread(expected, open, sums).boundless();
+        OpenParts parts = new OpenParts(rater.bounds(), quote, sums, differences, notes);
+        Map<ChargeKind, Unjudged> unjudged = parts.by(own, expected);
+        for (Step step : steps) {
+            long more = parts.beyond(step.request(), step.quote());
+            put(step.effect(), Math.addExact(effects.getOrDefault(step.effect(), 0L), more));
         }
+        return unjudged;
     }
 
     /** The zone of our own look-up stays, so that no step but the first changes it. */
@@ -101,6 +91,7 @@ final class Repricer {
             put(effect, Math.subtractExact(priced.totalMinor(), quote.totalMinor()));
             request = next;
             quote = priced;
+            steps.add(new Step(effect, request, quote));
         } else {
             notes.add(Reason.of(RatingReason.STEP_NOT_PRICED)
                     .with("input", effect)
@@ -109,9 +100,7 @@ final class Repricer {
     }
 
     private void put(Effect effect, long amount) {
-        if (amount != 0) {
-            effects.put(effect, amount);
-        }
+        effects.put(effect, amount);
     }
 
     /** What is left once the courier's facts are used: its prices, by kind of surcharge and for tax. The rest is that of freight. */
@@ -170,4 +159,7 @@ final class Repricer {
         }
         return sum;
     }
+
+    /** The parcel once one more fact is the courier's, and what it costs then. */
+    private record Step(Effect effect, RateRequest request, Quote quote) {}
 }

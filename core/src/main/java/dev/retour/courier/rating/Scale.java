@@ -97,6 +97,10 @@ final class Scale {
         return byLine ? 0 : sumStep;
     }
 
+    boolean isEven(long fine) {
+        return fine % sumStep == 0;
+    }
+
     /** How much of an amount rounding the sum alone may take away; 0 where each line is rounded. */
     long hidden() {
         return LongStream.of(apart() - 1, apart() / 2, apart() / 2 - 1)

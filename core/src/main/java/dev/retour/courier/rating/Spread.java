@@ -2,6 +2,7 @@ package dev.retour.courier.rating;
 
 import dev.retour.freight.ChargeKind;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,15 +16,19 @@ final class Spread {
 
     private final Quote expected;
     private final Set<ChargeKind> open;
+    private final int uneven;
     private final Charged charged;
     private final Map<ChargeKind, Long> lowest = new EnumMap<>(ChargeKind.class);
     private final Map<ChargeKind, Long> highest = new EnumMap<>(ChargeKind.class);
+    private final Set<ChargeKind> more = EnumSet.noneOf(ChargeKind.class);
     private long most;
     private long mostRounded;
 
-    Spread(Quote expected, Set<ChargeKind> open, Charged charged) {
+    /** Takes how many of the open kinds may be no whole steps of a sum that is rounded alone. */
+    Spread(Quote expected, Set<ChargeKind> open, int uneven, Charged charged) {
         this.expected = expected;
         this.open = open;
+        this.uneven = uneven;
         this.charged = charged;
     }
 
@@ -39,8 +44,11 @@ final class Spread {
     void add(Quote quote, Presumed presumed) {
         Map<ChargeKind, Long> beyond = new EnumMap<>(ChargeKind.class);
         for (ChargeKind kind : open) {
-            long more = Math.subtractExact(quote.fine(kind), expected.fine(kind));
-            beyond.merge(charged.as(kind), more, Math::addExact);
+            long fine = Math.subtractExact(quote.fine(kind), expected.fine(kind));
+            beyond.merge(charged.as(kind), fine, Math::addExact);
+            if (fine > 0) {
+                more.add(kind);
+            }
         }
         beyond.forEach((kind, fine) -> add(kind, expected.minorUp(fine)));
         mostRounded = Math.max(mostRounded, Math.subtractExact(quote.totalMinor(presumed), expected.totalMinor()));
@@ -62,8 +70,17 @@ final class Spread {
         return mostRounded;
     }
 
+    /** Whether more than expected may be due of a kind, under whatever name it is charged. */
     boolean mayBeMore(ChargeKind kind) {
-        return part(kind, 1) > 0;
+        return more.contains(kind);
+    }
+
+    /**
+     * How far rounding the sum alone may move a charge of a bill from that of a quote, to the smallest unit: each of both takes
+     * what is rounded off the kinds that are certain, and a step for each open kind that may be no whole steps.
+     */
+    long apartMinor(Quote quote) {
+        return quote.apartMinor(kind -> !open.contains(kind), uneven);
     }
 
     /** What of a difference may be due of a kind, or not be due if it is below 0. */

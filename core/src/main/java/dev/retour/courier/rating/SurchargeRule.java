@@ -123,8 +123,25 @@ final class SurchargeRule implements PricedBy {
         return !surcharge.taxFree().orElse(false);
     }
 
-    /** The line of a leg on which the surcharge is due. */
-    QuoteLine line(Leg leg, List<QuoteLine> before) {
+    /** Whether it is whole steps of a sum that is rounded alone, if it is due. */
+    boolean isEven(Leg leg) {
+        SurchargeRate.Kind kind = surcharge.rate().kind();
+        boolean ofParcel = kind == SurchargeRate.Kind.FIXED || kind == SurchargeRate.Kind.PER_WEIGHT;
+        return !judge(leg).mayHold() || (ofParcel && scale.isEven(within(exact(leg.billable()))));
+    }
+
+    /** Adds the line of a leg on which the surcharge is due, or may be due and is charged. */
+    void add(Leg leg, List<QuoteLine> lines) {
+        QuoteLine line = line(leg, lines);
+        Presumed presumed = leg.presumed();
+        if (!presumed.has(kind())
+                || presumed.share(kind()).mayHave(line)
+                || judge(leg).holds()) {
+            lines.add(line);
+        }
+    }
+
+    private QuoteLine line(Leg leg, List<QuoteLine> before) {
         long basis = lacksValue(leg) ? NO_BASIS : basis(leg, before);
         long fine = lacksValue(leg) ? openShare(leg) : within(exact(basis));
         return new QuoteLine(this, surcharge.kind(), leg.direction(), fine, basis, scale);
@@ -150,7 +167,24 @@ final class SurchargeRule implements PricedBy {
     }
 
     private long base(Leg leg, List<QuoteLine> before) {
-        return leg.presumed().sum(before, line -> line.leg() == leg.direction() && base.contains(line.kind()));
+        long here = leg.presumed().sum(before, line -> line.leg() == leg.direction() && base.contains(line.kind()));
+        return leg.presumed().shares().isEmpty() ? here : Math.min(here, left(leg, before));
+    }
+
+    /** What earlier legs leave of all that is presumed. Of rules that exclude each other it is not known on which leg it is. */
+    private long left(Leg leg, List<QuoteLine> before) {
+        List<QuoteLine> bases =
+                before.stream().filter(line -> base.contains(line.kind())).toList();
+        long kinds = bases.stream().map(QuoteLine::kind).distinct().count();
+        boolean excluding = bases.stream().map(QuoteLine::rule).distinct().count() > kinds;
+        return excluding ? Long.MAX_VALUE : Math.max(0, leg.presumed().sum(bases, line -> true) - used(before));
+    }
+
+    private long used(List<QuoteLine> before) {
+        return before.stream()
+                .filter(line -> line.rule().equals(path))
+                .mapToLong(QuoteLine::basis)
+                .sum();
     }
 
     @Override
