@@ -11,8 +11,8 @@ import org.joda.money.Money;
  * What made the difference between billed and expected. The effects always sum to it exactly.
  *
  * <p>Zone, weight and service (with legs) are changed to the courier's one after the other, in this order; what
- * each step changes in the whole quote is its effect. What is left between that quote and the bill is the courier's
- * prices: rate, surcharge and tax.
+ * each step changes in the whole quote is its effect, and so is what it makes more of billed charges that our facts leave
+ * open. What is left between that quote and the bill is the courier's prices: rate, surcharge and tax.
  *
  * @param currency the currency of all effects
  * @param minor the effects in the currency's smallest unit; an effect of nothing is absent

@@ -49,15 +49,18 @@ final class OpenParts {
         Map<ChargeKind, Long> changed = new EnumMap<>(billed);
         Map<ChargeKind, Long> rests = rests(changed, open(changed, request, quote, false));
         long most = Math.max(0, Math.subtractExact(sum(certain), sum(rests)));
-        long beyond = 0;
-        for (boolean missing : List.of(true, false)) {
-            for (Map.Entry<ChargeKind, Long> each : new EnumMap<>(certain).entrySet()) {
-                long rest = each.getValue();
-                long less = rest - Spread.common(rest, rests.getOrDefault(each.getKey(), 0L));
-                beyond += rest < 0 == missing ? take(each.getKey(), Math.min(less, most - beyond)) : 0;
-            }
+        long missing = less(rests, true, most);
+        return missing + less(rests, false, most - missing);
+    }
+
+    private long less(Map<ChargeKind, Long> rests, boolean missing, long most) {
+        long less = 0;
+        for (Map.Entry<ChargeKind, Long> each : new EnumMap<>(certain).entrySet()) {
+            long rest = each.getValue();
+            long common = Spread.common(rest, rests.getOrDefault(each.getKey(), 0L));
+            less += rest < 0 == missing ? take(each.getKey(), Math.min(rest - common, most - less)) : 0;
         }
-        return beyond;
+        return less;
     }
 
     private long take(ChargeKind kind, long less) {

@@ -138,10 +138,14 @@ public final class Quote implements Rating {
         return Math.abs(scale.sum(fine) - fine);
     }
 
-    /** Twice how far some kinds are from steps of the sum, and a step for each of some more, in the smallest unit. */
+    /**
+     * Twice how far some kinds are from steps of the sum, and a step for each of some more and for the sum, in the smallest unit;
+     * 0 where all are whole steps.
+     */
     long apartMinor(Predicate<ChargeKind> kinds, int more) {
         long apart = kinds().stream().filter(kinds).mapToLong(this::apart).reduce(0, Math::addExact);
-        long most = Math.addExact(Math.multiplyExact(2, apart), Math.multiplyExact(more, scale.apart()));
+        long steps = Math.multiplyExact(apart + more == 0 ? 0 : more + 1, scale.apart());
+        long most = Math.addExact(Math.multiplyExact(2, apart), steps);
         return -Math.floorDiv(-most, Scale.FINE_PER_MINOR);
     }
 

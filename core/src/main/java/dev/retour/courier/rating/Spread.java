@@ -77,7 +77,7 @@ final class Spread {
 
     /**
      * How far rounding the sum alone may move a charge of a bill from that of a quote, to the smallest unit: each of both takes
-     * what is rounded off the kinds that are certain, and a step for each open kind that may be no whole steps.
+     * what is rounded off the kinds that are certain; a step for each open kind that may be no whole steps, and one for the sum.
      */
     long apartMinor(Quote quote) {
         return quote.apartMinor(kind -> !open.contains(kind), uneven);
