@@ -41,12 +41,12 @@ final class EveryFact {
 
     /**
      * The most that any facts make due beyond a quote, with its sum rounded or not; empty where the audit knows less than all facts say:
-     * places that exclude each other are not tried, and shares of several kinds are not taken for shares of one value.
+     * what is due by the place is bounded kind by kind, and shares of several kinds are not taken for shares of one value.
      */
     Optional<Money> mostBeyond(Quote expected) {
-        boolean excluding = bill.ours.destination().equals(Place.UNKNOWN)
-                && bill.card.toString().contains("Not[of=ToPlaces");
-        return excluding || shares() > 1
+        boolean place = bill.ours.destination().equals(Place.UNKNOWN)
+                && bill.card.toString().contains("ToPlaces");
+        return place || shares() > 1
                 ? Optional.empty()
                 : requests()
                         .map(request -> most(request, expected))
