@@ -24,7 +24,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import org.joda.money.Money;
 
-/** What we do not know of a parcel never makes an honest bill wrong. */
+/**
+ * What we do not know of a parcel never makes an honest bill wrong. A build tries the same bills each time, a long run new ones.
+ */
 class HonestBillLawsTest extends AuditCase {
 
     private static final AuditPolicy TO_THE_CENT =
@@ -138,7 +140,7 @@ class HonestBillLawsTest extends AuditCase {
                 .reduce(Money.zero(CNY), Money::plus);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, seed = "2026", edgeCases = EdgeCasesMode.NONE)
     void what_is_put_on_top_of_an_honest_bill_is_claimed_as_far_as_no_facts_explain_it(@ForAll long seed) {
         assertNoMoreAndNoLess(seed);
     }
@@ -155,7 +157,7 @@ class HonestBillLawsTest extends AuditCase {
         assertNoMoreAndNoLess(-306408);
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, seed = "2026", edgeCases = EdgeCasesMode.NONE)
     void of_an_honest_bill_nothing_is_claimed_or_missed_and_what_is_above_the_least_is_looked_into(@ForAll long seed) {
         assertHonest(seed);
     }
@@ -166,7 +168,7 @@ class HonestBillLawsTest extends AuditCase {
         assertHonest(seed);
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, seed = "2026", edgeCases = EdgeCasesMode.NONE)
     void of_a_weight_that_is_tolerated_nothing_is_claimed_whatever_is_not_known(@ForAll long seed) {
         assertTolerated(seed);
     }

@@ -7,11 +7,14 @@ import dev.retour.courier.rating.Condition;
 import dev.retour.courier.rating.PlacePattern;
 import dev.retour.courier.rating.RateCard;
 import dev.retour.courier.rating.RateCardBuilder;
+import dev.retour.courier.rating.RateEntry;
 import dev.retour.courier.rating.Surcharge;
 import dev.retour.courier.rating.SurchargeBuilder;
 import dev.retour.courier.rating.SurchargeRate;
 import dev.retour.courier.rating.Tax;
+import dev.retour.courier.rating.WeightPricing;
 import dev.retour.freight.ChargeKind;
+import dev.retour.freight.Weight;
 import dev.retour.money.Percent;
 import dev.retour.money.Rounding;
 import dev.retour.reconciliation.billing.AuditPolicy;
@@ -101,6 +104,27 @@ class RoundedSumTest extends AuditCase {
         audit(withFees("0.10", "0.25").build(), exact, List.of(parcel), lines);
 
         assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "0.20"));
+    }
+
+    /** Fuel of 17.50 is charged as 18 and both surcharges as 24 of 24.50, so that the freight of 19.20 takes 20 of 44. */
+    @Test
+    void what_rounding_takes_from_whole_steps_that_are_open_is_open() {
+        AuditPolicy exact = AuditPolicy.builder().roundingTolerance(0L).build();
+        WeightPricing price = WeightPricing.firstPlusStep(
+                Weight.parse("1 kg"), new BigDecimal("19.2"), Weight.parse("1 kg"), BigDecimal.ONE);
+        PlacePattern far = PlacePattern.provinces("新疆");
+        RateCard card = card().rates(List.of(RateEntry.forward("far", price)))
+                .rounding(new Rounding(BigDecimal.ONE, RoundingMode.HALF_EVEN))
+                .roundingLevel(RateCard.RoundingLevel.QUOTE)
+                .addSurcharges(
+                        Surcharge.always("fuel", ChargeKind.FUEL, fixed("17.5")),
+                        Surcharge.of("peak", ChargeKind.PEAK, new Condition.ToPlaces(far), fixed("7")))
+                .build();
+
+        List<BillLine> lines = List.of(line("20").build(), charge(ChargeKind.FUEL, "18"), charge(ChargeKind.PEAK, "6"));
+        audit(card, exact, List.of(parcel), lines);
+
+        assertFound(found(DiscrepancyClass.CHARGE_NOT_JUDGED, "7.00"));
     }
 
     @Test

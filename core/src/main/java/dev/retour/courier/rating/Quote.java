@@ -157,12 +157,13 @@ public final class Quote implements Rating {
 
     /**
      * How much less of an open kind may be charged than is due because its card rounds the sum alone, in fine units: what it
-     * loses by itself, and what other open kinds and those of the quote are rounded up.
+     * or the sum loses, and what other open kinds and those of the quote are rounded up.
      *
      * @param open how many open kinds may be no whole steps
      */
     long hidden(int open) {
-        long lost = open == 0 ? 0 : scale.hidden();
+        boolean even = open == 0 && kinds().stream().allMatch(kind -> apart(kind) == 0);
+        long lost = even ? 0 : scale.hidden();
         long hidden = lost + Math.multiplyExact(Math.max(0, open - 1), scale.apart() - scale.hidden());
         for (ChargeKind kind : kinds()) {
             hidden += Math.max(0, scale.sum(fine(kind)) - fine(kind));
