@@ -114,28 +114,22 @@ public final class Entitlement {
      * @return the parts; less in all than the amount where the payments or the order have less, none in another currency
      */
     public List<TenderAmount> plan(Money amount) {
+        return balances.filter(known -> known.currency().equals(amount.getCurrencyUnit()))
+                .map(known -> plan(known, amount))
+                .orElse(List.of());
+    }
+
+    private static List<TenderAmount> plan(Balances known, Money amount) {
         List<TenderAmount> parts = new ArrayList<>();
-        Money open = refundable(amount);
-        for (Tender tender : tenders(amount)) {
-            Money part = Share.least(open, refundable(tender.id()).orElseThrow());
+        Money open = Share.least(amount, known.left());
+        for (Tender tender : known.tendersByRank()) {
+            Money part = Share.least(open, known.refundable(tender));
             if (part.isPositive()) {
                 parts.add(new TenderAmount(tender.id(), part));
                 open = open.minus(part);
             }
         }
         return List.copyOf(parts);
-    }
-
-    private Money refundable(Money amount) {
-        return balances.filter(known -> known.currency().equals(amount.getCurrencyUnit()))
-                .map(known -> Share.least(amount, known.left()))
-                .orElse(amount);
-    }
-
-    private List<Tender> tenders(Money amount) {
-        return balances.filter(known -> known.currency().equals(amount.getCurrencyUnit()))
-                .map(Balances::tendersByRank)
-                .orElse(List.of());
     }
 
     /**

@@ -81,17 +81,15 @@ final class Calculation {
         add(Kind.CLAWBACK, each.line().value(), each.promotion(), 0, value, value.gross(), reason);
     }
 
+    /** Takes off as much of a promotion as there is, and of the value the part that belongs to it. */
     private void revoke(Revocation each) {
         Reason reason = Reason.of(SettlementReason.PROMOTION_REVOKED)
                 .with("promotion", each.promotion())
                 .with("item", each.line());
-        take(
-                Kind.CLAWBACK,
-                each.line().value(),
-                each.promotion(),
-                each.value(),
-                each.value().gross(),
-                reason);
+        Money wanted = each.value().gross();
+        Money taken = least(wanted, open);
+        TaxedAmount value = taken.equals(wanted) ? each.value() : each.value().sized(taken);
+        takeOff(Kind.CLAWBACK, each.line().value(), each.promotion(), value, taken, wanted, reason);
     }
 
     /** Several deductions of a line take no more than the line has, and together the tax that belongs to their sum. */
@@ -145,12 +143,6 @@ final class Calculation {
         Money owed = whole.minus(request.before().fees(sort.name(), item));
         Reason reason = Reason.of(SettlementReason.FEE_TAKEN).with("fee", sort);
         takeOff(Kind.FEE, item, sort.name(), TaxedAmount.zero(currency), least(owed, open), owed, reason);
-    }
-
-    /** Takes off as much of a promotion as there is, and of the value the part that belongs to it. */
-    private void take(Kind kind, String item, String code, TaxedAmount whole, Money wanted, Reason why) {
-        Money taken = least(wanted, open);
-        takeOff(kind, item, code, taken.equals(wanted) ? whole : whole.sized(taken), taken, wanted, why);
     }
 
     private void takeOff(

@@ -3,6 +3,7 @@ package dev.retour.returns.settlement;
 import dev.retour.order.entitlement.Share;
 import dev.retour.policy.Effect.Fee;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
@@ -39,6 +40,12 @@ public record RefundRequest(
         public Part {
             fees = List.copyOf(fees);
         }
+
+        private Stream<CurrencyUnit> currencies() {
+            Stream<CurrencyUnit> ofFees =
+                    fees.stream().flatMap(fee -> fee.fixed().map(Money::getCurrencyUnit).stream());
+            return Stream.concat(Stream.of(share.value().currency()), ofFees);
+        }
     }
 
     /**
@@ -52,29 +59,25 @@ public record RefundRequest(
         charges = List.copyOf(charges);
         deductions = List.copyOf(deductions);
         revocations = List.copyOf(revocations);
-        check(goods, charges, deductions, revocations, before.currency());
+        checkCurrency(
+                before.currency(),
+                Stream.of(
+                                goods.stream().flatMap(Part::currencies),
+                                charges.stream().flatMap(Part::currencies),
+                                deductions.stream().map(each -> each.amount().getCurrencyUnit()),
+                                revocations.stream().map(each -> each.value().currency()))
+                        .flatMap(Function.identity()));
+        checkLines(goods, deductions);
     }
 
-    private static void check(
-            List<Part> goods,
-            List<Part> charges,
-            List<Deduction> deductions,
-            List<Revocation> revocations,
-            CurrencyUnit currency) {
-        Stream<CurrencyUnit> parts = Stream.concat(goods.stream(), charges.stream())
-                .flatMap(part -> Stream.concat(
-                        Stream.of(part.share().value().currency()),
-                        part.fees().stream().flatMap(fee -> fee.fixed().map(Money::getCurrencyUnit).stream())));
-        Stream<CurrencyUnit> others = Stream.concat(
-                deductions.stream().map(each -> each.amount().getCurrencyUnit()),
-                revocations.stream().map(each -> each.value().currency()));
-        Stream.concat(parts, others)
-                .filter(other -> !other.equals(currency))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new IllegalArgumentException(
-                            "A refund in " + currency + " has an amount in " + other + ". Convert it first.");
-                });
+    private static void checkCurrency(CurrencyUnit currency, Stream<CurrencyUnit> others) {
+        others.filter(other -> !other.equals(currency)).findFirst().ifPresent(other -> {
+            throw new IllegalArgumentException(
+                    "A refund in " + currency + " has an amount in " + other + ". Convert it first.");
+        });
+    }
+
+    private static void checkLines(List<Part> goods, List<Deduction> deductions) {
         deductions.stream()
                 .map(each -> each.line().value())
                 .filter(line -> goods.stream().noneMatch(part -> part.item().equals(line)))
