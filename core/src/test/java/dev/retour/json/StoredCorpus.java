@@ -206,6 +206,7 @@ final class StoredCorpus {
         return List.of(
                 new Initiated.Reserved(CASE, Basis.RETURN, TAKEN, TAKEN_CHARGES),
                 new Initiated.Released(CASE),
+                new Initiated.ReservationChanged(new Initiated.Reserved(CASE, Basis.RETURN, TAKEN, TAKEN_CHARGES)),
                 new Initiated.RefundInitiated(REFUND, CASE, TENDERS),
                 new Initiated.RefundFailed(REFUND),
                 new Initiated.CreditInitiated(CREDIT, CASE, AMOUNTS, CHARGES),

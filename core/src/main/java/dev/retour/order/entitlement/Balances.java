@@ -1,9 +1,9 @@
 package dev.retour.order.entitlement;
 
 import dev.retour.kernel.CaseId;
+import dev.retour.kernel.Identifier;
 import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
-import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.ChargeLine;
@@ -93,7 +93,7 @@ final class Balances {
 
     /** What all payments brought, less what left them by anybody's doing; negative if the order is overdrawn. */
     Money left() {
-        Money captured = terms.tenders().stream().map(Tender::captured).reduce(zero(), Money::plus);
+        Money captured = total(terms.tenders().stream().map(Tender::captured));
         return captured.minus(facts.gone()).minus(initiated.sent());
     }
 
@@ -124,10 +124,6 @@ final class Balances {
                 : Optional.of(Reason.of(EntitlementReason.AMOUNT_NOT_POSITIVE).with("amount", amount));
     }
 
-    Money total(Stream<TenderAmount> amounts) {
-        return amounts.map(TenderAmount::amount).reduce(zero(), Money::plus);
-    }
-
     /** What a case has sent. */
     Money sent(CaseId caseId) {
         return initiated.sent(caseId);
@@ -141,6 +137,28 @@ final class Balances {
     /** What was invoiced of a charge, less what we credited; of the other sign than the charge if it is overdrawn. */
     TaxedAmount creditable(ChargeId charge) {
         return facts.invoiced(charge).minus(initiated.credited(charge));
+    }
+
+    /** What was credited of a line or a charge for a case. */
+    TaxedAmount credited(CaseId caseId, Identifier item) {
+        return sum(order.credits().stream()
+                .filter(credit -> credit.caseId().equals(caseId))
+                .flatMap(credit -> credit.values(item)));
+    }
+
+    TaxedAmount sum(Stream<TaxedAmount> amounts) {
+        return amounts.reduce(TaxedAmount.zero(terms.currency()), TaxedAmount::plus);
+    }
+
+    Money total(Stream<Money> amounts) {
+        return amounts.reduce(zero(), Money::plus);
+    }
+
+    /** Whether an item is a charge that makes the order cheaper. */
+    boolean saves(Identifier item) {
+        return terms.charges().stream()
+                .anyMatch(charge ->
+                        charge.id().equals(item) && charge.total().gross().isNegative());
     }
 
     /** The payments in the order in which they are refunded. */

@@ -7,12 +7,8 @@ import dev.retour.money.TaxedAmount;
 import dev.retour.order.ChargeAmount;
 import dev.retour.order.LineAmount;
 import dev.retour.order.entitlement.Initiated.CreditInitiated;
-import dev.retour.order.entitlement.Initiated.Reserved;
-import dev.retour.order.terms.ChargeId;
-import dev.retour.order.terms.OrderLineId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Decides whether a credit note may be started: for each line and charge within what was invoiced and was taken. */
@@ -40,8 +36,14 @@ final class Crediting {
         }
         amounts().filter(this::isForeign).forEach(this::refuseCurrency);
         if (amounts().noneMatch(this::isForeign)) {
-            wish.lines().stream().map(LineAmount::line).distinct().forEach(this::check);
-            wish.charges().stream().map(ChargeAmount::charge).distinct().forEach(this::check);
+            wish.lines().stream()
+                    .map(LineAmount::line)
+                    .distinct()
+                    .forEach(line -> check(line, balances.creditable(line)));
+            wish.charges().stream()
+                    .map(ChargeAmount::charge)
+                    .distinct()
+                    .forEach(charge -> check(charge, balances.creditable(charge)));
         }
         return refusals.isEmpty() ? new Decision.Accepted<>(List.of(wish)) : new Decision.Refused<>(refusals);
     }
@@ -62,57 +64,17 @@ final class Crediting {
                 .with("currency", balances.currency()));
     }
 
-    private void check(OrderLineId line) {
-        TaxedAmount taken = own(Reserved::lines)
-                .filter(reserved -> reserved.line().equals(line))
-                .map(reserved -> reserved.share().value())
-                .reduce(zero(), TaxedAmount::plus);
-        TaxedAmount wanted = lines(Stream.of(wish), line);
-        TaxedAmount ofCase = taken.minus(lines(creditsOfCase(), line));
-        checkWithin(line, wanted, ofCase, false);
-        checkWithin(line, wanted, balances.creditable(line), false);
-    }
-
-    private void check(ChargeId charge) {
-        TaxedAmount taken = own(Reserved::charges)
-                .filter(reserved -> reserved.charge().equals(charge))
-                .map(reserved -> reserved.share().value())
-                .reduce(zero(), TaxedAmount::plus);
-        TaxedAmount wanted = charges(Stream.of(wish), charge);
-        TaxedAmount ofCase = taken.minus(charges(creditsOfCase(), charge));
-        boolean saves = balances.terms()
-                .charge(charge)
-                .filter(each -> each.total().gross().isNegative())
-                .isPresent();
-        checkWithin(charge, wanted, ofCase, saves);
-        checkWithin(charge, wanted, balances.creditable(charge), saves);
-    }
-
-    private <T> Stream<T> own(Function<Reserved, List<T>> parts) {
-        return balances.order().reservation(wish.caseId()).stream().map(parts).flatMap(List::stream);
-    }
-
-    private Stream<CreditInitiated> creditsOfCase() {
-        return balances.order().credits().stream()
-                .filter(credit -> credit.caseId().equals(wish.caseId()));
-    }
-
-    private TaxedAmount lines(Stream<CreditInitiated> credits, OrderLineId line) {
-        return credits.flatMap(credit -> credit.lines().stream())
-                .filter(amount -> amount.line().equals(line))
-                .map(LineAmount::amount)
-                .reduce(zero(), TaxedAmount::plus);
-    }
-
-    private TaxedAmount charges(Stream<CreditInitiated> credits, ChargeId charge) {
-        return credits.flatMap(credit -> credit.charges().stream())
-                .filter(amount -> amount.charge().equals(charge))
-                .map(ChargeAmount::amount)
-                .reduce(zero(), TaxedAmount::plus);
+    private void check(Identifier item, TaxedAmount creditable) {
+        TaxedAmount wanted = balances.sum(wish.values(item));
+        TaxedAmount taken = balances.sum(
+                balances.order().reservation(wish.caseId()).stream().flatMap(reserved -> reserved.values(item)));
+        checkWithin(item, wanted, taken.minus(balances.credited(wish.caseId(), item)));
+        checkWithin(item, wanted, creditable);
     }
 
     /** Net, tax and gross each between nothing and what is left; the signs turn round for a charge that is a saving. */
-    private void checkWithin(Identifier item, TaxedAmount wanted, TaxedAmount left, boolean saves) {
+    private void checkWithin(Identifier item, TaxedAmount wanted, TaxedAmount left) {
+        boolean saves = balances.saves(item);
         TaxedAmount amount = saves ? wanted.negated() : wanted;
         if (!zero().isWithin(amount) || !amount.isWithin(saves ? left.negated() : left)) {
             refusals.add(Reason.of(EntitlementReason.CREDIT_EXCEEDED)

@@ -5,6 +5,8 @@ import dev.retour.kernel.Decision;
 import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
+import dev.retour.order.ChargeMoney;
+import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact.Captured;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.CreditInitiated;
@@ -194,6 +196,23 @@ public final class Entitlement {
         return started
                 ? refused(Reason.of(EntitlementReason.CASE_HAS_STARTED).with("case", caseId))
                 : accepted(new Released(caseId));
+    }
+
+    /**
+     * Decides whether a case may give a part back of what it has taken. It keeps its lowest units, or those whose serial numbers are
+     * not named; what it gives back is free for any case. If nothing is kept, this is a {@link #release}.
+     *
+     * @param caseId the case
+     * @param lines the units that it gives back
+     * @param charges the parts of charges that it gives back
+     * @return what it has then, or every reason why not: what it keeps must be worth what was sent and credited for it
+     */
+    public Decision<Initiated> reduce(CaseId caseId, List<LineUnits> lines, List<ChargeMoney> charges) {
+        return order.reservation(caseId)
+                .map(had -> captured(known ->
+                        new Reducing(known, had, lines, charges).decide().orElseGet(() -> release(caseId))))
+                .orElseGet(() ->
+                        refused(Reason.of(EntitlementReason.CASE_HAS_NOTHING).with("case", caseId)));
     }
 
     /**

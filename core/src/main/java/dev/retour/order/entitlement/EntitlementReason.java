@@ -59,6 +59,22 @@ public enum EntitlementReason implements ReasonCode {
     CASE_HAS_STARTED(
             "Case {case} has refunds or credits on their way, so it cannot give its units back.",
             "退货单 {case} 已有退款或冲红在途，不能释放数量。"),
+    /** A case is to give back more than it has. */
+    GIVEN_BACK_EXCEEDED(
+            "Case {case} is to give {wanted} of {item} back, but it has {available}.",
+            "退货单 {case} 要退还 {item} 的 {wanted}，但仅占用 {available}。"),
+    /** A case is to give back a unit that it does not have. */
+    SERIAL_NOT_OF_CASE(
+            "Case {case} has no unit of line {line} with the serial number {serial}. Compare it with what the case has taken.",
+            "退货单 {case} 未占用明细行 {line} 中序列号为 {serial} 的商品。请核对。"),
+    /** A case would keep less than what was sent for it. */
+    KEPT_BELOW_SENT(
+            "Case {case} would keep {kept}, but {sent} was sent for it. Give less back, or wait until the refund has failed.",
+            "退货单 {case} 将仅保留 {kept}，但已退款 {sent}。请减少退还，或等待退款失败后再办理。"),
+    /** A case would keep less than what was credited for it. */
+    KEPT_BELOW_CREDITED(
+            "Of {item}, case {case} would keep {kept}, but {credited} was credited for it. Give less back, or give the document up.",
+            "退货单 {case} 将仅保留 {item} 的 {kept}，但已冲红 {credited}。请减少退还，或先作废冲红。"),
     /** The id of a refund is taken. */
     REFUND_EXISTS("Refund {refund} exists already. Give each refund an id of its own.", "退款 {refund} 已存在。请使用新的编号。"),
     /** There is no such refund. */

@@ -1,12 +1,16 @@
 package dev.retour.order.entitlement;
 
 import dev.retour.kernel.CaseId;
+import dev.retour.kernel.Identifier;
+import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
 import dev.retour.order.ChargeAmount;
 import dev.retour.order.LineAmount;
 import dev.retour.order.TenderAmount;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /**
  * Something that we initiated on an order, within what it allowed at that moment. What was decided is written down and
@@ -22,6 +26,8 @@ public sealed interface Initiated {
         RESERVED,
         /** A case gave all of them back. */
         RELEASED,
+        /** A case has other units and charges than before. */
+        RESERVATION_CHANGED,
         /** Money was sent on its way to the customer. */
         REFUND_INITIATED,
         /** That money certainly did not arrive and will not. */
@@ -67,6 +73,26 @@ public sealed interface Initiated {
             charges = List.copyOf(charges);
         }
 
+        /** What it has of a line or a charge, part by part. */
+        Stream<TaxedAmount> values(Identifier item) {
+            return Stream.concat(
+                            lines.stream()
+                                    .filter(each -> each.line().equals(item))
+                                    .map(ReservedLine::share),
+                            charges.stream()
+                                    .filter(each -> each.charge().equals(item))
+                                    .map(ReservedCharge::share))
+                    .map(Share::value);
+        }
+
+        /** What the customer paid for all of it, part by part. */
+        Stream<Money> paid() {
+            return Stream.concat(
+                            lines.stream().map(ReservedLine::share),
+                            charges.stream().map(ReservedCharge::share))
+                    .map(Share::paid);
+        }
+
         @Override
         public Kind kind() {
             return Kind.RESERVED;
@@ -82,6 +108,18 @@ public sealed interface Initiated {
         @Override
         public Kind kind() {
             return Kind.RELEASED;
+        }
+    }
+
+    /**
+     * A case gave a part back of what it had taken.
+     *
+     * @param now all that the case has since
+     */
+    record ReservationChanged(Reserved now) implements Initiated {
+        @Override
+        public Kind kind() {
+            return Kind.RESERVATION_CHANGED;
         }
     }
 
@@ -132,6 +170,13 @@ public sealed interface Initiated {
         public CreditInitiated {
             lines = List.copyOf(lines);
             charges = List.copyOf(charges);
+        }
+
+        /** What it credits of a line or a charge, part by part. */
+        Stream<TaxedAmount> values(Identifier item) {
+            return Stream.concat(
+                    lines.stream().filter(each -> each.line().equals(item)).map(LineAmount::amount),
+                    charges.stream().filter(each -> each.charge().equals(item)).map(ChargeAmount::amount));
         }
 
         @Override

@@ -16,6 +16,7 @@ import dev.retour.order.entitlement.Initiated.CreditVoided;
 import dev.retour.order.entitlement.Initiated.RefundFailed;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Released;
+import dev.retour.order.entitlement.Initiated.ReservationChanged;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
@@ -197,6 +198,7 @@ public record Order(
     public Order with(Initiated change) {
         return switch (change.kind()) {
             case RESERVED -> reserving((Reserved) change);
+            case RESERVATION_CHANGED -> reserving(((ReservationChanged) change).now());
             case RELEASED -> releasing(((Released) change).caseId());
             case REFUND_INITIATED -> refunding((RefundInitiated) change);
             case REFUND_FAILED -> failing(((RefundFailed) change).refund());
@@ -205,8 +207,10 @@ public record Order(
         };
     }
 
+    /** What a case has now stands in place of what it had. */
     private Order reserving(Reserved reserved) {
-        List<Reserved> all = plus(reservations, reserved, Comparator.comparing(Reserved::caseId));
+        List<Reserved> others = without(reservations, each -> each.caseId().equals(reserved.caseId()));
+        List<Reserved> all = plus(others, reserved, Comparator.comparing(Reserved::caseId));
         List<CaseId> known = Stream.concat(cases.stream(), Stream.of(reserved.caseId()))
                 .distinct()
                 .sorted()

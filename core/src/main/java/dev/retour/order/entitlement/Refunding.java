@@ -82,7 +82,7 @@ final class Refunding {
     }
 
     private void checkTotals(Reserved reserved) {
-        Money wanted = balances.total(wish.tenders().stream());
+        Money wanted = balances.total(wish.tenders().stream().map(TenderAmount::amount));
         Money most = balances.refundable(reserved);
         if (wanted.isPositive() && wanted.isGreaterThan(most)) {
             refusals.add(Reason.of(EntitlementReason.REFUND_EXCEEDED)

@@ -9,4 +9,10 @@ import dev.retour.order.terms.ChargeId;
  * @param units which of its smallest units
  * @param share what they are worth, with the tax that belongs to them
  */
-public record ReservedCharge(ChargeId charge, Units units, Share share) {}
+public record ReservedCharge(ChargeId charge, Units units, Share share) {
+
+    /** The first of its smallest units, with their part of the share. */
+    ReservedCharge first(long count) {
+        return new ReservedCharge(charge, units.lowest(count), share.first(count, units.count()));
+    }
+}

@@ -17,4 +17,15 @@ public record ReservedLine(OrderLineId line, Units units, List<String> serials, 
     public ReservedLine {
         serials = List.copyOf(serials);
     }
+
+    /**
+     * The share of its first units, so that the shares of any parts sum to the whole, in net, in tax, in gross and in what was paid.
+     *
+     * @param count how many units, from 0 to all
+     * @return their part of the share
+     * @throws IllegalArgumentException if there are not as many
+     */
+    public Share share(long count) {
+        return share.first(count, units.count());
+    }
 }

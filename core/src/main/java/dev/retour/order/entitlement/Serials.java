@@ -83,6 +83,26 @@ final class Serials {
                 : wanted.serials();
     }
 
+    /** The units that a case keeps if it gives some back: none whose serials it names, and of the others the lowest. */
+    Units kept(ReservedLine had, LineUnits back) {
+        Units others = had.units().without(units(Set.copyOf(back.serials())));
+        return others.lowest(had.units().count() - back.quantity());
+    }
+
+    /** The serial numbers that it keeps: all but those it names; if it names none, those of the units that it keeps, and others. */
+    List<String> kept(ReservedLine had, LineUnits back, Units kept) {
+        Predicate<String> own = serial -> kept.has(ordinals.getOrDefault(serial, 0L));
+        return back.serials().isEmpty()
+                ? Stream.concat(
+                                had.serials().stream().filter(own),
+                                had.serials().stream().filter(own.negate()))
+                        .limit(kept.countUpTo(ofUnits.size()))
+                        .toList()
+                : had.serials().stream()
+                        .filter(serial -> !back.serials().contains(serial))
+                        .toList();
+    }
+
     private Stream<String> free() {
         return ofUnits.stream().distinct().filter(serial -> !line.isTaken(serial));
     }

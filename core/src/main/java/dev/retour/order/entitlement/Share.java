@@ -1,6 +1,7 @@
 package dev.retour.order.entitlement;
 
 import dev.retour.money.TaxedAmount;
+import dev.retour.order.terms.TaxBasis;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -41,6 +42,13 @@ public record Share(TaxedAmount value, Money paid) {
      */
     public Share minus(Share other) {
         return new Share(value.minus(other.value), paid.minus(other.paid));
+    }
+
+    /** The share of the first of so many equal units: the parts of any split are the whole, and none has more tax than gross. */
+    Share first(long count, long units) {
+        return count == 0
+                ? zero(value.currency())
+                : new Worth(units, value, paid, TaxBasis.INCLUSIVE).of(Units.of(1, count));
     }
 
     Share negated() {

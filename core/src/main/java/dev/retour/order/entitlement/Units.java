@@ -193,6 +193,13 @@ public record Units(List<Range> ranges) {
         return new Units(rest);
     }
 
+    /** The units of this set that are not in the other one. */
+    Units without(Units other) {
+        return ranges.isEmpty()
+                ? this
+                : and(other.restUpTo(ranges.get(ranges.size() - 1).last()));
+    }
+
     /**
      * The lowest units of this set.
      *

@@ -18,6 +18,7 @@ import dev.retour.order.OrderFact;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.CreditInitiated;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
+import dev.retour.order.entitlement.Initiated.ReservationChanged;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.Tender;
@@ -67,11 +68,12 @@ class EntitlementLawsTest {
         Entitlement entitlement = Entitlement.of(order);
         Basis basis = Basis.values()[random.nextInt(3)];
         Money amount = sale.money(1 + random.nextInt(200));
-        Decision<Initiated> decision = switch (random.nextInt(6)) {
+        Decision<Initiated> decision = switch (random.nextInt(7)) {
             case 0, 1 ->
                 entitlement.reserve(new ReservationRequest(
                         caseId, basis, List.of(LineUnits.of(LINE, 1 + random.nextInt(3))), List.of()));
             case 2 -> entitlement.release(caseId);
+            case 5 -> entitlement.reduce(caseId, List.of(LineUnits.of(LINE, 1 + random.nextInt(3))), List.of());
             case 3 -> entitlement.fail(RefundId.of("R" + random.nextInt(30)));
             case 4 ->
                 entitlement.credit(new CreditInitiated(
@@ -152,6 +154,14 @@ class EntitlementLawsTest {
                 assertThat(naive.sentInAll(zero).isGreaterThan(shares.plus(free)))
                         .isFalse();
             }
+        }
+        if (change instanceof ReservationChanged changed) {
+            Share keeps = changed.now().lines().get(0).share();
+            assertThat(naive.sent(changed.now(), zero).isGreaterThan(keeps.paid()))
+                    .isFalse();
+            assertThat(naive.credited(changed.now(), TaxedAmount.zero(zero.getCurrencyUnit()))
+                            .isWithin(keeps.value()))
+                    .isTrue();
         }
         if (change instanceof CreditInitiated) {
             TaxedAmount left = Entitlement.of(after).creditable(line.id()).orElseThrow();

@@ -1,6 +1,8 @@
 package dev.retour.order.entitlement;
 
+import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
+import dev.retour.order.LineAmount;
 import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
@@ -92,6 +94,14 @@ record NaiveOrder(Order order) {
                         .map(RefundInitiated::tenders)
                         .flatMap(List::stream)
                         .map(TenderAmount::amount));
+    }
+
+    TaxedAmount credited(Reserved reserved, TaxedAmount zero) {
+        return order.credits().stream()
+                .filter(credit -> credit.caseId().equals(reserved.caseId()))
+                .flatMap(credit -> credit.lines().stream())
+                .map(LineAmount::amount)
+                .reduce(zero, TaxedAmount::plus);
     }
 
     Money sentInAll(Money zero) {

@@ -7,6 +7,7 @@ import static dev.retour.order.entitlement.Sale.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.CaseId;
+import dev.retour.kernel.Decision;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
 import dev.retour.order.LineAmount;
@@ -15,11 +16,13 @@ import dev.retour.order.OrderFact;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.joda.money.CurrencyUnit;
 
 /** Whatever is taken, released and adjusted, everything together is exactly what was paid. */
@@ -31,19 +34,12 @@ class SharesLawsTest {
     }
 
     @Property(tries = 400)
-    void howeverItIsTakenReleasedAndAdjustedEverythingTogetherIsExactlyWhatWasPaid(
+    void howeverItIsTakenGivenBackInPartAndReleasedEverythingTogetherIsExactlyWhatWasPaid(
             @ForAll("sales") Sale sale, @ForAll long seed) {
         Random random = new Random(seed);
         Order order = delivered(sale);
         for (int step = 0; step < 12; step++) {
-            CaseId caseId = CaseId.of("C" + random.nextInt(5));
-            List<LineUnits> wish = List.of(LineUnits.of(LINE, 1 + random.nextInt(3)));
-            order = after(
-                    order,
-                    random.nextInt(3) == 0
-                            ? Entitlement.of(order).release(caseId)
-                            : Entitlement.of(order)
-                                    .reserve(new ReservationRequest(caseId, Basis.RETURN, wish, List.of())));
+            order = after(order, attempt(Entitlement.of(order), random));
         }
         long rest = Entitlement.of(order)
                 .allowance(LINE, Basis.RETURN)
@@ -103,6 +99,36 @@ class SharesLawsTest {
                             .minus(first.lines().get(0).share().paid()))
                     .isEqualTo(left.paid().isNegative() ? sale.money(0) : left.paid());
         }
+    }
+
+    private static Decision<Initiated> attempt(Entitlement entitlement, Random random) {
+        CaseId caseId = CaseId.of("C" + random.nextInt(5));
+        List<LineUnits> units = List.of(LineUnits.of(LINE, 1 + random.nextInt(3)));
+        return switch (random.nextInt(4)) {
+            case 0 -> entitlement.release(caseId);
+            case 1 -> entitlement.reduce(caseId, units, List.of());
+            default -> entitlement.reserve(new ReservationRequest(caseId, Basis.RETURN, units, List.of()));
+        };
+    }
+
+    @Property(tries = 300)
+    void whateverPartsAShareIsCutIntoTheySumToItAndNoneHasMoreTaxThanGross(
+            @ForAll("sales") Sale sale, @ForAll List<@LongRange(min = 0, max = 8) Long> cuts) {
+        Share whole = new Share(sale.total(), sale.money(sale.paid()));
+        ReservedLine line = new ReservedLine(LINE, Units.of(1, sale.quantity()), List.of(), whole);
+        Share zero = Share.zero(CurrencyUnit.of(sale.currency()));
+        long before = 0;
+        Share sum = zero;
+        for (long cut : Stream.concat(cuts.stream().sorted(), Stream.of(sale.quantity()))
+                .filter(each -> each <= sale.quantity())
+                .toList()) {
+            Share part = line.share(cut).minus(line.share(before));
+            assertThat(zero.value().isWithin(part.value())).isTrue();
+            assertThat(part.paid().isNegative()).isFalse();
+            sum = sum.plus(part);
+            before = cut;
+        }
+        assertThat(sum).isEqualTo(whole);
     }
 
     private static Share taken(Sale sale, Order order) {

@@ -124,6 +124,15 @@ final class ShirtOrder {
         return decide(entitlement().release(CaseId.of(caseId)));
     }
 
+    Decision<Initiated> givesBack(String caseId, LineUnits... units) {
+        return decide(entitlement().reduce(CaseId.of(caseId), List.of(units), List.of()));
+    }
+
+    Decision<Initiated> givesShippingBack(String caseId, String amount) {
+        ChargeMoney part = new ChargeMoney(SHIPPING, cny(amount));
+        return decide(entitlement().reduce(CaseId.of(caseId), List.of(), List.of(part)));
+    }
+
     Decision<Initiated> refunds(String caseId, String refund, TenderAmount... amounts) {
         return decide(
                 entitlement().refund(new RefundInitiated(RefundId.of(refund), CaseId.of(caseId), List.of(amounts))));
@@ -157,6 +166,14 @@ final class ShirtOrder {
 
     ReservedLine shirtsOf(String caseId) {
         return order.reservation(CaseId.of(caseId)).orElseThrow().lines().get(0);
+    }
+
+    Share shippingOf(String caseId) {
+        return order.reservation(CaseId.of(caseId))
+                .orElseThrow()
+                .charges()
+                .get(0)
+                .share();
     }
 
     Allowance shirtsFor(Basis basis) {

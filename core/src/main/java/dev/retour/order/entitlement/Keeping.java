@@ -1,0 +1,50 @@
+package dev.retour.order.entitlement;
+
+import dev.retour.order.ChargeMoney;
+import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.Initiated.Reserved;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a case keeps if it gives a part back: its lowest units, with the first part of their share as it was frozen.
+ *
+ * @param balances the order
+ * @param lines the units that it gives back, which are its own
+ * @param charges the parts of charges that it gives back, which are its own
+ */
+record Keeping(Balances balances, List<LineUnits> lines, List<ChargeMoney> charges) {
+
+    Reserved of(Reserved had) {
+        return new Reserved(
+                had.caseId(),
+                had.basis(),
+                had.lines().stream().map(this::of).flatMap(Optional::stream).toList(),
+                had.charges().stream().map(this::of).flatMap(Optional::stream).toList());
+    }
+
+    private Optional<ReservedLine> of(ReservedLine had) {
+        return lines.stream()
+                .filter(back -> back.line().equals(had.line()))
+                .findFirst()
+                .map(back -> of(had, back))
+                .orElse(Optional.of(had));
+    }
+
+    private Optional<ReservedLine> of(ReservedLine had, LineUnits back) {
+        Serials serials = balances.line(had.line()).orElseThrow().serials();
+        Units units = serials.kept(had, back);
+        Share share = had.share(units.count());
+        return Optional.of(new ReservedLine(had.line(), units, serials.kept(had, back, units), share))
+                .filter(kept -> units.count() > 0);
+    }
+
+    private Optional<ReservedCharge> of(ReservedCharge had) {
+        long back = charges.stream()
+                .filter(part -> part.charge().equals(had.charge()))
+                .mapToLong(part -> part.gross().abs().getAmountMinorLong())
+                .sum();
+        return Optional.of(had.first(had.units().count() - back))
+                .filter(kept -> kept.units().count() > 0);
+    }
+}
