@@ -103,7 +103,8 @@ public record Decider(Instant at, Versioned<Duration> patience) {
 
     private static Decision<CaseDecision> refund(CaseCommand.Refund refund, Entitlement entitlement) {
         List<TenderAmount> plan = entitlement.plan(refund.amount());
-        Decision<Initiated> decision = entitlement.refund(new RefundInitiated(refund.refund(), refund.caseId(), plan));
+        Decision<Initiated> decision =
+                entitlement.refund(new RefundInitiated(refund.refund(), refund.caseId(), plan, List.of()));
         List<Reason> ofAmount = ofAmount(refund, plan, entitlement);
         if (ofAmount.isEmpty()) {
             return map(decision, change -> new CaseFact.RefundRequested(refund.refund(), refund.amount()));

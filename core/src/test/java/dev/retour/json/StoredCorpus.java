@@ -26,6 +26,7 @@ import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.entitlement.ReservedCharge;
 import dev.retour.order.entitlement.ReservedLine;
+import dev.retour.order.entitlement.Revocation;
 import dev.retour.order.entitlement.Share;
 import dev.retour.order.entitlement.Units;
 import dev.retour.order.terms.BundlePart;
@@ -96,6 +97,7 @@ final class StoredCorpus {
     private static final List<ChargeAmount> CHARGES = List.of(new ChargeAmount(CHARGE, AMOUNT));
     private static final List<LineMoney> MONEYS = List.of(new LineMoney(LINE, cny("5.00")));
     private static final List<TenderAmount> TENDERS = List.of(new TenderAmount(TENDER, cny("5.00")));
+    private static final List<Revocation> REVOCATIONS = List.of(new Revocation("P", LINE, AMOUNT.negated()));
     private static final Share SHARE = new Share(TaxedAmount.ofGross(cny("90.00"), cny("10.35")), cny("80.00"));
     private static final List<ReservedLine> TAKEN =
             List.of(new ReservedLine(LINE, Units.parse("1-2,4"), List.of("S1", "S2", "S4"), SHARE));
@@ -207,8 +209,8 @@ final class StoredCorpus {
                 new Initiated.Reserved(CASE, Basis.RETURN, TAKEN, TAKEN_CHARGES),
                 new Initiated.Released(CASE),
                 new Initiated.ReservationChanged(new Initiated.Reserved(CASE, Basis.RETURN, TAKEN, TAKEN_CHARGES)),
-                new Initiated.RefundInitiated(REFUND, CASE, TENDERS),
-                new Initiated.RefundFailed(REFUND),
+                new Initiated.RefundInitiated(REFUND, CASE, TENDERS, REVOCATIONS),
+                new Initiated.RefundFailed(REFUND, List.of(TENDER)),
                 new Initiated.CreditInitiated(CREDIT, CASE, AMOUNTS, CHARGES),
                 new Initiated.CreditVoided(CREDIT));
     }
@@ -219,9 +221,9 @@ final class StoredCorpus {
                 .with(new Initiated.Reserved(CASE, Basis.RETURN, TAKEN, TAKEN_CHARGES))
                 .with(seen("2"), OTHER_DIGEST, new OrderFact.PriceAdjusted(AMOUNTS))
                 .with(seen("2"), DIGEST, new OrderFact.PriceAdjusted(List.of()))
-                .with(new Initiated.RefundInitiated(RefundId.of("R-0"), CASE, TENDERS))
-                .with(new Initiated.RefundFailed(RefundId.of("R-0")));
-        return order.with(new Initiated.RefundInitiated(REFUND, CASE, TENDERS))
+                .with(new Initiated.RefundInitiated(RefundId.of("R-0"), CASE, TENDERS, List.of()))
+                .with(new Initiated.RefundFailed(RefundId.of("R-0"), List.of(TENDER)));
+        return order.with(new Initiated.RefundInitiated(REFUND, CASE, TENDERS, REVOCATIONS))
                 .with(new Initiated.CreditInitiated(CREDIT, CASE, AMOUNTS, CHARGES));
     }
 

@@ -97,7 +97,7 @@ final class Balances {
         return captured.minus(facts.gone()).minus(initiated.sent());
     }
 
-    /** What a case may still give back: its share, cut where others gave back for the same units, less what it sent. */
+    /** What a case may still give back: its share, cut where others gave back for the same units, less what it sent or withholds. */
     Money left(Reserved reserved) {
         return new OwedToCase(this, reserved).left();
     }
@@ -127,6 +127,11 @@ final class Balances {
     /** What a case has sent. */
     Money sent(CaseId caseId) {
         return initiated.sent(caseId);
+    }
+
+    /** What promotions withhold from a case, less what is given to it again. */
+    Money withheld(CaseId caseId) {
+        return initiated.withheld(caseId);
     }
 
     /** What was invoiced of a line, less what we credited; negative if it is overdrawn. */

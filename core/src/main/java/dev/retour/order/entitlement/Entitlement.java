@@ -21,7 +21,9 @@ import dev.retour.order.terms.TenderId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
@@ -218,7 +220,7 @@ public final class Entitlement {
     /**
      * Decides whether money may be sent on its way.
      *
-     * @param wish for which case, how much on which payment
+     * @param wish for which case, how much on which payment, and what promotions withhold of it or give again
      * @return that it is sent, or every reason why not
      */
     public Decision<Initiated> refund(RefundInitiated wish) {
@@ -226,15 +228,36 @@ public final class Entitlement {
     }
 
     /**
-     * Decides whether a refund may be taken as failed. Only say so when the money certainly did not arrive.
+     * Decides whether payments of a refund may be taken as failed. Only say so when their money certainly did not arrive, or came
+     * back after it had arrived. What promotions withheld or gave again goes with the last payment of the refund, but for what others
+     * have given again since.
      *
      * @param refund the refund
-     * @return that it failed, or why not
+     * @param tenders each of its payments that failed; the others stand
+     * @return that they failed, or every reason why not
      */
-    public Decision<Initiated> fail(RefundId refund) {
-        return order.refunds().stream().anyMatch(each -> each.refund().equals(refund))
-                ? accepted(new RefundFailed(refund))
-                : refused(Reason.of(EntitlementReason.REFUND_UNKNOWN).with("refund", refund));
+    public Decision<Initiated> fail(RefundId refund, List<TenderId> tenders) {
+        return order.refund(refund)
+                .filter(known -> !known.tenders().isEmpty())
+                .map(known -> fail(known, tenders))
+                .orElseGet(() ->
+                        refused(Reason.of(EntitlementReason.REFUND_UNKNOWN).with("refund", refund)));
+    }
+
+    private static Decision<Initiated> fail(RefundInitiated refund, List<TenderId> tenders) {
+        Set<TenderId> open = refund.tenders().stream().map(TenderAmount::tender).collect(Collectors.toSet());
+        List<Reason> refusals = tenders.stream()
+                .filter(tender -> !open.remove(tender))
+                .map(tender -> Reason.of(EntitlementReason.REFUND_NOT_ON_TENDER)
+                        .with("refund", refund.refund())
+                        .with("tender", tender))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (tenders.isEmpty()) {
+            refusals.add(Reason.of(EntitlementReason.TENDERS_MISSING).with("refund", refund.refund()));
+        }
+        return refusals.isEmpty()
+                ? accepted(new RefundFailed(refund.refund(), tenders))
+                : new Decision.Refused<>(refusals);
     }
 
     /**

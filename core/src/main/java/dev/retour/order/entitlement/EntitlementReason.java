@@ -69,8 +69,8 @@ public enum EntitlementReason implements ReasonCode {
             "退货单 {case} 未占用明细行 {line} 中序列号为 {serial} 的商品。请核对。"),
     /** A case would keep less than what was sent for it. */
     KEPT_BELOW_SENT(
-            "Case {case} would keep {kept}, but {sent} was sent for it. Give less back, or wait until the refund has failed.",
-            "退货单 {case} 将仅保留 {kept}，但已退款 {sent}。请减少退还，或等待退款失败后再办理。"),
+            "Case {case} would keep {kept}, but {sent} was sent for it or withheld. Give less back, or wait until the refund has failed.",
+            "退货单 {case} 将仅保留 {kept}，但已退款或扣回 {sent}。请减少退还，或等待退款失败后再办理。"),
     /** A case would keep less than what was credited for it. */
     KEPT_BELOW_CREDITED(
             "Of {item}, case {case} would keep {kept}, but {credited} was credited for it. Give less back, or give the document up.",
@@ -79,6 +79,21 @@ public enum EntitlementReason implements ReasonCode {
     REFUND_EXISTS("Refund {refund} exists already. Give each refund an id of its own.", "退款 {refund} 已存在。请使用新的编号。"),
     /** There is no such refund. */
     REFUND_UNKNOWN("There is no refund {refund} on its way.", "没有在途退款 {refund}。"),
+    /** No payment is named that failed. */
+    TENDERS_MISSING(
+            "No payment of refund {refund} is named. Name each one that failed.", "未指定退款 {refund} 的支付。请列出每一笔失败的支付。"),
+    /** A refund has nothing on its way on a payment. */
+    REFUND_NOT_ON_TENDER(
+            "Refund {refund} has nothing on its way on payment {tender}. Check the id, and whether it has failed already.",
+            "退款 {refund} 在支付 {tender} 上没有在途金额。请检查编号，以及是否已失败。"),
+    /** More of a promotion is to be given again than was withheld. */
+    REVOCATION_EXCEEDED(
+            "{wanted} of promotion {promotion} on line {line} is to be given again, but {available} is withheld.",
+            "促销 {promotion} 在明细行 {line} 上申请返还 {wanted}，但已扣回 {available}。"),
+    /** More is to be withheld than the case has. */
+    WITHHELD_EXCEEDED(
+            "{wanted} is to be withheld from case {case}, but it has {available} left.",
+            "退货单 {case} 申请扣回 {wanted}，剩余 {available}。"),
     /** A refund of nothing. */
     AMOUNT_NOT_POSITIVE("{amount} is no amount to give back. It must be above zero.", "{amount} 不能作为退款金额，必须大于零。"),
     /** The order has no such payment. */

@@ -7,6 +7,7 @@ import dev.retour.order.Basis;
 import dev.retour.order.ChargeAmount;
 import dev.retour.order.LineAmount;
 import dev.retour.order.TenderAmount;
+import dev.retour.order.terms.TenderId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public sealed interface Initiated {
         RESERVATION_CHANGED,
         /** Money was sent on its way to the customer. */
         REFUND_INITIATED,
-        /** That money certainly did not arrive and will not. */
+        /** Some of that money, or all of it, certainly did not arrive and will not. */
         REFUND_FAILED,
         /** A credit note or a red-letter invoice was started. */
         CREDIT_INITIATED,
@@ -128,13 +129,22 @@ public sealed interface Initiated {
      *
      * @param refund its id
      * @param caseId the case that it is for
-     * @param tenders how much on which payment
+     * @param tenders how much on which payment; none if promotions withhold all of it
+     * @param revocations what it withholds from the case for good, above 0, and what it gives again that another refund withheld,
+     *     below 0
      */
-    record RefundInitiated(RefundId refund, CaseId caseId, List<TenderAmount> tenders) implements Initiated {
+    record RefundInitiated(RefundId refund, CaseId caseId, List<TenderAmount> tenders, List<Revocation> revocations)
+            implements Initiated {
 
-        /** Copies the amounts. */
+        /** Copies the lists. */
         public RefundInitiated {
             tenders = List.copyOf(tenders);
+            revocations = List.copyOf(revocations);
+        }
+
+        /** What it withholds in all, less what it gives again. */
+        Stream<Money> withheld() {
+            return revocations.stream().map(each -> each.value().gross());
         }
 
         @Override
@@ -144,11 +154,18 @@ public sealed interface Initiated {
     }
 
     /**
-     * Money certainly did not arrive and will not.
+     * Money certainly did not arrive and will not, or came back after it had arrived.
      *
      * @param refund the refund
+     * @param tenders the payments of the refund that failed; those of the others stand
      */
-    record RefundFailed(RefundId refund) implements Initiated {
+    record RefundFailed(RefundId refund, List<TenderId> tenders) implements Initiated {
+
+        /** Copies the payments. */
+        public RefundFailed {
+            tenders = List.copyOf(tenders);
+        }
+
         @Override
         public Kind kind() {
             return Kind.REFUND_FAILED;

@@ -24,6 +24,7 @@ final class InitiatedSums {
     private final Map<ChargeId, List<ReservedCharge>> charges;
     private final Map<TenderId, Money> sentByTender = new HashMap<>();
     private final Map<CaseId, Money> sentByCase = new HashMap<>();
+    private final Map<CaseId, Money> withheldByCase = new HashMap<>();
     private final Map<OrderLineId, TaxedAmount> creditedLines = new HashMap<>();
     private final Map<ChargeId, TaxedAmount> creditedCharges = new HashMap<>();
     private Money sent;
@@ -48,6 +49,7 @@ final class InitiatedSums {
             sentByCase.merge(refund.caseId(), part.amount(), Money::plus);
             sent = sent.plus(part.amount());
         }
+        refund.withheld().forEach(amount -> withheldByCase.merge(refund.caseId(), amount, Money::plus));
     }
 
     private void add(CreditInitiated credit) {
@@ -72,6 +74,11 @@ final class InitiatedSums {
     /** What we sent back for a case. */
     Money sent(CaseId caseId) {
         return sentByCase.getOrDefault(caseId, Money.zero(currency));
+    }
+
+    /** What promotions withhold from a case, less what is given to it again. */
+    Money withheld(CaseId caseId) {
+        return withheldByCase.getOrDefault(caseId, Money.zero(currency));
     }
 
     /** What we sent back in all. */

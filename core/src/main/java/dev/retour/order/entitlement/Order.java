@@ -20,6 +20,7 @@ import dev.retour.order.entitlement.Initiated.ReservationChanged;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
+import dev.retour.order.terms.TenderId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,10 +41,11 @@ import org.joda.money.Money;
  * @param id the host's id of the order
  * @param facts the facts that hold, by source and external id
  * @param reservations what open cases have taken, by case
- * @param refunds the money that we sent on its way and that did not fail, by id
+ * @param refunds the money that we sent on its way and that did not fail, by id; without a payment where all failed or none was
+ *     sent, but what was withheld stands
  * @param credits the documents that we started and did not give up, by id
  * @param cases every case that ever took something of it, by id
- * @param failed the refunds that failed, by id; a payment service knows their ids, so they are never given again
+ * @param failed the refunds of which every payment failed, by id; a payment service knows their ids, so they are never given again
  */
 public record Order(
         OrderId id,
@@ -102,7 +104,10 @@ public record Order(
                         reservations,
                         each -> all(each.lines(), line -> sameShare.test(line.share()))
                                 && all(each.charges(), charge -> sameShare.test(charge.share())))
-                && all(refunds, each -> all(each.tenders(), tender -> same.test(tender.amount())))
+                && all(
+                        refunds,
+                        each -> all(each.tenders(), tender -> same.test(tender.amount()))
+                                && all(each.revocations(), revoked -> sameValue.test(revoked.value())))
                 && all(
                         credits,
                         each -> all(each.lines(), line -> sameValue.test(line.amount()))
@@ -190,6 +195,25 @@ public record Order(
     }
 
     /**
+     * A refund that is under way or arrived.
+     *
+     * @param refund its id
+     * @return the refund, with the payments that did not fail
+     */
+    public Optional<RefundInitiated> refund(RefundId refund) {
+        return refunds.stream().filter(each -> each.refund().equals(refund)).findFirst();
+    }
+
+    /**
+     * What refunds withheld and gave again.
+     *
+     * @return every revocation that stands
+     */
+    public List<Revocation> revocations() {
+        return refunds.stream().flatMap(each -> each.revocations().stream()).toList();
+    }
+
+    /**
      * The order after something that we initiated.
      *
      * @param change what we initiated
@@ -201,7 +225,7 @@ public record Order(
             case RESERVATION_CHANGED -> reserving(((ReservationChanged) change).now());
             case RELEASED -> releasing(((Released) change).caseId());
             case REFUND_INITIATED -> refunding((RefundInitiated) change);
-            case REFUND_FAILED -> failing(((RefundFailed) change).refund());
+            case REFUND_FAILED -> failing((RefundFailed) change);
             case CREDIT_INITIATED -> crediting((CreditInitiated) change);
             case CREDIT_VOIDED -> voiding(((CreditVoided) change).credit());
         };
@@ -228,10 +252,23 @@ public record Order(
         return new Order(id, facts, reservations, all, credits, cases, failed);
     }
 
-    private Order failing(RefundId refund) {
-        List<RefundInitiated> rest = without(refunds, each -> each.refund().equals(refund));
+    private Order failing(RefundFailed failure) {
+        return refund(failure.refund())
+                .map(refund -> failing(refund, failure.tenders()))
+                .orElse(this);
+    }
+
+    private Order failing(RefundInitiated refund, List<TenderId> gone) {
+        List<RefundInitiated> others = without(refunds, each -> each.refund().equals(refund.refund()));
+        RefundInitiated left = new Withheld(others).after(refund, gone);
+        Order order = new Order(id, facts, reservations, others, credits, cases, failed);
+        Order standing = left.tenders().isEmpty() && left.revocations().isEmpty() ? order : order.refunding(left);
+        return left.tenders().isEmpty() ? standing.failed(refund.refund()) : standing;
+    }
+
+    private Order failed(RefundId refund) {
         List<RefundId> all = plus(failed, refund, Comparator.naturalOrder());
-        return new Order(id, facts, reservations, rest, credits, cases, all);
+        return new Order(id, facts, reservations, refunds, credits, cases, all);
     }
 
     private Order crediting(CreditInitiated credit) {

@@ -2,12 +2,14 @@ package dev.retour.order.entitlement;
 
 import static dev.retour.order.entitlement.Share.notNegative;
 
+import dev.retour.kernel.CaseId;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.OrderLineId;
 import org.joda.money.Money;
 
 /**
- * What a case may still give back: its shares, less what it sent, less what others gave back for the same units.
+ * What a case may still give back: its shares, less what it sent, less what promotions withhold and plus what they give again, less
+ * what others gave back for the same units.
  *
  * <p>What others gave back beyond the free units of a line belongs to some of the cases that took the rest. It is first
  * charged to what the other cases have not sent yet, so whoever refunds first gets all that it took, and whoever refunds
@@ -25,7 +27,7 @@ final class OwedToCase {
 
     Money left() {
         Money lines = reserved.lines().stream().map(this::owed).reduce(balances.zero(), Money::plus);
-        return lines.plus(charges(reserved)).minus(balances.sent(reserved.caseId()));
+        return lines.plus(charges(reserved)).minus(used(reserved.caseId(), balances.withheld(reserved.caseId())));
     }
 
     private Money owed(ReservedLine line) {
@@ -50,8 +52,14 @@ final class OwedToCase {
     /** What a case certainly has not sent of a line, even if all that it sent was for this line. */
     private Money unsent(LineTaken.Part other) {
         Money share = other.line().share().paid();
+        CaseId caseId = other.reserved().caseId();
         Money savings = notNegative(charges(other.reserved()).negated());
-        return notNegative(share.minus(balances.sent(other.reserved().caseId())).minus(savings));
+        return notNegative(share.minus(used(caseId, notNegative(balances.withheld(caseId))))
+                .minus(savings));
+    }
+
+    private Money used(CaseId caseId, Money withheld) {
+        return balances.sent(caseId).plus(withheld);
     }
 
     private Money charges(Reserved which) {

@@ -126,7 +126,7 @@ final class Reducing {
     }
 
     private void checkSent(Reserved kept) {
-        Money sent = balances.sent(had.caseId());
+        Money sent = balances.sent(had.caseId()).plus(balances.withheld(had.caseId()));
         Money keeps = balances.total(kept.paid());
         if (sent.isPositive() && sent.isGreaterThan(keeps)) {
             refusals.add(reason(EntitlementReason.KEPT_BELOW_SENT)

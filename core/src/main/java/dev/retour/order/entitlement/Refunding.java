@@ -1,7 +1,9 @@
 package dev.retour.order.entitlement;
 
 import dev.retour.kernel.Decision;
+import dev.retour.kernel.Identifier;
 import dev.retour.kernel.Reason;
+import dev.retour.money.TaxedAmount;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Reserved;
@@ -10,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Decides whether money may be sent on its way. */
@@ -28,6 +31,7 @@ final class Refunding {
         checkId();
         checkTwice();
         wish.tenders().forEach(this::check);
+        wish.revocations().forEach(this::check);
         balances.order()
                 .reservation(wish.caseId())
                 .filter(each -> isOwnCurrency())
@@ -44,18 +48,21 @@ final class Refunding {
         if (balances.order().reservation(wish.caseId()).isEmpty()) {
             refusals.add(Reason.of(EntitlementReason.CASE_HAS_NOTHING).with("case", wish.caseId()));
         }
-        if (wish.tenders().isEmpty()) {
+        if (wish.tenders().isEmpty() && wish.revocations().isEmpty()) {
             refusals.add(Reason.of(EntitlementReason.AMOUNT_NOT_POSITIVE).with("amount", balances.zero()));
         }
     }
 
     private void checkTwice() {
         Set<Object> seen = new HashSet<>();
-        wish.tenders().stream()
-                .map(TenderAmount::tender)
-                .filter(tender -> !seen.add(tender))
-                .forEach(tender ->
-                        refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", tender)));
+        wish.tenders().forEach(part -> checkTwice(seen.add(part.tender()), part.tender()));
+        wish.revocations().forEach(each -> checkTwice(seen.add(List.of(each.promotion(), each.line())), each.line()));
+    }
+
+    private void checkTwice(boolean isFirst, Identifier item) {
+        if (!isFirst) {
+            refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", item));
+        }
     }
 
     private void check(TenderAmount amount) {
@@ -76,19 +83,58 @@ final class Refunding {
         }
     }
 
+    private void check(Revocation revocation) {
+        if (balances.line(revocation.line()).isEmpty()) {
+            refusals.add(Reason.of(EntitlementReason.LINE_UNKNOWN)
+                    .with("order", balances.order().id())
+                    .with("line", revocation.line()));
+        } else if (!isOwn(revocation.value().gross())) {
+            refusals.add(Reason.of(EntitlementReason.CURRENCY_OTHER)
+                    .with("amount", revocation.value().gross())
+                    .with("currency", balances.currency()));
+        } else {
+            checkAgain(revocation);
+        }
+    }
+
+    /** Nothing is given again that was not withheld before, in net, in tax and in gross. */
+    private void checkAgain(Revocation revocation) {
+        TaxedAmount withheld = new Withheld(balances.order().refunds()).of(revocation);
+        boolean isLeft = TaxedAmount.zero(balances.currency()).isWithin(withheld.plus(revocation.value()));
+        if (revocation.value().gross().isNegative() && !isLeft) {
+            refusals.add(Reason.of(EntitlementReason.REVOCATION_EXCEEDED)
+                    .with("promotion", revocation.promotion())
+                    .with("line", revocation.line())
+                    .with("wanted", revocation.value().negated())
+                    .with("available", withheld));
+        }
+    }
+
     private boolean isOwnCurrency() {
-        return wish.tenders().stream()
-                .allMatch(part -> part.amount().getCurrencyUnit().equals(balances.currency()));
+        return Stream.concat(wish.tenders().stream().map(TenderAmount::amount), wish.withheld())
+                .allMatch(this::isOwn);
+    }
+
+    private boolean isOwn(Money amount) {
+        return amount.getCurrencyUnit().equals(balances.currency());
     }
 
     private void checkTotals(Reserved reserved) {
         Money wanted = balances.total(wish.tenders().stream().map(TenderAmount::amount));
-        Money most = balances.refundable(reserved);
-        if (wanted.isPositive() && wanted.isGreaterThan(most)) {
-            refusals.add(Reason.of(EntitlementReason.REFUND_EXCEEDED)
-                    .with("case", wish.caseId())
-                    .with("wanted", wanted)
-                    .with("available", most));
+        Money withheld = balances.total(wish.withheld());
+        Money left = balances.left(reserved);
+        Money most = Share.notNegative(Share.least(left.minus(withheld), balances.left()));
+        if (withheld.isPositive() && withheld.isGreaterThan(left)) {
+            refuse(EntitlementReason.WITHHELD_EXCEEDED, withheld, Share.notNegative(left));
+        } else if (wanted.isPositive() && wanted.isGreaterThan(most)) {
+            refuse(EntitlementReason.REFUND_EXCEEDED, wanted, most);
         }
+    }
+
+    private void refuse(EntitlementReason code, Money wanted, Money available) {
+        refusals.add(Reason.of(code)
+                .with("case", wish.caseId())
+                .with("wanted", wanted)
+                .with("available", available));
     }
 }

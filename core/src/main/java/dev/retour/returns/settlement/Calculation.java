@@ -3,6 +3,7 @@ package dev.retour.returns.settlement;
 import dev.retour.kernel.Reason;
 import dev.retour.money.Rounding;
 import dev.retour.money.TaxedAmount;
+import dev.retour.order.entitlement.Revocation;
 import dev.retour.policy.Effect.Fee;
 import dev.retour.returns.settlement.RefundLine.Kind;
 import dev.retour.returns.settlement.RefundRequest.Part;

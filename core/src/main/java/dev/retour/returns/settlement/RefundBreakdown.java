@@ -3,6 +3,7 @@ package dev.retour.returns.settlement;
 import dev.retour.kernel.Explanation;
 import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
+import dev.retour.order.entitlement.Revocation;
 import dev.retour.order.terms.OrderLineId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.retour.returns.settlement;
 
+import dev.retour.order.entitlement.Revocation;
 import dev.retour.order.entitlement.Share;
 import dev.retour.policy.Effect.Fee;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.retour.returns.settlement;
 
 import dev.retour.money.CumulativeSplit;
 import dev.retour.money.TaxedAmount;
+import dev.retour.order.entitlement.Revocation;
 import dev.retour.order.terms.Discount;
 import dev.retour.order.terms.Funder;
 import dev.retour.order.terms.OrderLine;

@@ -1,5 +1,6 @@
 package dev.retour.order.entitlement;
 
+import static dev.retour.order.entitlement.Sale.CARD;
 import static dev.retour.order.entitlement.Sale.ID;
 import static dev.retour.order.entitlement.Sale.LINE;
 import static dev.retour.order.entitlement.Sale.after;
@@ -22,6 +23,7 @@ import dev.retour.order.entitlement.Initiated.ReservationChanged;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.Tender;
+import dev.retour.order.terms.TenderId;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -74,7 +76,7 @@ class EntitlementLawsTest {
                         caseId, basis, List.of(LineUnits.of(LINE, 1 + random.nextInt(3))), List.of()));
             case 2 -> entitlement.release(caseId);
             case 5 -> entitlement.reduce(caseId, List.of(LineUnits.of(LINE, 1 + random.nextInt(3))), List.of());
-            case 3 -> entitlement.fail(RefundId.of("R" + random.nextInt(30)));
+            case 3 -> fail(order, random);
             case 4 ->
                 entitlement.credit(new CreditInitiated(
                         CreditId.of("K" + random.nextInt(30)),
@@ -82,8 +84,11 @@ class EntitlementLawsTest {
                         List.of(new LineAmount(LINE, TaxedAmount.of(amount, sale.money(random.nextInt(20))))),
                         List.of()));
             default ->
-                entitlement.refund(
-                        new RefundInitiated(RefundId.of("R" + random.nextInt(30)), caseId, entitlement.plan(amount)));
+                entitlement.refund(new RefundInitiated(
+                        RefundId.of("R" + random.nextInt(30)),
+                        caseId,
+                        entitlement.plan(amount),
+                        revocations(sale, random)));
         };
         if (decision instanceof Decision.Accepted<Initiated> accepted) {
             Order after = order.with(accepted.events().get(0));
@@ -91,6 +96,26 @@ class EntitlementLawsTest {
             return after;
         }
         return order;
+    }
+
+    /** One payment of a refund, or all of them. */
+    private static Decision<Initiated> fail(Order order, Random random) {
+        List<RefundInitiated> known = order.refunds();
+        RefundId refund = RefundId.of("R" + random.nextInt(30));
+        if (random.nextInt(5) > 0 && !known.isEmpty()) {
+            refund = known.get(random.nextInt(known.size())).refund();
+        }
+        List<TenderId> all = order.refund(refund).map(RefundInitiated::tenders).orElse(List.of()).stream()
+                .map(TenderAmount::tender)
+                .toList();
+        return Entitlement.of(order).fail(refund, random.nextBoolean() ? all : List.of(CARD));
+    }
+
+    private static List<Revocation> revocations(Sale sale, Random random) {
+        int sign = random.nextBoolean() ? 1 : -1;
+        TaxedAmount value =
+                TaxedAmount.of(sale.money(sign * (1 + random.nextInt(40))), sale.money(sign * random.nextInt(5)));
+        return random.nextInt(3) == 0 ? List.of() : List.of(new Revocation("P" + random.nextInt(2), LINE, value));
     }
 
     private static void checkAlways(Order order) {
@@ -105,10 +130,13 @@ class EntitlementLawsTest {
                         + at.back()
                         + at.cancelled()
                         + at.lost());
+        Money zero = Entitlement.of(order).refundable(CARD).orElseThrow().multipliedBy(0);
+        assertThat(naive.withheld("P0", zero).isNegative()).isFalse();
+        assertThat(naive.withheld("P1", zero).isNegative()).isFalse();
         for (Reserved reserved : order.reservations()) {
             Share share = reserved.lines().get(0).share();
-            Share zero = Share.zero(share.paid().getCurrencyUnit());
-            assertThat(zero.value().isWithin(share.value())).isTrue();
+            assertThat(TaxedAmount.zero(zero.getCurrencyUnit()).isWithin(share.value()))
+                    .isTrue();
             assertThat(share.paid().isNegative()).isFalse();
         }
     }
@@ -139,7 +167,10 @@ class EntitlementLawsTest {
             }
             Reserved reserved = after.reservation(refund.caseId()).orElseThrow();
             Money share = reserved.lines().get(0).share().paid();
-            assertThat(naive.sent(reserved, zero).isGreaterThan(share)).isFalse();
+            assertThat(naive.sent(reserved, zero)
+                            .plus(naive.withheld(reserved, zero))
+                            .isGreaterThan(share))
+                    .isFalse();
             Money shares = NaiveOrder.sum(
                     zero,
                     after.reservations().stream()
@@ -151,13 +182,15 @@ class EntitlementLawsTest {
                     .left()
                     .paid();
             if (free.isNegative()) {
-                assertThat(naive.sentInAll(zero).isGreaterThan(shares.plus(free)))
+                assertThat(naive.usedInAll(zero).isGreaterThan(shares.plus(free)))
                         .isFalse();
             }
         }
         if (change instanceof ReservationChanged changed) {
             Share keeps = changed.now().lines().get(0).share();
-            assertThat(naive.sent(changed.now(), zero).isGreaterThan(keeps.paid()))
+            assertThat(naive.sent(changed.now(), zero)
+                            .plus(naive.withheld(changed.now(), zero))
+                            .isGreaterThan(keeps.paid()))
                     .isFalse();
             assertThat(naive.credited(changed.now(), TaxedAmount.zero(zero.getCurrencyUnit()))
                             .isWithin(keeps.value()))

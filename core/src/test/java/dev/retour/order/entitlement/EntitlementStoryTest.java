@@ -145,7 +145,7 @@ class EntitlementStoryTest {
     void aRefundThatFailedCanBeSentAgainButNeverUnderItsOldId() {
         takenByBAndC();
         shop.refunds("C", "R-1", new TenderAmount(GIFT_CARD, cny("50.00")));
-        shop.refundFails("R-1");
+        shop.refundFails("R-1", GIFT_CARD);
 
         assertThat(why(shop.refunds("C", "R-1", new TenderAmount(GIFT_CARD, cny("50.00")))))
                 .startsWith("[REFUND_EXISTS");

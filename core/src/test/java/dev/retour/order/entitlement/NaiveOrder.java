@@ -96,16 +96,37 @@ record NaiveOrder(Order order) {
                         .map(TenderAmount::amount));
     }
 
+    /** What promotions withhold from a case, less what is given to it again. */
+    Money withheld(Reserved reserved, Money zero) {
+        return sum(
+                zero,
+                order.refunds().stream()
+                        .filter(refund -> refund.caseId().equals(reserved.caseId()))
+                        .flatMap(refund -> refund.revocations().stream())
+                        .map(each -> each.value().gross()));
+    }
+
+    /** What a promotion withholds in all, less what is given again. */
+    Money withheld(String promotion, Money zero) {
+        return sum(
+                zero,
+                order.refunds().stream()
+                        .flatMap(refund -> refund.revocations().stream())
+                        .filter(each -> each.promotion().equals(promotion))
+                        .map(each -> each.value().gross()));
+    }
+
+    Money usedInAll(Money zero) {
+        return sum(
+                zero, order.reservations().stream().map(each -> sent(each, zero).plus(withheld(each, zero))));
+    }
+
     TaxedAmount credited(Reserved reserved, TaxedAmount zero) {
         return order.credits().stream()
                 .filter(credit -> credit.caseId().equals(reserved.caseId()))
                 .flatMap(credit -> credit.lines().stream())
                 .map(LineAmount::amount)
                 .reduce(zero, TaxedAmount::plus);
-    }
-
-    Money sentInAll(Money zero) {
-        return sum(zero, order.reservations().stream().map(each -> sent(each, zero)));
     }
 
     /** What the customers of a line may have got in all, if each line is the only one of its cases. */

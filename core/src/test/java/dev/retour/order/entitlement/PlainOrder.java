@@ -119,7 +119,10 @@ final class PlainOrder {
     Decision<Initiated> refunds(String caseId, String amount) {
         return decided(entitlement()
                 .refund(new RefundInitiated(
-                        RefundId.of("R-" + caseId), CaseId.of(caseId), List.of(new TenderAmount(CARD, cny(amount))))));
+                        RefundId.of("R-" + caseId),
+                        CaseId.of(caseId),
+                        List.of(new TenderAmount(CARD, cny(amount))),
+                        List.of())));
     }
 
     void givesBack(String caseId) {

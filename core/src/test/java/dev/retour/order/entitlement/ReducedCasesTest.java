@@ -144,7 +144,7 @@ class ReducedCasesTest {
         shop.refunds("A", "R-1", new TenderAmount(ALIPAY, cny("1.00")));
         assertThat(why(shop.givesBack("A", LineUnits.of(SHIRTS, 2)))).isEqualTo("[CASE_HAS_STARTED {case=A}]");
 
-        shop.refundFails("R-1");
+        shop.refundFails("R-1", ALIPAY);
         assertThat(shop.givesBack("A", LineUnits.of(SHIRTS, 2)).orThrow())
                 .containsExactly(new Initiated.Released(CaseId.of("A")));
     }

@@ -134,12 +134,16 @@ final class ShirtOrder {
     }
 
     Decision<Initiated> refunds(String caseId, String refund, TenderAmount... amounts) {
-        return decide(
-                entitlement().refund(new RefundInitiated(RefundId.of(refund), CaseId.of(caseId), List.of(amounts))));
+        return refunds(caseId, refund, List.of(), amounts);
     }
 
-    Decision<Initiated> refundFails(String refund) {
-        return decide(entitlement().fail(RefundId.of(refund)));
+    Decision<Initiated> refunds(String caseId, String refund, List<Revocation> revocations, TenderAmount... amounts) {
+        return decide(entitlement()
+                .refund(new RefundInitiated(RefundId.of(refund), CaseId.of(caseId), List.of(amounts), revocations)));
+    }
+
+    Decision<Initiated> refundFails(String refund, TenderId... tenders) {
+        return decide(entitlement().fail(RefundId.of(refund), List.of(tenders)));
     }
 
     Decision<Initiated> creditsShirts(String caseId, String credit, TaxedAmount amount) {

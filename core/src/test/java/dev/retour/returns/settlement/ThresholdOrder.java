@@ -3,6 +3,7 @@ package dev.retour.returns.settlement;
 import dev.retour.kernel.OrderId;
 import dev.retour.money.CumulativeSplit;
 import dev.retour.money.TaxedAmount;
+import dev.retour.order.entitlement.Revocation;
 import dev.retour.order.entitlement.Share;
 import dev.retour.order.terms.Discount;
 import dev.retour.order.terms.Funder;
@@ -11,6 +12,9 @@ import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.Promotion;
+import dev.retour.order.terms.Tender;
+import dev.retour.order.terms.TenderId;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +30,8 @@ final class ThresholdOrder {
 
     static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
 
+    static final TenderId CARD = TenderId.of("card");
+    static final TenderId CASH = TenderId.of("cash");
     private final OrderTerms terms;
     private final Map<OrderLineId, Long> kept = new HashMap<>();
     private RefundBreakdown refunded = RefundBreakdown.nothing(CNY);
@@ -43,12 +49,16 @@ final class ThresholdOrder {
                     .total(TaxedAmount.ofGross(gross, tax))
                     .build());
         }
+        Money paid = lines.stream().map(OrderLine::paid).reduce(Money.zero(CNY), Money::plus);
         terms = OrderTerms.builder(OrderId.of("SO-1"), CNY)
                 .shop("shop")
                 .channel("TMALL")
                 .country("CN")
                 .placedAt(Instant.EPOCH)
                 .addAllLines(lines)
+                .addTenders(
+                        Tender.full(CARD, "CARD", paid.dividedBy(3, RoundingMode.DOWN)),
+                        Tender.full(CASH, "CASH", paid.minus(paid.dividedBy(3, RoundingMode.DOWN))))
                 .addPromotions(new Promotion("P", threshold, off, Funder.SELLER, List.of()))
                 .build();
         terms.lines().forEach(line -> kept.put(line.id(), line.quantity()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.OrderId;
 import dev.retour.money.TaxedAmount;
+import dev.retour.order.entitlement.Revocation;
 import dev.retour.order.terms.Discount;
 import dev.retour.order.terms.Funder;
 import dev.retour.order.terms.OrderLine;

@@ -1,0 +1,52 @@
+package dev.retour.order.entitlement;
+
+import dev.retour.money.TaxedAmount;
+import dev.retour.order.TenderAmount;
+import dev.retour.order.entitlement.Initiated.RefundInitiated;
+import dev.retour.order.terms.TenderId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What refunds withhold of promotions, less what they give again: never less than nothing for any promotion and line, so that in all
+ * nobody gets back more than was paid.
+ *
+ * @param refunds the refunds
+ */
+record Withheld(List<RefundInitiated> refunds) {
+
+    /** What is withheld as one is and not given again. */
+    TaxedAmount of(Revocation one) {
+        return refunds.stream()
+                .flatMap(refund -> refund.revocations().stream())
+                .filter(one::isLike)
+                .map(Revocation::value)
+                .reduce(TaxedAmount.zero(one.value().currency()), TaxedAmount::plus);
+    }
+
+    /**
+     * What is left of a refund, of which these are the others, when payments of it failed. Its revocations go with its last payment,
+     * but what others have given again of what it withheld stays withheld.
+     */
+    RefundInitiated after(RefundInitiated refund, List<TenderId> gone) {
+        List<TenderAmount> left = refund.tenders().stream()
+                .filter(part -> !gone.contains(part.tender()))
+                .toList();
+        List<Revocation> standing = left.isEmpty() ? given(refund) : refund.revocations();
+        return new RefundInitiated(refund.refund(), refund.caseId(), left, standing);
+    }
+
+    private List<Revocation> given(RefundInitiated refund) {
+        return refund.revocations().stream()
+                .map(this::given)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Revocation> given(Revocation one) {
+        TaxedAmount given = of(one).negated();
+        TaxedAmount stands = given.gross().isLessThan(one.value().gross()) ? given : one.value();
+        return Optional.of(new Revocation(one.promotion(), one.line(), stands))
+                .filter(each -> stands.gross().isPositive());
+    }
+}
