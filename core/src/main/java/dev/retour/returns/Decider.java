@@ -86,7 +86,8 @@ public record Decider(Instant at, Versioned<Duration> patience) {
     }
 
     private Decision<CaseDecision> open(CaseCommand.Open open, Entitlement entitlement) {
-        ReservationRequest request = new ReservationRequest(open.caseId(), open.basis(), open.lines(), open.charges());
+        ReservationRequest request =
+                new ReservationRequest(open.caseId(), open.basis(), open.lines(), List.of(), open.charges());
         return map(entitlement.reserve(request), change -> opened(open, (Reserved) change));
     }
 

@@ -99,8 +99,9 @@ final class StoredCorpus {
     private static final List<TenderAmount> TENDERS = List.of(new TenderAmount(TENDER, cny("5.00")));
     private static final List<Revocation> REVOCATIONS = List.of(new Revocation("P", LINE, AMOUNT.negated()));
     private static final Share SHARE = new Share(TaxedAmount.ofGross(cny("90.00"), cny("10.35")), cny("80.00"));
-    private static final List<ReservedLine> TAKEN =
-            List.of(new ReservedLine(LINE, Units.parse("1-2,4"), List.of("S1", "S2", "S4"), SHARE));
+    private static final List<ReservedLine> TAKEN = List.of(
+            new ReservedLine(LINE, Units.parse("1-2,4"), List.of("S1", "S2", "S4"), SHARE),
+            new ReservedLine(LINE, Units.NONE, List.of(), SHARE));
     private static final List<ReservedCharge> TAKEN_CHARGES =
             List.of(new ReservedCharge(CHARGE, Units.of(1, 1200), SHARE));
 

@@ -66,8 +66,9 @@ final class Crediting {
 
     private void check(Identifier item, TaxedAmount creditable) {
         TaxedAmount wanted = balances.sum(wish.values(item));
-        TaxedAmount taken = balances.sum(
-                balances.order().reservation(wish.caseId()).stream().flatMap(reserved -> reserved.values(item)));
+        TaxedAmount taken = balances.sum(balances.order().reservation(wish.caseId()).stream()
+                .flatMap(reserved -> reserved.shares(item))
+                .map(Share::value));
         checkWithin(item, wanted, taken.minus(balances.credited(wish.caseId(), item)));
         checkWithin(item, wanted, creditable);
     }

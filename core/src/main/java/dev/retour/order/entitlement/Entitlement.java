@@ -6,6 +6,7 @@ import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
 import dev.retour.order.ChargeMoney;
+import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact.Captured;
 import dev.retour.order.TenderAmount;
@@ -92,6 +93,17 @@ public final class Entitlement {
     }
 
     /**
+     * What a case can take of a line without units, as when the customer keeps the goods.
+     *
+     * @param line the line
+     * @return the amount, 0 or more; empty if the order is not captured or has no such line
+     */
+    public Optional<Money> refundable(OrderLineId line) {
+        return balances.flatMap(known -> known.line(line))
+                .map(known -> known.worth().left().refundable());
+    }
+
+    /**
      * What a case can still give back.
      *
      * @param caseId the case
@@ -172,8 +184,8 @@ public final class Entitlement {
     }
 
     /**
-     * Decides whether a case may take units and charges. It gets the lowest free units, and their share of the price is
-     * fixed from then on.
+     * Decides whether a case may take units, amounts and charges. It gets the lowest free units, and their share of the price is
+     * fixed from then on. An amount of a line is split into net and tax at the rate of what is left of the line.
      *
      * @param request what the case wants
      * @return what it takes, or every reason why not
@@ -206,13 +218,16 @@ public final class Entitlement {
      *
      * @param caseId the case
      * @param lines the units that it gives back
+     * @param amounts what it gives back of amounts that it took without units
      * @param charges the parts of charges that it gives back
      * @return what it has then, or every reason why not: what it keeps must be worth what was sent and credited for it
      */
-    public Decision<Initiated> reduce(CaseId caseId, List<LineUnits> lines, List<ChargeMoney> charges) {
+    public Decision<Initiated> reduce(
+            CaseId caseId, List<LineUnits> lines, List<LineMoney> amounts, List<ChargeMoney> charges) {
         return order.reservation(caseId)
-                .map(had -> captured(known ->
-                        new Reducing(known, had, lines, charges).decide().orElseGet(() -> release(caseId))))
+                .map(had -> captured(known -> new Reducing(known, had, lines, amounts, charges)
+                        .decide()
+                        .orElseGet(() -> release(caseId))))
                 .orElseGet(() ->
                         refused(Reason.of(EntitlementReason.CASE_HAS_NOTHING).with("case", caseId)));
     }

@@ -14,7 +14,8 @@ public enum EntitlementReason implements ReasonCode {
     /** A request names a line or charge twice. */
     ITEM_TWICE("The request names {item} twice. Put both together.", "请求中 {item} 重复出现。请合并。"),
     /** A request asks for nothing. */
-    NOTHING_REQUESTED("The request names neither units nor charges. Name one or more.", "请求中既没有商品数量也没有费用。请至少指定一项。"),
+    NOTHING_REQUESTED(
+            "The request names neither units, amounts nor charges. Name one or more.", "请求中没有商品数量、金额或费用。请至少指定一项。"),
     /** More units than there are. */
     UNITS_EXCEEDED(
             "Of line {line}, {available} can be taken on the ground {basis}, not {wanted}. RETURN takes what was"
@@ -40,6 +41,10 @@ public enum EntitlementReason implements ReasonCode {
     CHARGE_EXCEEDED(
             "{wanted} of charge {charge} is wanted, but {available} is left.",
             "费用 {charge} 申请 {wanted}，剩余 {available}。"),
+    /** More of a line is wanted than is left of it. */
+    AMOUNT_EXCEEDED(
+            "{wanted} of line {line} is wanted without units, but {available} is left to give back.",
+            "明细行 {line} 申请仅退款 {wanted}，剩余可退 {available}。"),
     /** An amount in another currency than the order. */
     CURRENCY_OTHER(
             "{amount} is in another currency than the order, which is in {currency}. Convert it first.",
@@ -119,6 +124,8 @@ public enum EntitlementReason implements ReasonCode {
             "{units} of {ordered} units are where {basis} can take them.", "{ordered} 件中有 {units} 件符合 {basis} 的条件。"),
     /** What a case has taken. */
     LIMIT_CASE("Case {case} has taken {units} units.", "退货单 {case} 已占用 {units} 件。"),
+    /** What a case has taken without units. */
+    LIMIT_AMOUNT("Case {case} has taken {amount} of the line without units.", "退货单 {case} 已申请仅退款 {amount}。"),
     /** What came back otherwise. */
     LIMIT_RETURNED_OUTSIDE("{units} units came back outside of our cases.", "有 {units} 件已在系统外退回。"),
     /** What was called off. */

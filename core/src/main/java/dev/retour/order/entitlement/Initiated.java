@@ -7,9 +7,11 @@ import dev.retour.order.Basis;
 import dev.retour.order.ChargeAmount;
 import dev.retour.order.LineAmount;
 import dev.retour.order.TenderAmount;
+import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -62,7 +64,7 @@ public sealed interface Initiated {
      *
      * @param caseId the case
      * @param basis on which ground
-     * @param lines the units, with their shares
+     * @param lines the units, and amounts without units, with their shares
      * @param charges the charges, or parts of them
      */
     record Reserved(CaseId caseId, Basis basis, List<ReservedLine> lines, List<ReservedCharge> charges)
@@ -75,15 +77,17 @@ public sealed interface Initiated {
         }
 
         /** What it has of a line or a charge, part by part. */
-        Stream<TaxedAmount> values(Identifier item) {
+        Stream<Share> shares(Identifier item) {
             return Stream.concat(
-                            lines.stream()
-                                    .filter(each -> each.line().equals(item))
-                                    .map(ReservedLine::share),
-                            charges.stream()
-                                    .filter(each -> each.charge().equals(item))
-                                    .map(ReservedCharge::share))
-                    .map(Share::value);
+                    lines.stream().filter(each -> each.line().equals(item)).map(ReservedLine::share),
+                    charges.stream().filter(each -> each.charge().equals(item)).map(ReservedCharge::share));
+        }
+
+        /** What it has of a line in units, or as an amount. */
+        Optional<ReservedLine> entry(OrderLineId line, boolean isAmount) {
+            return lines.stream()
+                    .filter(each -> each.line().equals(line) && each.isAmount() == isAmount)
+                    .findFirst();
         }
 
         /** What the customer paid for all of it, part by part. */

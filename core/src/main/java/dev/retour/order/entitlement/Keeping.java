@@ -1,19 +1,23 @@
 package dev.retour.order.entitlement;
 
 import dev.retour.order.ChargeMoney;
+import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /**
- * What a case keeps if it gives a part back: its lowest units, with the first part of their share as it was frozen.
+ * What a case keeps if it gives a part back: its lowest units, with the first part of their share as it was frozen, and the rest
+ * of an amount.
  *
  * @param balances the order
  * @param lines the units that it gives back, which are its own
+ * @param amounts what it gives back of amounts without units, which are its own
  * @param charges the parts of charges that it gives back, which are its own
  */
-record Keeping(Balances balances, List<LineUnits> lines, List<ChargeMoney> charges) {
+record Keeping(Balances balances, List<LineUnits> lines, List<LineMoney> amounts, List<ChargeMoney> charges) {
 
     Reserved of(Reserved had) {
         return new Reserved(
@@ -24,14 +28,27 @@ record Keeping(Balances balances, List<LineUnits> lines, List<ChargeMoney> charg
     }
 
     private Optional<ReservedLine> of(ReservedLine had) {
+        return had.isAmount() ? amount(had) : units(had);
+    }
+
+    private Optional<ReservedLine> amount(ReservedLine had) {
+        Money back = balances.total(
+                amounts.stream().filter(part -> part.line().equals(had.line())).map(LineMoney::amount));
+        Money left = had.share().paid().minus(back);
+        Share share = back.isZero() ? had.share() : had.share().sized(left);
+        return Optional.of(new ReservedLine(had.line(), Units.NONE, List.of(), share))
+                .filter(kept -> left.isPositive());
+    }
+
+    private Optional<ReservedLine> units(ReservedLine had) {
         return lines.stream()
                 .filter(back -> back.line().equals(had.line()))
                 .findFirst()
-                .map(back -> of(had, back))
+                .map(back -> units(had, back))
                 .orElse(Optional.of(had));
     }
 
-    private Optional<ReservedLine> of(ReservedLine had, LineUnits back) {
+    private Optional<ReservedLine> units(ReservedLine had, LineUnits back) {
         Serials serials = balances.line(had.line()).orElseThrow().serials();
         Units units = serials.kept(had, back);
         Share share = had.share(units.count());

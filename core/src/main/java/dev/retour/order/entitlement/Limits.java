@@ -33,9 +33,12 @@ final class Limits {
     }
 
     private void addCase(LineTaken.Part part) {
-        limits.add(Reason.of(EntitlementReason.LIMIT_CASE)
-                .with("case", part.reserved().caseId())
-                .with("units", part.line().units().count()));
+        Reason limit = part.line().isAmount()
+                ? Reason.of(EntitlementReason.LIMIT_AMOUNT)
+                        .with("amount", part.line().share().paid())
+                : Reason.of(EntitlementReason.LIMIT_CASE)
+                        .with("units", part.line().units().count());
+        limits.add(limit.with("case", part.reserved().caseId()));
     }
 
     private void addUnits(EntitlementReason code, long units) {

@@ -26,13 +26,19 @@ final class OwedToCase {
     }
 
     Money left() {
-        Money lines = reserved.lines().stream().map(this::owed).reduce(balances.zero(), Money::plus);
+        Money lines = balances.total(
+                reserved.lines().stream().map(ReservedLine::line).distinct().map(this::owed));
         return lines.plus(charges(reserved)).minus(used(reserved.caseId(), balances.withheld(reserved.caseId())));
     }
 
-    private Money owed(ReservedLine line) {
-        Money open = overdrawn(line.line()).minus(othersHave(line.line()));
-        return notNegative(line.share().paid().minus(notNegative(open)));
+    private Money owed(OrderLineId line) {
+        Money over = overdrawn(line);
+        Money open = over.isZero() ? over : notNegative(over.minus(othersHave(line)));
+        return notNegative(paid(reserved, line).minus(open));
+    }
+
+    private Money paid(Reserved which, OrderLineId line) {
+        return balances.total(which.shares(line).map(Share::paid));
     }
 
     private Money overdrawn(OrderLineId line) {
@@ -42,20 +48,16 @@ final class OwedToCase {
     }
 
     private Money othersHave(OrderLineId line) {
-        return balances.line(line).stream()
-                .flatMap(balance -> balance.taken().parts().stream())
-                .filter(other -> !other.reserved().caseId().equals(reserved.caseId()))
-                .map(this::unsent)
-                .reduce(balances.zero(), Money::plus);
+        return balances.total(balances.order().reservations().stream()
+                .filter(other -> !other.caseId().equals(reserved.caseId()))
+                .map(other -> unsent(other, line)));
     }
 
     /** What a case certainly has not sent of a line, even if all that it sent was for this line. */
-    private Money unsent(LineTaken.Part other) {
-        Money share = other.line().share().paid();
-        CaseId caseId = other.reserved().caseId();
-        Money savings = notNegative(charges(other.reserved()).negated());
-        return notNegative(share.minus(used(caseId, notNegative(balances.withheld(caseId))))
-                .minus(savings));
+    private Money unsent(Reserved other, OrderLineId line) {
+        Money savings = notNegative(charges(other).negated());
+        Money used = used(other.caseId(), notNegative(balances.withheld(other.caseId())));
+        return notNegative(paid(other, line).minus(used).minus(savings));
     }
 
     private Money used(CaseId caseId, Money withheld) {
@@ -63,6 +65,7 @@ final class OwedToCase {
     }
 
     private Money charges(Reserved which) {
-        return which.charges().stream().map(charge -> charge.share().paid()).reduce(balances.zero(), Money::plus);
+        return balances.total(
+                which.charges().stream().map(charge -> charge.share().paid()));
     }
 }

@@ -5,6 +5,7 @@ import dev.retour.kernel.Identifier;
 import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.ChargeMoney;
+import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.Initiated.ReservationChanged;
 import dev.retour.order.entitlement.Initiated.Reserved;
@@ -23,31 +24,45 @@ final class Reducing {
     private final Balances balances;
     private final Reserved had;
     private final List<LineUnits> lines;
+    private final List<LineMoney> amounts;
     private final List<ChargeMoney> charges;
     private final List<Reason> refusals = new ArrayList<>();
 
-    Reducing(Balances balances, Reserved had, List<LineUnits> lines, List<ChargeMoney> charges) {
+    Reducing(
+            Balances balances,
+            Reserved had,
+            List<LineUnits> lines,
+            List<LineMoney> amounts,
+            List<ChargeMoney> charges) {
         this.balances = balances;
         this.had = had;
         this.lines = lines;
+        this.amounts = amounts;
         this.charges = charges;
     }
 
     /** What the case has then, or every reason why not; empty if it would keep nothing. */
     Optional<Decision<Initiated>> decide() {
-        if (lines.isEmpty() && charges.isEmpty()) {
+        if (lines.isEmpty() && amounts.isEmpty() && charges.isEmpty()) {
             refusals.add(Reason.of(EntitlementReason.NOTHING_REQUESTED));
         }
-        Set<Object> seen = new HashSet<>();
-        lines.forEach(back -> checkTwice(seen, back.line()));
-        charges.forEach(back -> checkTwice(seen, back.charge()));
+        checkTwice();
         lines.forEach(this::check);
+        amounts.forEach(this::check);
         charges.forEach(this::check);
-        return refusals.isEmpty() ? keeping(new Keeping(balances, lines, charges).of(had)) : refused();
+        return refusals.isEmpty() ? keeping(new Keeping(balances, lines, amounts, charges).of(had)) : refused();
     }
 
-    private void checkTwice(Set<Object> seen, Identifier item) {
-        if (!seen.add(item)) {
+    private void checkTwice() {
+        Set<Object> seen = new HashSet<>();
+        lines.forEach(back -> checkTwice(seen.add(back.line()), back.line()));
+        charges.forEach(back -> checkTwice(seen.add(back.charge()), back.charge()));
+        seen.clear();
+        amounts.forEach(back -> checkTwice(seen.add(back.line()), back.line()));
+    }
+
+    private void checkTwice(boolean isFirst, Identifier item) {
+        if (!isFirst) {
             refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", item));
         }
     }
@@ -59,7 +74,7 @@ final class Reducing {
                     .with("line", back.line()));
             return;
         }
-        long has = had(back.line()).map(line -> line.units().count()).orElse(0L);
+        long has = units(back.line()).map(line -> line.units().count()).orElse(0L);
         if (back.quantity() > has) {
             refusals.add(reason(EntitlementReason.GIVEN_BACK_EXCEEDED)
                     .with("item", back.line())
@@ -77,7 +92,7 @@ final class Reducing {
                     .with("serials", back.serials().size()));
         }
         Set<Object> own =
-                new HashSet<>(had(back.line()).map(ReservedLine::serials).orElse(List.of()));
+                new HashSet<>(units(back.line()).map(ReservedLine::serials).orElse(List.of()));
         back.serials().stream()
                 .filter(serial -> !own.remove(serial))
                 .forEach(serial -> refusals.add(reason(EntitlementReason.SERIAL_NOT_OF_CASE)
@@ -85,16 +100,25 @@ final class Reducing {
                         .with("serial", serial)));
     }
 
+    private void check(LineMoney back) {
+        Money has = amount(back.line()).map(line -> line.share().paid()).orElse(balances.zero());
+        checkPart(back.line(), back.amount(), has);
+    }
+
     private void check(ChargeMoney back) {
         Money has =
                 had(back.charge()).map(charge -> charge.share().value().gross()).orElse(balances.zero());
-        boolean isPart = back.gross().isSameCurrency(has)
-                && back.gross().getAmount().signum() * has.getAmount().signum() > 0
-                && !back.gross().abs().isGreaterThan(has.abs());
+        checkPart(back.charge(), back.gross(), has);
+    }
+
+    private void checkPart(Identifier item, Money back, Money has) {
+        boolean isPart = back.isSameCurrency(has)
+                && back.getAmount().signum() * has.getAmount().signum() > 0
+                && !back.abs().isGreaterThan(has.abs());
         if (!isPart) {
             refusals.add(reason(EntitlementReason.GIVEN_BACK_EXCEEDED)
-                    .with("item", back.charge())
-                    .with("wanted", back.gross())
+                    .with("item", item)
+                    .with("wanted", back)
                     .with("available", has));
         }
     }
@@ -103,8 +127,12 @@ final class Reducing {
         return Reason.of(code).with("case", had.caseId());
     }
 
-    private Optional<ReservedLine> had(OrderLineId line) {
-        return had.lines().stream().filter(each -> each.line().equals(line)).findFirst();
+    private Optional<ReservedLine> units(OrderLineId line) {
+        return had.entry(line, false);
+    }
+
+    private Optional<ReservedLine> amount(OrderLineId line) {
+        return had.entry(line, true);
     }
 
     private Optional<ReservedCharge> had(ChargeId charge) {
@@ -137,7 +165,7 @@ final class Reducing {
 
     private void checkCredited(Identifier item, Reserved kept) {
         TaxedAmount credited = balances.credited(had.caseId(), item);
-        TaxedAmount keeps = balances.sum(kept.values(item));
+        TaxedAmount keeps = balances.sum(kept.shares(item).map(Share::value));
         boolean fits = balances.saves(item) ? keeps.isWithin(credited) : credited.isWithin(keeps);
         if (!fits) {
             refusals.add(reason(EntitlementReason.KEPT_BELOW_CREDITED)

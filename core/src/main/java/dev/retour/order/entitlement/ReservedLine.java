@@ -4,10 +4,10 @@ import dev.retour.order.terms.OrderLineId;
 import java.util.List;
 
 /**
- * Units of a line that a case took.
+ * Units of a line that a case took, or an amount of the line without units.
  *
  * @param line the line
- * @param units which units
+ * @param units which units; none for an amount
  * @param serials their serial numbers, if the line has any, whether the case named them or not
  * @param share what they are worth, as it was when the case took them
  */
@@ -16,6 +16,15 @@ public record ReservedLine(OrderLineId line, Units units, List<String> serials, 
     /** Copies the serial numbers. */
     public ReservedLine {
         serials = List.copyOf(serials);
+    }
+
+    /**
+     * Tells whether this is an amount of the line, whose units stay free to come back.
+     *
+     * @return true if it has no units
+     */
+    public boolean isAmount() {
+        return units.ranges().isEmpty();
     }
 
     /**

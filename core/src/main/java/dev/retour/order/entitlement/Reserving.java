@@ -1,14 +1,21 @@
 package dev.retour.order.entitlement;
 
 import dev.retour.kernel.Decision;
+import dev.retour.kernel.Identifier;
 import dev.retour.kernel.Reason;
 import dev.retour.order.ChargeMoney;
+import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.Initiated.Reserved;
+import dev.retour.order.terms.OrderLineId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /** Decides whether a case may take what it asks for, and which units it gets. */
 final class Reserving {
@@ -23,7 +30,9 @@ final class Reserving {
     }
 
     Decision<Initiated> decide() {
-        if (request.lines().isEmpty() && request.charges().isEmpty()) {
+        if (request.lines().isEmpty()
+                && request.amounts().isEmpty()
+                && request.charges().isEmpty()) {
             refusals.add(Reason.of(EntitlementReason.NOTHING_REQUESTED));
         }
         if (balances.order().reservation(request.caseId()).isPresent()) {
@@ -31,28 +40,40 @@ final class Reserving {
         }
         checkTwice();
         request.lines().forEach(this::check);
+        request.amounts().forEach(this::check);
         request.charges().forEach(this::check);
         return refusals.isEmpty() ? new Decision.Accepted<>(List.of(reserved())) : new Decision.Refused<>(refusals);
     }
 
+    /** A line may be named with units and with an amount, which are two things of it. */
     private void checkTwice() {
         Set<Object> seen = new HashSet<>();
-        request.lines().forEach(units -> checkTwice(seen, units.line()));
-        request.charges().forEach(part -> checkTwice(seen, part.charge()));
+        request.lines().forEach(units -> checkTwice(seen.add(units.line()), units.line()));
+        request.charges().forEach(part -> checkTwice(seen.add(part.charge()), part.charge()));
+        seen.clear();
+        request.amounts().forEach(part -> checkTwice(seen.add(part.line()), part.line()));
     }
 
-    private void checkTwice(Set<Object> seen, Object item) {
-        if (!seen.add(item)) {
+    private void checkTwice(boolean isFirst, Identifier item) {
+        if (!isFirst) {
             refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", item));
         }
     }
 
     private void check(LineUnits wanted) {
-        balances.line(wanted.line())
+        check(wanted.line(), line -> check(wanted, line));
+    }
+
+    private void check(LineMoney wanted) {
+        check(wanted.line(), line -> check(wanted, line));
+    }
+
+    private void check(OrderLineId id, Consumer<LineBalance> check) {
+        balances.line(id)
                 .ifPresentOrElse(
-                        line -> check(wanted, line),
+                        check,
                         () -> refusals.add(
-                                unknown(EntitlementReason.LINE_UNKNOWN).with("line", wanted.line())));
+                                unknown(EntitlementReason.LINE_UNKNOWN).with("line", id)));
     }
 
     private void check(LineUnits wanted, LineBalance line) {
@@ -65,6 +86,30 @@ final class Reserving {
                     .with("basis", request.basis()));
         }
         refusals.addAll(line.serials().refusals(wanted));
+    }
+
+    private void check(LineMoney wanted, LineBalance line) {
+        Money left = left(line).refundable();
+        Optional<Reason> unfit = balances.unfit(wanted.amount());
+        if (unfit.isPresent()) {
+            refusals.add(unfit.orElseThrow());
+        } else if (wanted.amount().isGreaterThan(left)) {
+            refusals.add(Reason.of(EntitlementReason.AMOUNT_EXCEEDED)
+                    .with("line", wanted.line())
+                    .with("wanted", wanted.amount())
+                    .with("available", left));
+        }
+    }
+
+    /** What is left of a line for an amount: units that are wanted with it come first, as far as they can be had. */
+    private Share left(LineBalance line) {
+        Share left = line.worth().left();
+        return refusals.isEmpty()
+                ? request.lines().stream()
+                        .filter(wanted -> wanted.line().equals(line.line().id()))
+                        .map(wanted -> line.worth().of(line.serials().units(wanted)))
+                        .reduce(left, Share::minus)
+                : left;
     }
 
     private void check(ChargeMoney wanted) {
@@ -89,7 +134,10 @@ final class Reserving {
     }
 
     private Reserved reserved() {
-        List<ReservedLine> lines = request.lines().stream().map(this::take).toList();
+        List<ReservedLine> lines = Stream.concat(
+                        request.lines().stream().map(this::take),
+                        request.amounts().stream().map(this::take))
+                .toList();
         List<ReservedCharge> charges = request.charges().stream()
                 .map(part -> balances.charge(part.charge()).orElseThrow().take(part.gross()))
                 .toList();
@@ -101,5 +149,10 @@ final class Reserving {
         Units units = line.serials().units(wanted);
         List<String> serials = line.serials().of(wanted, units);
         return new ReservedLine(wanted.line(), units, serials, line.worth().of(units));
+    }
+
+    private ReservedLine take(LineMoney wanted) {
+        Share left = left(balances.line(wanted.line()).orElseThrow());
+        return new ReservedLine(wanted.line(), Units.NONE, List.of(), left.sized(wanted.amount()));
     }
 }

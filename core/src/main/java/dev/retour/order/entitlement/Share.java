@@ -51,6 +51,16 @@ public record Share(TaxedAmount value, Money paid) {
                 : new Worth(units, value, paid, TaxBasis.INCLUSIVE).of(Units.of(1, count));
     }
 
+    /** How much can be given back of it as an amount, 0 or more: no more than was paid, or is worth it. */
+    Money refundable() {
+        return notNegative(least(paid, value.gross()));
+    }
+
+    /** An amount of it, which is all paid, with the tax that belongs to it. */
+    Share sized(Money amount) {
+        return new Share(value.sized(amount), amount).within(this);
+    }
+
     Share negated() {
         return new Share(value.negated(), paid.negated());
     }

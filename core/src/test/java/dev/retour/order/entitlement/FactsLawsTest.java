@@ -99,7 +99,7 @@ class FactsLawsTest {
                 order,
                 Entitlement.of(order)
                         .reserve(new ReservationRequest(
-                                CaseId.of("A"), Basis.RETURN, List.of(LineUnits.of(LINE, 1)), List.of())));
+                                CaseId.of("A"), Basis.RETURN, List.of(LineUnits.of(LINE, 1)), List.of(), List.of())));
         List<News> news = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             news.add(new News(seen("f" + random.nextInt(4), 1 + random.nextInt(3)), anyFact(sale, random)));

@@ -60,7 +60,8 @@ class ManyLinesTest {
     }
 
     private static Decision<Initiated> takes(Order order, List<LineUnits> units) {
-        return Entitlement.of(order).reserve(new ReservationRequest(CaseId.of("K"), Basis.RETURN, units, List.of()));
+        return Entitlement.of(order)
+                .reserve(new ReservationRequest(CaseId.of("K"), Basis.RETURN, units, List.of(), List.of()));
     }
 
     @Test

@@ -96,6 +96,13 @@ record NaiveOrder(Order order) {
                         .map(TenderAmount::amount));
     }
 
+    static Share share(Reserved reserved) {
+        return reserved.lines().stream()
+                .map(ReservedLine::share)
+                .reduce(Share::plus)
+                .orElseThrow();
+    }
+
     /** What promotions withhold from a case, less what is given to it again. */
     Money withheld(Reserved reserved, Money zero) {
         return sum(

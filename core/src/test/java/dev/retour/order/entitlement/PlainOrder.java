@@ -107,13 +107,14 @@ final class PlainOrder {
     Decision<Initiated> takes(String caseId, long quantity, String... serials) {
         LineUnits units = new LineUnits(LINE, quantity, List.of(serials));
         return decided(entitlement()
-                .reserve(new ReservationRequest(CaseId.of(caseId), Basis.RETURN, List.of(units), List.of())));
+                .reserve(
+                        new ReservationRequest(CaseId.of(caseId), Basis.RETURN, List.of(units), List.of(), List.of())));
     }
 
     Decision<Initiated> takesOfCharge(String caseId, String amount) {
         ChargeMoney part = new ChargeMoney(CHARGE, cny(amount));
         return decided(entitlement()
-                .reserve(new ReservationRequest(CaseId.of(caseId), Basis.RETURN, List.of(), List.of(part))));
+                .reserve(new ReservationRequest(CaseId.of(caseId), Basis.RETURN, List.of(), List.of(), List.of(part))));
     }
 
     Decision<Initiated> refunds(String caseId, String amount) {

@@ -40,7 +40,8 @@ class SerialsTest {
 
     private Decision<Initiated> wants(String caseId, long quantity, String... serials) {
         LineUnits units = new LineUnits(SHIRTS, quantity, List.of(serials));
-        return shop.takes(new ReservationRequest(CaseId.of(caseId), Basis.RETURN, List.of(units), List.of()));
+        return shop.takes(
+                new ReservationRequest(CaseId.of(caseId), Basis.RETURN, List.of(units), List.of(), List.of()));
     }
 
     @Test

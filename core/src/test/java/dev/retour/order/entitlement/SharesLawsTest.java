@@ -11,6 +11,7 @@ import dev.retour.kernel.Decision;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
 import dev.retour.order.LineAmount;
+import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
 import dev.retour.order.entitlement.Initiated.Reserved;
@@ -24,6 +25,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Whatever is taken, released and adjusted, everything together is exactly what was paid. */
 class SharesLawsTest {
@@ -39,7 +41,7 @@ class SharesLawsTest {
         Random random = new Random(seed);
         Order order = delivered(sale);
         for (int step = 0; step < 12; step++) {
-            order = after(order, attempt(Entitlement.of(order), random));
+            order = after(order, attempt(sale, Entitlement.of(order), random));
         }
         long rest = Entitlement.of(order)
                 .allowance(LINE, Basis.RETURN)
@@ -50,7 +52,24 @@ class SharesLawsTest {
                     order,
                     Entitlement.of(order)
                             .reserve(new ReservationRequest(
-                                    CaseId.of("last"), Basis.RETURN, List.of(LineUnits.of(LINE, rest)), List.of())));
+                                    CaseId.of("last"),
+                                    Basis.RETURN,
+                                    List.of(LineUnits.of(LINE, rest)),
+                                    List.of(),
+                                    List.of())));
+        }
+
+        Money amount = Entitlement.of(order).refundable(LINE).orElseThrow();
+        if (amount.isPositive()) {
+            order = after(
+                    order,
+                    Entitlement.of(order)
+                            .reserve(new ReservationRequest(
+                                    CaseId.of("amount"),
+                                    Basis.RETURN,
+                                    List.of(),
+                                    List.of(new LineMoney(LINE, amount)),
+                                    List.of())));
         }
 
         assertThat(taken(sale, order)).isEqualTo(new Share(sale.total(), sale.money(sale.paid())));
@@ -67,7 +86,11 @@ class SharesLawsTest {
                 order,
                 Entitlement.of(order)
                         .reserve(new ReservationRequest(
-                                CaseId.of("first"), Basis.RETURN, List.of(LineUnits.of(LINE, 1)), List.of())));
+                                CaseId.of("first"),
+                                Basis.RETURN,
+                                List.of(LineUnits.of(LINE, 1)),
+                                List.of(),
+                                List.of())));
         Reserved first = order.reservations().get(0);
         Share rest = new Share(sale.total(), sale.money(sale.paid()))
                 .minus(first.lines().get(0).share());
@@ -87,6 +110,7 @@ class SharesLawsTest {
                                     CaseId.of("later" + unit),
                                     Basis.RETURN,
                                     List.of(LineUnits.of(LINE, 1)),
+                                    List.of(),
                                     List.of())));
         }
 
@@ -101,13 +125,18 @@ class SharesLawsTest {
         }
     }
 
-    private static Decision<Initiated> attempt(Entitlement entitlement, Random random) {
+    private static Decision<Initiated> attempt(Sale sale, Entitlement entitlement, Random random) {
         CaseId caseId = CaseId.of("C" + random.nextInt(5));
         List<LineUnits> units = List.of(LineUnits.of(LINE, 1 + random.nextInt(3)));
-        return switch (random.nextInt(4)) {
+        List<LineMoney> amounts = List.of(new LineMoney(LINE, sale.money(1 + random.nextInt(100))));
+        return switch (random.nextInt(6)) {
             case 0 -> entitlement.release(caseId);
-            case 1 -> entitlement.reduce(caseId, units, List.of());
-            default -> entitlement.reserve(new ReservationRequest(caseId, Basis.RETURN, units, List.of()));
+            case 1 -> entitlement.reduce(caseId, units, List.of(), List.of());
+            case 2 -> entitlement.reduce(caseId, List.of(), amounts, List.of());
+            case 3 ->
+                entitlement.reserve(new ReservationRequest(
+                        caseId, Basis.RETURN, random.nextBoolean() ? units : List.of(), amounts, List.of()));
+            default -> entitlement.reserve(new ReservationRequest(caseId, Basis.RETURN, units, List.of(), List.of()));
         };
     }
 
@@ -133,7 +162,8 @@ class SharesLawsTest {
 
     private static Share taken(Sale sale, Order order) {
         return order.reservations().stream()
-                .map(each -> each.lines().get(0).share())
+                .flatMap(each -> each.lines().stream())
+                .map(ReservedLine::share)
                 .reduce(Share.zero(CurrencyUnit.of(sale.currency())), Share::plus);
     }
 }

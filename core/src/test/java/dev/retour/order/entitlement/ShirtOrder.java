@@ -10,6 +10,7 @@ import dev.retour.order.Basis;
 import dev.retour.order.ChargeAmount;
 import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineAmount;
+import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
 import dev.retour.order.TenderAmount;
@@ -108,16 +109,34 @@ final class ShirtOrder {
     }
 
     Decision<Initiated> wantsShirts(String caseId, Basis basis, long units) {
-        return takes(new ReservationRequest(CaseId.of(caseId), basis, shirts(units), List.of()));
+        return takes(new ReservationRequest(CaseId.of(caseId), basis, shirts(units), List.of(), List.of()));
     }
 
     Decision<Initiated> takes(ReservationRequest request) {
         return decide(entitlement().reserve(request));
     }
 
+    Decision<Initiated> wantsAmount(String caseId, String amount, LineUnits... units) {
+        return takes(new ReservationRequest(
+                CaseId.of(caseId),
+                Basis.RETURN,
+                List.of(units),
+                List.of(new LineMoney(SHIRTS, cny(amount))),
+                List.of()));
+    }
+
+    Decision<Initiated> givesAmountBack(String caseId, String amount) {
+        LineMoney part = new LineMoney(SHIRTS, cny(amount));
+        return decide(entitlement().reduce(CaseId.of(caseId), List.of(), List.of(part), List.of()));
+    }
+
     Decision<Initiated> wantsShipping(String caseId, String amount) {
         return takes(new ReservationRequest(
-                CaseId.of(caseId), Basis.RETURN, List.of(), List.of(new ChargeMoney(SHIPPING, cny(amount)))));
+                CaseId.of(caseId),
+                Basis.RETURN,
+                List.of(),
+                List.of(),
+                List.of(new ChargeMoney(SHIPPING, cny(amount)))));
     }
 
     Decision<Initiated> withdraws(String caseId) {
@@ -125,12 +144,12 @@ final class ShirtOrder {
     }
 
     Decision<Initiated> givesBack(String caseId, LineUnits... units) {
-        return decide(entitlement().reduce(CaseId.of(caseId), List.of(units), List.of()));
+        return decide(entitlement().reduce(CaseId.of(caseId), List.of(units), List.of(), List.of()));
     }
 
     Decision<Initiated> givesShippingBack(String caseId, String amount) {
         ChargeMoney part = new ChargeMoney(SHIPPING, cny(amount));
-        return decide(entitlement().reduce(CaseId.of(caseId), List.of(), List.of(part)));
+        return decide(entitlement().reduce(CaseId.of(caseId), List.of(), List.of(), List.of(part)));
     }
 
     Decision<Initiated> refunds(String caseId, String refund, TenderAmount... amounts) {

@@ -69,7 +69,8 @@ final class ThresholdCases {
     CaseId comesBack(OrderLine line) {
         CaseId caseId = CaseId.of("C" + ++serial);
         decided(entitlement()
-                .reserve(new ReservationRequest(caseId, Basis.RETURN, List.of(LineUnits.of(line.id(), 1)), List.of())));
+                .reserve(new ReservationRequest(
+                        caseId, Basis.RETURN, List.of(LineUnits.of(line.id(), 1)), List.of(), List.of())));
         kept.merge(line.id(), -1L, Long::sum);
         return caseId;
     }
