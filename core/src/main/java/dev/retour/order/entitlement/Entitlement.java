@@ -191,7 +191,18 @@ public final class Entitlement {
      * @return what it takes, or every reason why not
      */
     public Decision<Initiated> reserve(ReservationRequest request) {
-        return captured(known -> new Reserving(known, request).decide());
+        return captured(known -> new Reserving(known, request).reserve());
+    }
+
+    /**
+     * Decides whether a case may take more, as after an appeal: one that has something, or that gave all back. What it has keeps its
+     * share; what it takes is checked as if it was new.
+     *
+     * @param request what the case wants beyond what it has, on the same ground unless it gave all back
+     * @return all that it has then, or every reason why not
+     */
+    public Decision<Initiated> extend(ReservationRequest request) {
+        return captured(known -> new Reserving(known, request).extend());
     }
 
     /**

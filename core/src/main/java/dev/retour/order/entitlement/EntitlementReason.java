@@ -56,14 +56,18 @@ public enum EntitlementReason implements ReasonCode {
             "订单 {order} 的条款混用币种、与此前已办理的币种不一致、编号重复，或金额、数量过大，无法办理。请记录更正后的版本。"),
     /** The case has taken something already. */
     CASE_HAS_RESERVED(
-            "Case {case} has taken its units already. Release them first, or open another case.",
-            "退货单 {case} 已占用数量。请先释放，或另开退货单。"),
+            "Case {case} has taken its units already. Let it take more, release them first, or open another case.",
+            "退货单 {case} 已占用数量。请追加占用、先释放，或另开退货单。"),
     /** The case has taken nothing. */
     CASE_HAS_NOTHING("Case {case} has taken nothing of this order.", "退货单 {case} 未占用该订单的任何数量。"),
     /** Money or a document of the case is on its way. */
     CASE_HAS_STARTED(
             "Case {case} has refunds or credits on their way, so it cannot give its units back.",
             "退货单 {case} 已有退款或冲红在途，不能释放数量。"),
+    /** A case is to take more on another ground. */
+    BASIS_OTHER(
+            "Case {case} has taken on the ground {basis}, so it cannot take more on the ground {wanted}. Open another case.",
+            "退货单 {case} 按 {basis} 办理，不能按 {wanted} 追加。请另开退货单。"),
     /** A case is to give back more than it has. */
     GIVEN_BACK_EXCEEDED(
             "Case {case} is to give {wanted} of {item} back, but it has {available}.",

@@ -9,9 +9,13 @@ import dev.retour.order.LineAmount;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -76,6 +80,21 @@ public sealed interface Initiated {
             charges = List.copyOf(charges);
         }
 
+        /** Both together, as when a case takes more: one entry for the units of a line, one for its amount. */
+        Reserved plus(Reserved more) {
+            return new Reserved(
+                    caseId,
+                    basis,
+                    merged(lines, more.lines, each -> List.of(each.line(), each.isAmount()), ReservedLine::plus),
+                    merged(charges, more.charges, ReservedCharge::charge, ReservedCharge::plus));
+        }
+
+        private static <T, K> List<T> merged(List<T> had, List<T> more, Function<T, K> key, BinaryOperator<T> plus) {
+            Map<K, T> all = new LinkedHashMap<>();
+            Stream.concat(had.stream(), more.stream()).forEach(each -> all.merge(key.apply(each), each, plus));
+            return List.copyOf(all.values());
+        }
+
         /** What it has of a line or a charge, part by part. */
         Stream<Share> shares(Identifier item) {
             return Stream.concat(
@@ -117,7 +136,7 @@ public sealed interface Initiated {
     }
 
     /**
-     * A case gave a part back of what it had taken.
+     * A case gave a part back of what it had taken, or took more.
      *
      * @param now all that the case has since
      */

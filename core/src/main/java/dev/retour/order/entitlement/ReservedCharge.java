@@ -11,6 +11,10 @@ import dev.retour.order.terms.ChargeId;
  */
 public record ReservedCharge(ChargeId charge, Units units, Share share) {
 
+    ReservedCharge plus(ReservedCharge more) {
+        return new ReservedCharge(charge, units.plus(more.units), share.plus(more.share));
+    }
+
     /** The first of its smallest units, with their part of the share. */
     ReservedCharge first(long count) {
         return new ReservedCharge(charge, units.lowest(count), share.first(count, units.count()));

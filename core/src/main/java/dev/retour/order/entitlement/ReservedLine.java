@@ -2,6 +2,7 @@ package dev.retour.order.entitlement;
 
 import dev.retour.order.terms.OrderLineId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Units of a line that a case took, or an amount of the line without units.
@@ -16,6 +17,12 @@ public record ReservedLine(OrderLineId line, Units units, List<String> serials, 
     /** Copies the serial numbers. */
     public ReservedLine {
         serials = List.copyOf(serials);
+    }
+
+    ReservedLine plus(ReservedLine more) {
+        List<String> all =
+                Stream.concat(serials.stream(), more.serials.stream()).toList();
+        return new ReservedLine(line, units.plus(more.units), all, share.plus(more.share));
     }
 
     /**

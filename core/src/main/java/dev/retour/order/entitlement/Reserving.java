@@ -6,6 +6,7 @@ import dev.retour.kernel.Reason;
 import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.Initiated.ReservationChanged;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.OrderLineId;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -29,20 +31,55 @@ final class Reserving {
         this.request = request;
     }
 
-    Decision<Initiated> decide() {
+    /** What a case takes that has nothing. */
+    Decision<Initiated> reserve() {
+        return decide(this::checkFirst, taken -> taken);
+    }
+
+    /** What a case has that takes more. */
+    Decision<Initiated> extend() {
+        return decide(
+                this::checkMore,
+                taken ->
+                        new ReservationChanged(had().map(had -> had.plus(taken)).orElse(taken)));
+    }
+
+    private Decision<Initiated> decide(Runnable checkCase, Function<Reserved, Initiated> change) {
         if (request.lines().isEmpty()
                 && request.amounts().isEmpty()
                 && request.charges().isEmpty()) {
             refusals.add(Reason.of(EntitlementReason.NOTHING_REQUESTED));
         }
-        if (balances.order().reservation(request.caseId()).isPresent()) {
-            refusals.add(Reason.of(EntitlementReason.CASE_HAS_RESERVED).with("case", request.caseId()));
-        }
+        checkCase.run();
         checkTwice();
         request.lines().forEach(this::check);
         request.amounts().forEach(this::check);
         request.charges().forEach(this::check);
-        return refusals.isEmpty() ? new Decision.Accepted<>(List.of(reserved())) : new Decision.Refused<>(refusals);
+        return refusals.isEmpty()
+                ? new Decision.Accepted<>(List.of(change.apply(taken())))
+                : new Decision.Refused<>(refusals);
+    }
+
+    private Optional<Reserved> had() {
+        return balances.order().reservation(request.caseId());
+    }
+
+    private void checkFirst() {
+        if (had().isPresent()) {
+            refusals.add(Reason.of(EntitlementReason.CASE_HAS_RESERVED).with("case", request.caseId()));
+        }
+    }
+
+    /** A case that gave all back may take more on another ground. */
+    private void checkMore() {
+        if (!balances.order().cases().contains(request.caseId())) {
+            refusals.add(Reason.of(EntitlementReason.CASE_HAS_NOTHING).with("case", request.caseId()));
+        }
+        had().filter(had -> had.basis() != request.basis())
+                .ifPresent(had -> refusals.add(Reason.of(EntitlementReason.BASIS_OTHER)
+                        .with("case", request.caseId())
+                        .with("basis", had.basis())
+                        .with("wanted", request.basis())));
     }
 
     /** A line may be named with units and with an amount, which are two things of it. */
@@ -133,7 +170,7 @@ final class Reserving {
         return Reason.of(code).with("order", balances.order().id());
     }
 
-    private Reserved reserved() {
+    private Reserved taken() {
         List<ReservedLine> lines = Stream.concat(
                         request.lines().stream().map(this::take),
                         request.amounts().stream().map(this::take))

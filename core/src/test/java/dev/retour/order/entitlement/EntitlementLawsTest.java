@@ -26,6 +26,7 @@ import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -71,7 +72,7 @@ class EntitlementLawsTest {
         Entitlement entitlement = Entitlement.of(order);
         Basis basis = Basis.values()[random.nextInt(3)];
         Money amount = sale.money(1 + random.nextInt(200));
-        Decision<Initiated> decision = switch (random.nextInt(9)) {
+        Decision<Initiated> decision = switch (random.nextInt(11)) {
             case 0, 1 ->
                 entitlement.reserve(new ReservationRequest(
                         caseId, basis, List.of(LineUnits.of(LINE, 1 + random.nextInt(3))), List.of(), List.of()));
@@ -79,6 +80,13 @@ class EntitlementLawsTest {
             case 5 ->
                 entitlement.reduce(caseId, List.of(LineUnits.of(LINE, 1 + random.nextInt(3))), List.of(), List.of());
             case 7 -> entitlement.reduce(caseId, List.of(), List.of(new LineMoney(LINE, amount)), List.of());
+            case 9, 10 ->
+                entitlement.extend(new ReservationRequest(
+                        caseId,
+                        basis,
+                        List.of(LineUnits.of(LINE, 1 + random.nextInt(2))),
+                        random.nextBoolean() ? List.of(new LineMoney(LINE, amount)) : List.of(),
+                        List.of()));
             case 8 ->
                 entitlement.reserve(new ReservationRequest(
                         caseId,
@@ -156,20 +164,10 @@ class EntitlementLawsTest {
         OrderLine line = sale.terms().lines().get(0);
         Money zero = sale.money(0);
         if (change instanceof Reserved reserved) {
-            if (NaiveOrder.ordinals(reserved, LINE).findAny().isPresent()) {
-                checkUnits(sale, naive, reserved.basis());
-            }
-            Share left = new Balances(before, sale.terms())
-                    .line(LINE)
-                    .orElseThrow()
-                    .worth()
-                    .left();
-            Share share = NaiveOrder.share(reserved);
-            assertThat(share.value().gross().isZero()
-                            || !share.value().gross().isGreaterThan(left.value().gross()))
-                    .isTrue();
-            assertThat(share.paid().isZero() || !share.paid().isGreaterThan(left.paid()))
-                    .isTrue();
+            checkTaken(sale, before, after, reserved);
+        }
+        if (change instanceof ReservationChanged changed) {
+            checkTaken(sale, before, after, changed.now());
         }
         if (change instanceof RefundInitiated refund) {
             for (TenderAmount part : refund.tenders()) {
@@ -212,6 +210,30 @@ class EntitlementLawsTest {
             TaxedAmount left = Entitlement.of(after).creditable(line.id()).orElseThrow();
             assertThat(TaxedAmount.zero(zero.getCurrencyUnit()).isWithin(left)).isTrue();
         }
+    }
+
+    /** What a case has now beyond what it had was free. */
+    private static void checkTaken(Sale sale, Order before, Order after, Reserved now) {
+        Optional<Reserved> had = before.reservation(now.caseId());
+        long more = NaiveOrder.ordinals(now, LINE).count()
+                - had.stream()
+                        .flatMapToLong(each -> NaiveOrder.ordinals(each, LINE))
+                        .count();
+        if (more > 0) {
+            checkUnits(sale, new NaiveOrder(after), now.basis());
+        }
+        Share left = new Balances(before, sale.terms())
+                .line(LINE)
+                .orElseThrow()
+                .worth()
+                .left();
+        Share share =
+                had.map(NaiveOrder::share).map(NaiveOrder.share(now)::minus).orElse(NaiveOrder.share(now));
+        assertThat(share.value().gross().isPositive()
+                        && share.value().gross().isGreaterThan(left.value().gross()))
+                .isFalse();
+        assertThat(share.paid().isPositive() && share.paid().isGreaterThan(left.paid()))
+                .isFalse();
     }
 
     private static void checkUnits(Sale sale, NaiveOrder naive, Basis basis) {

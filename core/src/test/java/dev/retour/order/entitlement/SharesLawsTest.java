@@ -36,7 +36,7 @@ class SharesLawsTest {
     }
 
     @Property(tries = 400)
-    void howeverItIsTakenGivenBackInPartAndReleasedEverythingTogetherIsExactlyWhatWasPaid(
+    void howeverItIsTakenInPartsGivenBackInPartsAndReleasedEverythingTogetherIsExactlyWhatWasPaid(
             @ForAll("sales") Sale sale, @ForAll long seed) {
         Random random = new Random(seed);
         Order order = delivered(sale);
@@ -129,10 +129,12 @@ class SharesLawsTest {
         CaseId caseId = CaseId.of("C" + random.nextInt(5));
         List<LineUnits> units = List.of(LineUnits.of(LINE, 1 + random.nextInt(3)));
         List<LineMoney> amounts = List.of(new LineMoney(LINE, sale.money(1 + random.nextInt(100))));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> entitlement.release(caseId);
             case 1 -> entitlement.reduce(caseId, units, List.of(), List.of());
             case 2 -> entitlement.reduce(caseId, List.of(), amounts, List.of());
+            case 4 -> entitlement.extend(new ReservationRequest(caseId, Basis.RETURN, units, List.of(), List.of()));
+            case 5 -> entitlement.extend(new ReservationRequest(caseId, Basis.RETURN, List.of(), amounts, List.of()));
             case 3 ->
                 entitlement.reserve(new ReservationRequest(
                         caseId, Basis.RETURN, random.nextBoolean() ? units : List.of(), amounts, List.of()));

@@ -116,6 +116,14 @@ final class ShirtOrder {
         return decide(entitlement().reserve(request));
     }
 
+    Decision<Initiated> wantsMoreShirts(String caseId, Basis basis, long units) {
+        return takesMore(new ReservationRequest(CaseId.of(caseId), basis, shirts(units), List.of(), List.of()));
+    }
+
+    Decision<Initiated> takesMore(ReservationRequest request) {
+        return decide(entitlement().extend(request));
+    }
+
     Decision<Initiated> wantsAmount(String caseId, String amount, LineUnits... units) {
         return takes(new ReservationRequest(
                 CaseId.of(caseId),
