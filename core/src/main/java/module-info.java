@@ -25,6 +25,7 @@ module dev.retour.core {
     exports dev.retour.order.entitlement;
     exports dev.retour.order.terms;
     exports dev.retour.parcel;
+    exports dev.retour.parcel.tracking;
     exports dev.retour.policy;
     exports dev.retour.published;
     exports dev.retour.reconciliation.billing;

@@ -16,6 +16,7 @@ enum Room {
     FREIGHT("freight"),
     MONEY("money", KERNEL),
     PARCEL("parcel", KERNEL, MONEY, FREIGHT),
+    TRACKING("parcel.tracking", KERNEL, FREIGHT, PARCEL),
     COURIER("courier", KERNEL, MONEY, FREIGHT, PARCEL),
     RATING("courier.rating", KERNEL, MONEY, FREIGHT),
     MATCHING("matching"),

@@ -3,6 +3,7 @@ package dev.retour.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Machine;
+import dev.retour.parcel.tracking.Tracking;
 import dev.retour.returns.authorization.Authorization;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +15,9 @@ class StatesTest {
     private static final String HEAD = """
             # States
 
-            Every legal step of a return case. A command that has no step in a state is refused there, with the commands that
-            have one. What the world reports is recorded in any state.
+            Every legal step of a return case and of a parcel. A command that has no step in a state is refused there, with the
+            commands that have one. What the world reports is recorded in any state: a scan that has no step moves the parcel to
+            the place that it names, and is told as a discrepancy.
 
             This page is printed by `StatesTest`.
             """;
@@ -23,7 +25,8 @@ class StatesTest {
     private static String page() {
         return HEAD
                 + machine("Return case", Decider.MACHINE)
-                + machine("Authorization of a unit", Authorization.MACHINE);
+                + machine("Authorization of a unit", Authorization.MACHINE)
+                + machine("Parcel", Tracking.MACHINE);
     }
 
     private static String machine(String title, Machine<?, ?, ?> machine) {

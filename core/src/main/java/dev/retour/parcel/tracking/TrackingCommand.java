@@ -1,0 +1,136 @@
+package dev.retour.parcel.tracking;
+
+import dev.retour.freight.Direction;
+import dev.retour.kernel.CaseId;
+import dev.retour.parcel.Purpose;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What we may do about a parcel. Kinds may be added; keep a default branch. */
+public sealed interface TrackingCommand {
+
+    /** What is to be done. */
+    enum Kind {
+        /** The parcel is planned. */
+        PLAN(TrackingEvent.PLAN),
+        /** It gets a waybill. */
+        ISSUE_LABEL(TrackingEvent.ISSUE_LABEL),
+        /** The courier is to come for it. */
+        BOOK_PICKUP(TrackingEvent.BOOK_PICKUP),
+        /** The courier is to stop it. */
+        REQUEST_INTERCEPT(TrackingEvent.REQUEST_INTERCEPT),
+        /** It is called off. */
+        CANCEL(TrackingEvent.CANCEL),
+        /** It belongs to one case more. */
+        LINK_CASE(null),
+        /** It belongs to one case less. */
+        UNLINK_CASE(null);
+
+        private final @Nullable TrackingEvent event;
+
+        Kind(@Nullable TrackingEvent event) {
+            this.event = event;
+        }
+
+        /**
+         * What it does to the parcel.
+         *
+         * @return the event; empty if it moves nothing
+         */
+        public Optional<TrackingEvent> event() {
+            return Optional.ofNullable(event);
+        }
+    }
+
+    /**
+     * What is to be done, for a {@code switch}.
+     *
+     * @return the kind
+     */
+    Kind kind();
+
+    /**
+     * The parcel is planned. What was scanned before waits for it, and counts.
+     *
+     * @param consignment who carries it, if that is known; of a customer who sends goods back, as the customer tells it
+     * @param purpose why it is sent
+     * @param direction which way it goes
+     * @param cases the cases whose goods are inside; none, one or more
+     */
+    record Plan(Optional<Consignment> consignment, Purpose purpose, Direction direction, SortedSet<CaseId> cases)
+            implements TrackingCommand {
+
+        /** Copies the cases. */
+        public Plan {
+            cases = Collections.unmodifiableSortedSet(new TreeSet<>(cases));
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PLAN;
+        }
+    }
+
+    /**
+     * It gets a waybill, printed or as a code.
+     *
+     * @param consignment who carries it; takes the place of what the plan said
+     */
+    record IssueLabel(Consignment consignment) implements TrackingCommand {
+        @Override
+        public Kind kind() {
+            return Kind.ISSUE_LABEL;
+        }
+    }
+
+    /** The courier is to come for it. */
+    record BookPickup() implements TrackingCommand {
+        @Override
+        public Kind kind() {
+            return Kind.BOOK_PICKUP;
+        }
+    }
+
+    /** The courier is to stop it and to bring it back. */
+    record RequestIntercept() implements TrackingCommand {
+        @Override
+        public Kind kind() {
+            return Kind.REQUEST_INTERCEPT;
+        }
+    }
+
+    /** It is called off before the courier has it. */
+    record Cancel() implements TrackingCommand {
+        @Override
+        public Kind kind() {
+            return Kind.CANCEL;
+        }
+    }
+
+    /**
+     * It belongs to one case more, at any time: what is inside may be known only when it is opened.
+     *
+     * @param caseId the case
+     */
+    record LinkCase(CaseId caseId) implements TrackingCommand {
+        @Override
+        public Kind kind() {
+            return Kind.LINK_CASE;
+        }
+    }
+
+    /**
+     * It belongs to one case less.
+     *
+     * @param caseId the case
+     */
+    record UnlinkCase(CaseId caseId) implements TrackingCommand {
+        @Override
+        public Kind kind() {
+            return Kind.UNLINK_CASE;
+        }
+    }
+}
