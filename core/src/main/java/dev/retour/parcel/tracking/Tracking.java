@@ -12,6 +12,7 @@ import dev.retour.parcel.Purpose;
 import dev.retour.parcel.tracking.TrackingCommand.IssueLabel;
 import dev.retour.parcel.tracking.TrackingCommand.LinkCase;
 import dev.retour.parcel.tracking.TrackingCommand.Plan;
+import dev.retour.parcel.tracking.TrackingCommand.StateConsignment;
 import dev.retour.parcel.tracking.TrackingCommand.UnlinkCase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,23 +132,29 @@ public record Tracking(ParcelId parcel, List<Decided> decided, List<KnownScan> s
      * @return the plan; empty as long as only others have told of it
      */
     public Optional<Plan> plan() {
-        return commands(Plan.class).findFirst();
+        return commands().filter(Plan.class::isInstance).map(Plan.class::cast).findFirst();
     }
 
-    private <T extends TrackingCommand> Stream<T> commands(Class<T> type) {
-        return decided.stream().map(Decided::command).filter(type::isInstance).map(type::cast);
+    private Stream<TrackingCommand> commands() {
+        return decided.stream().map(Decided::command);
     }
 
     /**
      * Who carries it under which waybill.
      *
-     * @return what the label says, or else the plan
+     * @return what was said last; empty if nothing was
      */
     public Optional<Consignment> consignment() {
-        return commands(IssueLabel.class)
-                .map(IssueLabel::consignment)
-                .reduce((first, later) -> later)
-                .or(() -> plan().flatMap(Plan::consignment));
+        return commands().map(Tracking::said).flatMap(Optional::stream).reduce((first, later) -> later);
+    }
+
+    private static Optional<Consignment> said(TrackingCommand command) {
+        return switch (command.kind()) {
+            case PLAN -> ((Plan) command).consignment();
+            case ISSUE_LABEL -> Optional.of(((IssueLabel) command).consignment());
+            case STATE_CONSIGNMENT -> Optional.of(((StateConsignment) command).consignment());
+            default -> Optional.empty();
+        };
     }
 
     /**
@@ -175,9 +182,7 @@ public record Tracking(ParcelId parcel, List<Decided> decided, List<KnownScan> s
      */
     public SortedSet<CaseId> cases() {
         SortedSet<CaseId> cases = new TreeSet<>();
-        for (Decided each : decided) {
-            link(each.command(), cases);
-        }
+        commands().forEach(command -> link(command, cases));
         return Collections.unmodifiableSortedSet(cases);
     }
 

@@ -24,6 +24,8 @@ public sealed interface TrackingCommand {
         REQUEST_INTERCEPT(TrackingEvent.REQUEST_INTERCEPT),
         /** It is called off. */
         CANCEL(TrackingEvent.CANCEL),
+        /** It is told, or corrected, who carries it. */
+        STATE_CONSIGNMENT(null),
         /** It belongs to one case more. */
         LINK_CASE(null),
         /** It belongs to one case less. */
@@ -107,6 +109,18 @@ public sealed interface TrackingCommand {
         @Override
         public Kind kind() {
             return Kind.CANCEL;
+        }
+    }
+
+    /**
+     * It is told who carries it, or corrected, at any time: customers send first and tell later, and mistype.
+     *
+     * @param consignment who carries it; takes the place of what was said before
+     */
+    record StateConsignment(Consignment consignment) implements TrackingCommand {
+        @Override
+        public Kind kind() {
+            return Kind.STATE_CONSIGNMENT;
         }
     }
 

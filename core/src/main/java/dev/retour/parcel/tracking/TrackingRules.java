@@ -65,6 +65,7 @@ record TrackingRules(Tracking tracking, Course course) {
             case ISSUE_LABEL, BOOK_PICKUP, CANCEL -> step(command);
             case REQUEST_INTERCEPT ->
                 Stream.concat(step(command).stream(), waybill(command).stream()).toList();
+            case STATE_CONSIGNMENT -> told(tracking.isUnknown(), TrackingReason.PARCEL_UNKNOWN);
             case LINK_CASE -> link(((LinkCase) command).caseId());
             case UNLINK_CASE -> unlink(((UnlinkCase) command).caseId());
         };

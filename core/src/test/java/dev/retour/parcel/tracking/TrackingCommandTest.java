@@ -17,6 +17,7 @@ import dev.retour.parcel.tracking.TrackingCommand.IssueLabel;
 import dev.retour.parcel.tracking.TrackingCommand.LinkCase;
 import dev.retour.parcel.tracking.TrackingCommand.Plan;
 import dev.retour.parcel.tracking.TrackingCommand.RequestIntercept;
+import dev.retour.parcel.tracking.TrackingCommand.StateConsignment;
 import dev.retour.parcel.tracking.TrackingCommand.UnlinkCase;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -112,6 +113,28 @@ class TrackingCommandTest {
                 .containsExactly(TrackingReason.NOT_IN_THIS_STATE, TrackingReason.WAYBILL_UNKNOWN);
         assertThat(planned.scan(TrackingEvent.HANDED_OVER, "08:30").refusal(new RequestIntercept(), "09:00"))
                 .containsExactly(TrackingReason.WAYBILL_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_carries_it_may_be_told_and_corrected_in_every_status(TrackingStatus status) {
+        Consignment right = Consignment.of("sf", "SF2");
+        Trip corrected = Trip.in(status).then(new StateConsignment(right), "12:00");
+
+        assertThat(corrected.parcel().consignment()).contains(right);
+        assertThat(corrected.status()).isEqualTo(status);
+        assertThat(corrected.discrepancies()).isEmpty();
+        assertThat(Trip.unknown().refusal(new StateConsignment(right), "12:00"))
+                .containsExactly(TrackingReason.PARCEL_UNKNOWN);
+    }
+
+    @Test
+    void a_parcel_whose_waybill_is_told_after_it_was_sent_can_be_stopped() {
+        Trip blind = Trip.unknown().scan(TrackingEvent.HANDED_OVER, "08:30");
+        Trip told = blind.then(new StateConsignment(Trip.SF), "09:00");
+
+        assertThat(blind.refusal(new RequestIntercept(), "09:00")).containsExactly(TrackingReason.WAYBILL_UNKNOWN);
+        assertThat(told.then(new RequestIntercept(), "09:01").status()).isEqualTo(TrackingStatus.INTERCEPT_REQUESTED);
     }
 
     @Test
