@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
+import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
 import dev.retour.order.TenderAmount;
@@ -90,6 +91,25 @@ class RefundsByPaymentTest {
         assertThat(why(shop.refunds("A", "R-2", onAlipay("50.01"))))
                 .isEqualTo("[REFUND_EXCEEDED {available=CNY 50.00, case=A, wanted=CNY 50.01}]");
         assertThat(why(shop.givesBack("A", LineUnits.of(SHIRTS, 1)))).isEqualTo("[CASE_HAS_STARTED {case=A}]");
+    }
+
+    @Test
+    void what_a_case_keeps_is_worth_what_was_sent_and_withheld() {
+        shop.refunds("B", "R-1", List.of(revoked("70.00")), onAlipay("20.00"));
+
+        assertThat(why(shop.givesBack("B", LineUnits.of(SHIRTS, 1))))
+                .isEqualTo("[KEPT_BELOW_SENT {case=B, kept=CNY 80.01, sent=CNY 90.00}]");
+    }
+
+    @Test
+    void what_is_withheld_from_one_case_does_not_pay_for_what_others_gave_back() {
+        shop.refunds("B", "R-1", List.of(revoked("100.00")));
+        shop.happens(
+                "platform",
+                new OrderFact.RefundedOutside(
+                        OrderFact.RefundCause.UNITS, List.of(new LineMoney(SHIRTS, cny("100.00"))), List.of()));
+
+        assertThat(shop.refundable("A")).isEqualTo(cny("40.01"));
     }
 
     @Test
