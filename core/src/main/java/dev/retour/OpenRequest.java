@@ -4,30 +4,27 @@ import dev.retour.kernel.CaseId;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.Basis;
 import dev.retour.order.ChargeMoney;
+import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.OrderLineId;
+import dev.retour.policy.ReasonKind;
+import dev.retour.policy.Resolution;
+import dev.retour.policy.ReturnReason;
+import dev.retour.policy.RiskSignal;
+import dev.retour.returns.Authority;
 import dev.retour.returns.CaseCommand;
-import java.util.ArrayList;
+import dev.retour.returns.OpenBuilder;
 import java.util.List;
 import org.joda.money.Money;
 
-/**
- * What a customer wants to bring back. Each call gives a new request. Immutable and thread-safe.
- *
- * @param basis on which ground, {@link Basis#RETURN} unless said otherwise
- * @param lines how many units of which line
- * @param charges how much of which charge
- * @param reason the host's code of the reason, {@code unstated} unless said otherwise
- */
-public record OpenRequest(Basis basis, List<LineUnits> lines, List<ChargeMoney> charges, String reason) {
+/** What a customer wants to bring back, put together step by step. Lives as long as the call that it is lent to; not thread-safe. */
+public final class OpenRequest {
 
-    static final OpenRequest EMPTY = new OpenRequest(Basis.RETURN, List.of(), List.of(), "unstated");
+    private final OpenBuilder open;
 
-    /** Copies the lists. */
-    public OpenRequest {
-        lines = List.copyOf(lines);
-        charges = List.copyOf(charges);
+    OpenRequest(OrderId order, CaseId caseId) {
+        this.open = CaseCommand.Open.builder(order, caseId);
     }
 
     /**
@@ -35,11 +32,36 @@ public record OpenRequest(Basis basis, List<LineUnits> lines, List<ChargeMoney> 
      *
      * @param line the line
      * @param quantity how many, above 0
-     * @return a new request
+     * @return this request
      * @throws IllegalArgumentException if the quantity is below 1
      */
     public OpenRequest line(OrderLineId line, long quantity) {
-        return new OpenRequest(basis, plus(lines, LineUnits.of(line, quantity)), charges, reason);
+        open.addLines(LineUnits.of(line, quantity));
+        return this;
+    }
+
+    /**
+     * Adds units with serial numbers.
+     *
+     * @param line the line
+     * @param serials their serial numbers, one for each unit
+     * @return this request
+     */
+    public OpenRequest serials(OrderLineId line, String... serials) {
+        open.addLines(new LineUnits(line, serials.length, List.of(serials)));
+        return this;
+    }
+
+    /**
+     * Adds money of a line of which no units come back 仅退款.
+     *
+     * @param line the line
+     * @param gross how much of what the customer paid for it, above 0
+     * @return this request
+     */
+    public OpenRequest amount(OrderLineId line, Money gross) {
+        open.addAmounts(new LineMoney(line, gross)).resolution(Resolution.REFUND_ONLY);
+        return this;
     }
 
     /**
@@ -47,39 +69,111 @@ public record OpenRequest(Basis basis, List<LineUnits> lines, List<ChargeMoney> 
      *
      * @param charge the charge
      * @param gross how much of it, with tax, of its sign
-     * @return a new request
+     * @return this request
      */
     public OpenRequest charge(ChargeId charge, Money gross) {
-        return new OpenRequest(basis, lines, plus(charges, new ChargeMoney(charge, gross)), reason);
+        open.addCharges(new ChargeMoney(charge, gross));
+        return this;
     }
 
     /**
-     * Sets the reason.
+     * Sets the reason; {@link ReasonKind#OTHER} unless said otherwise.
      *
-     * @param code the host's code
-     * @return a new request
+     * @param reason the reason
+     * @return this request
      */
-    public OpenRequest reason(String code) {
-        return new OpenRequest(basis, lines, charges, code);
+    public OpenRequest reason(ReturnReason reason) {
+        open.reason(reason);
+        return this;
     }
 
     /**
-     * Sets the ground.
+     * Sets the reason under the name of its kind.
+     *
+     * @param kind the kind
+     * @return this request
+     */
+    public OpenRequest reason(ReasonKind kind) {
+        return reason(ReturnReason.of(kind));
+    }
+
+    /**
+     * Sets the ground; {@link Basis#RETURN} unless said otherwise.
      *
      * @param ground the ground
-     * @return a new request
+     * @return this request
      */
     public OpenRequest basis(Basis ground) {
-        return new OpenRequest(ground, lines, charges, reason);
+        open.basis(ground);
+        return this;
     }
 
-    private static <T> List<T> plus(List<T> list, T item) {
-        List<T> more = new ArrayList<>(list);
-        more.add(item);
-        return more;
+    /**
+     * Sets what the customer wants; {@link Resolution#RETURN_AND_REFUND} unless said otherwise.
+     *
+     * @param wanted what the customer wants
+     * @return this request
+     */
+    public OpenRequest resolution(Resolution wanted) {
+        open.resolution(wanted);
+        return this;
     }
 
-    CaseCommand.Open command(OrderId order, CaseId caseId) {
-        return new CaseCommand.Open(order, caseId, basis, lines, charges, reason);
+    /**
+     * Lets the platform decide instead of us.
+     *
+     * @return this request
+     */
+    public OpenRequest decidedByPlatform() {
+        open.authority(Authority.PLATFORM);
+        return this;
+    }
+
+    /**
+     * Sets the channel through which the customer asked; {@code ONLINE} unless said otherwise.
+     *
+     * @param code the host's code of it
+     * @return this request
+     */
+    public OpenRequest intake(String code) {
+        open.intake(code);
+        return this;
+    }
+
+    /**
+     * Sets in which condition the customer says the goods are.
+     *
+     * @param code the host's code of it
+     * @return this request
+     */
+    public OpenRequest condition(String code) {
+        open.condition(code);
+        return this;
+    }
+
+    /**
+     * Adds something that the customer shows.
+     *
+     * @param id the host's id of it, such as of a photo
+     * @return this request
+     */
+    public OpenRequest evidence(String id) {
+        open.addEvidence(id);
+        return this;
+    }
+
+    /**
+     * Adds something that makes the return look doubtful.
+     *
+     * @param signal the signal
+     * @return this request
+     */
+    public OpenRequest risk(RiskSignal signal) {
+        open.addRisks(signal);
+        return this;
+    }
+
+    CaseCommand.Open command() {
+        return open.build();
     }
 }

@@ -1,18 +1,26 @@
 package dev.retour;
 
 import dev.retour.desk.Desk;
+import dev.retour.desk.Noted;
 import dev.retour.desk.Reply;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.CommandId;
 import dev.retour.kernel.Decision;
+import dev.retour.kernel.Observation;
+import dev.retour.kernel.ObservationContext;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Scope;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
+import dev.retour.returns.CaseNews;
+import dev.retour.returns.ObservedNews;
 import dev.retour.returns.ReturnCase;
+import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.disposition.DispositionRequest;
+import dev.retour.returns.receipt.Inspection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +61,41 @@ public final class Returns {
      * @throws dev.retour.store.StorageException if it could not be stored
      */
     public Reply open(OrderId order, CaseId caseId, CommandId command, UnaryOperator<OpenRequest> request) {
-        return execute(command, request.apply(OpenRequest.EMPTY).command(order, caseId));
+        return execute(command, request.apply(new OpenRequest(order, caseId)).command());
     }
 
     /**
-     * Takes the wish back. Once money of the case is on its way, that is refused.
+     * Says yes to everything that waits for it.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply approve(OrderId order, CaseId caseId, CommandId command) {
+        return authorize(order, caseId, command, AuthorizationAct.APPROVE);
+    }
+
+    /**
+     * Says no to everything that waits for a yes. The customer may appeal.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param why the host's code of the reason
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply reject(OrderId order, CaseId caseId, CommandId command, String why) {
+        return execute(
+                command,
+                new CaseCommand.Authorize(
+                        order, caseId, AuthorizationAct.REJECT, List.of(), Optional.of(why), List.of()));
+    }
+
+    /**
+     * Takes the wish back, as far as nothing came and no money is on its way.
      *
      * @param order the order
      * @param caseId the case
@@ -66,11 +104,15 @@ public final class Returns {
      * @throws dev.retour.store.StorageException if it could not be stored
      */
     public Reply withdraw(OrderId order, CaseId caseId, CommandId command) {
-        return execute(command, new CaseCommand.Withdraw(order, caseId));
+        return authorize(order, caseId, command, AuthorizationAct.WITHDRAW);
+    }
+
+    private Reply authorize(OrderId order, CaseId caseId, CommandId command, AuthorizationAct act) {
+        return execute(command, new CaseCommand.Authorize(order, caseId, act, List.of(), Optional.empty(), List.of()));
     }
 
     /**
-     * Ends a case whose deadline has passed. Once money of the case is on its way, that is refused.
+     * Ends what nobody has acted on until the deadline.
      *
      * @param order the order
      * @param caseId the case
@@ -83,7 +125,49 @@ public final class Returns {
     }
 
     /**
-     * Sends money back, on the payments in the order of their refund rank.
+     * Says in which condition goods came.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param inspections what is said
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply inspect(OrderId order, CaseId caseId, CommandId command, Inspection... inspections) {
+        return execute(command, new CaseCommand.Inspect(order, caseId, List.of(inspections)));
+    }
+
+    /**
+     * Decides what becomes of goods.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param requests what is wanted, one after the other
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply dispose(OrderId order, CaseId caseId, CommandId command, DispositionRequest... requests) {
+        return execute(command, new CaseCommand.Dispose(order, caseId, List.of(requests)));
+    }
+
+    /**
+     * Sends all money back that is due by now, on the payments in the order of their refund rank.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param refund the id of the refund, unique within the order, the same from here to the settlement
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply refund(OrderId order, CaseId caseId, CommandId command, RefundId refund) {
+        return execute(command, new CaseCommand.Refund(order, caseId, refund, Optional.empty()));
+    }
+
+    /**
+     * Sends a part of the money back that is due by now.
      *
      * @param order the order
      * @param caseId the case
@@ -94,7 +178,22 @@ public final class Returns {
      * @throws dev.retour.store.StorageException if it could not be stored
      */
     public Reply refund(OrderId order, CaseId caseId, CommandId command, RefundId refund, Money amount) {
-        return execute(command, new CaseCommand.Refund(order, caseId, refund, amount));
+        return execute(command, new CaseCommand.Refund(order, caseId, refund, Optional.of(amount)));
+    }
+
+    /**
+     * Records what the world tells of a case. It is never refused: in any order, at any time, as often as it comes.
+     *
+     * @param observation who saw it, under which id and in which version, and when it happened
+     * @param order the order of the case
+     * @param caseId the case, be it one that nobody has opened yet
+     * @param news what is told
+     * @return what became of it
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Noted observe(Observation observation, OrderId order, CaseId caseId, CaseNews news) {
+        ObservationContext context = new ObservationContext(scope, actor, clock.instant());
+        return desk.record(context, new ObservedNews(order, caseId, observation, news));
     }
 
     /**

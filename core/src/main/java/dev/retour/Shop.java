@@ -2,10 +2,15 @@ package dev.retour;
 
 import dev.retour.desk.BulkJob;
 import dev.retour.desk.Desk;
+import dev.retour.desk.Noted;
+import dev.retour.desk.RefundAnswer;
+import dev.retour.desk.RefundOrder;
 import dev.retour.kernel.Actor;
+import dev.retour.kernel.ObservationContext;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Personal;
 import dev.retour.kernel.Scope;
+import dev.retour.store.Effects;
 import dev.retour.store.Storage;
 import java.time.Clock;
 import java.util.Optional;
@@ -58,6 +63,30 @@ public final class Shop {
      */
     public Returns returns() {
         return new Returns(desk, clock, scope, actor);
+    }
+
+    /**
+     * What a lent effect asks of a payment adapter.
+     *
+     * @param work the effect, of a kind of {@link RefundOrder.Action}
+     * @return the refund that it is about, with the key that the payment service knows it by
+     */
+    public RefundOrder asked(Effects.Work work) {
+        return desk.asked(work);
+    }
+
+    /**
+     * Completes an effect with what a payment service says, and records that with its case: both or neither.
+     *
+     * @param effects the queue that lent the effect
+     * @param work the effect
+     * @param answer what the service says
+     * @return what became of the answer
+     * @throws IllegalArgumentException if the effect is of another company
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Noted answer(Effects effects, Effects.Work work, RefundAnswer answer) {
+        return desk.answer(new ObservationContext(scope, actor, clock.instant()), effects, work, answer);
     }
 
     /**

@@ -2,6 +2,10 @@ package dev.retour.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.desk.RefundOrder;
+import dev.retour.store.EffectRequest;
+import dev.retour.store.Envelope;
+import dev.retour.store.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -44,7 +48,7 @@ class CrashTest {
     /** A run that refused everything, or nothing, would prove little. */
     @Test
     void what_is_sent_is_accepted_and_refused_for_many_reasons() {
-        List<String> answers = new Unharmed().until(200).answers();
+        List<String> answers = new Unharmed().until(800).answers();
 
         assertThat(answers.stream().filter(answer -> answer.startsWith("Reply[outcome=ACCEPTED")))
                 .hasSizeGreaterThan(40);
@@ -55,7 +59,29 @@ class CrashTest {
                 .contains("desk.COMMAND_ID_REUSED", "entitlement.UNITS_EXCEEDED", "entitlement.ORDER_NOT_CAPTURED")
                 .contains("entitlement.REFUND_EXCEEDED", "entitlement.CASE_HAS_STARTED", "return.CASE_EXISTS")
                 .contains("return.CASE_UNKNOWN", "return.CASE_OF_OTHER_ORDER", "return.NOT_IN_THIS_STATE")
-                .contains("return.DEADLINE_AHEAD");
+                .contains(
+                        "return.DEADLINE_AHEAD",
+                        "return.NOT_DONE",
+                        "return.NO_SUCH_DEADLINE",
+                        "return.REFUND_NOT_THERE")
+                .contains("entitlement.REFUND_UNKNOWN", "entitlement.REFUND_EXISTS");
+    }
+
+    /** News of refunds that nobody sent would prove little too. */
+    @Test
+    void what_payment_services_tell_moves_refunds() {
+        Picture picture = new Unharmed().until(800).picture();
+
+        assertThat(picture.messages().values().stream()
+                        .flatMap(List::stream)
+                        .map(Envelope::message)
+                        .filter(message -> message.type().equals("refund.answered"))
+                        .map(Message::data))
+                .asString()
+                .contains("PENDING", "UNKNOWN", "SETTLED", "FAILED", "REVERSED");
+        assertThat(picture.effects())
+                .extracting(EffectRequest::kind)
+                .contains(RefundOrder.Action.SUBMIT.kind(), RefundOrder.Action.ASK.kind());
     }
 
     private static void survive(TestDatabase database, int kills) throws Exception {

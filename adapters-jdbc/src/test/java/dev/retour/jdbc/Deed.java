@@ -1,11 +1,13 @@
 package dev.retour.jdbc;
 
 import dev.retour.Shop;
+import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandId;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.OrderFact;
 import dev.retour.returns.CaseCommand;
+import dev.retour.returns.CaseNews;
 
 /** Something that a host sends to its shop. */
 sealed interface Deed {
@@ -28,6 +30,16 @@ sealed interface Deed {
         @Override
         public String sendTo(Shop shop) {
             shop.orders().record(observation, order, fact);
+            return "NOTED";
+        }
+    }
+
+    /** News of a case; what becomes of it is no part of its answer either. */
+    record Told(Observation observation, OrderId order, CaseId caseId, CaseNews news) implements Deed {
+
+        @Override
+        public String sendTo(Shop shop) {
+            shop.returns().observe(observation, order, caseId, news);
             return "NOTED";
         }
     }

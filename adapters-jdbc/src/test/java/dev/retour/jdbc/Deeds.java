@@ -12,12 +12,18 @@ import dev.retour.order.OrderFact;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.TenderId;
+import dev.retour.parcel.ParcelId;
 import dev.retour.returns.CaseCommand;
+import dev.retour.returns.CaseNews;
+import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.settlement.SettlementAct;
 import dev.retour.testkit.Dice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /**
  * What a host sends, one number after the other. All that a number sends follows from the number alone: what it is, when,
@@ -34,6 +40,15 @@ final class Deeds {
 
     /** Which number delivers all of which order. */
     private static final List<Integer> DELIVERIES = List.of(2, 3, 42);
+
+    private static final List<SettlementAct> SAID = List.of(
+            SettlementAct.TAKE,
+            SettlementAct.LOSE_SIGHT,
+            SettlementAct.SETTLE,
+            SettlementAct.SETTLE,
+            SettlementAct.FAIL,
+            SettlementAct.FAIL,
+            SettlementAct.REVERSE);
 
     private final int number;
     private final Dice dice;
@@ -61,8 +76,13 @@ final class Deeds {
         if (delivery >= 0) {
             return new Deed.Seen(seen("all", 1), order(delivery), delivered(all()));
         }
-        return dice.chance(25)
-                ? new Deed.Seen(seen("w" + dice.below(12), dice.between(1, 2)), anyOrder(), fact())
+        if (dice.chance(25)) {
+            return new Deed.Seen(seen("w" + dice.below(12), dice.between(1, 2)), anyOrder(), fact());
+        }
+        int which = dice.below(youngest() + 2);
+        return dice.chance(30)
+                ? new Deed.Told(
+                        seen("n" + dice.below(12), dice.between(1, 2)), orderOf(which), caseId(which), news(which))
                 : new Deed.Wanted(id(), command());
     }
 
@@ -122,28 +142,82 @@ final class Deeds {
     }
 
     /** Cases are opened one after the other; what comes later is about any of them. */
-    private CaseCommand command() {
-        int youngest = number % HUNDRED / 6;
-        boolean opens = dice.chance(40);
-        int which = opens ? youngest + dice.below(2) : dice.below(youngest + 1);
-        CaseId caseId = CaseId.of("R-" + number / HUNDRED + "-" + which);
-        OrderId order = dice.chance(95) ? order(which % CAPTURES.size()) : anyOrder();
-        return opens ? open(order, caseId) : later(order, caseId);
+    private int youngest() {
+        return number % HUNDRED / 9;
     }
 
-    private CaseCommand later(OrderId order, CaseId caseId) {
+    private CaseId caseId(int which) {
+        return CaseId.of("R-" + number / HUNDRED + "-" + which);
+    }
+
+    private OrderId orderOf(int which) {
+        return order(which % CAPTURES.size());
+    }
+
+    /** Cases of one order now and then want the same one. */
+    private RefundId refund(int which) {
+        return RefundId.of("F-" + (which / CAPTURES.size() + dice.below(2)));
+    }
+
+    private TenderId tender() {
+        return dice.chance(90) ? Sold.CARD : Sold.POINTS;
+    }
+
+    private CaseNews news(int which) {
+        return dice.chance(20)
+                ? new CaseNews.GoodsShipped(ParcelId.of("P-" + number))
+                : new CaseNews.RefundAnswered(
+                        refund(which),
+                        tender(),
+                        dice.chance(75) ? 1 : 2,
+                        SAID.get(dice.below(SAID.size())),
+                        Optional.empty());
+    }
+
+    private CaseCommand command() {
+        boolean opens = dice.chance(30);
+        int which = opens ? youngest() + dice.below(2) : dice.below(youngest() + 1);
+        OrderId order = dice.chance(95) ? orderOf(which) : anyOrder();
+        return opens ? open(order, caseId(which)) : later(order, which);
+    }
+
+    private CaseCommand later(OrderId order, int which) {
         int die = dice.below(100);
-        if (die < 60) {
-            RefundId refund = RefundId.of("F-" + dice.below(40));
-            return new CaseCommand.Refund(order, caseId, refund, Sold.cents(dice.between(0, 1_500)));
+        if (die < 40) {
+            return new CaseCommand.Refund(order, caseId(which), refund(which), amount());
         }
-        return die < 75 ? new CaseCommand.Withdraw(order, caseId) : new CaseCommand.Expire(order, caseId);
+        if (die < 60) {
+            return again(order, which);
+        }
+        return die < 75
+                ? CaseCommand.Authorize.all(order, caseId(which), AuthorizationAct.WITHDRAW)
+                : end(order, caseId(which));
+    }
+
+    private Optional<Money> amount() {
+        return dice.chance(20) ? Optional.empty() : Optional.of(Sold.cents(dice.between(0, 1_500)));
+    }
+
+    private CaseCommand again(OrderId order, int which) {
+        return switch (dice.below(3)) {
+            case 0 -> new CaseCommand.AskRefund(order, caseId(which), refund(which), tender());
+            case 1 -> new CaseCommand.RetryRefund(order, caseId(which), refund(which), tender());
+            default -> new CaseCommand.GiveUpRefund(order, caseId(which), refund(which), tender());
+        };
+    }
+
+    private CaseCommand end(OrderId order, CaseId caseId) {
+        return dice.chance(70) ? new CaseCommand.Expire(order, caseId) : new CaseCommand.Close(order, caseId);
     }
 
     private CaseCommand open(OrderId order, CaseId caseId) {
         Basis basis = dice.chance(85) ? Basis.RETURN : Basis.CANCELLATION;
         List<ChargeMoney> charges =
                 dice.chance(20) ? List.of(new ChargeMoney(Sold.SHIPPING, Sold.cents(dice.between(1, 400)))) : List.of();
-        return new CaseCommand.Open(order, caseId, basis, units(3), charges, "any");
+        return CaseCommand.Open.builder(order, caseId)
+                .basis(basis)
+                .lines(units(3))
+                .charges(charges)
+                .build();
     }
 }

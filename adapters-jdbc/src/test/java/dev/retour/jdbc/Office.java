@@ -15,10 +15,13 @@ import dev.retour.store.InMemoryStorage;
 import dev.retour.store.Outbox;
 import dev.retour.store.OwnedStorage;
 import dev.retour.testkit.FixedClock;
+import dev.retour.testkit.TrustingShop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A host: its shop, which keeps its books in some storage, and who waits for messages and effects. Not thread-safe, but the shop is. */
 final class Office {
@@ -27,6 +30,8 @@ final class Office {
 
     private static final Duration LEASE = Duration.ofHours(1);
     private static final int PAGE = 500;
+    private static final Set<String> KINDS =
+            Stream.of(RefundOrder.Action.values()).map(RefundOrder.Action::kind).collect(Collectors.toSet());
 
     private final OwnedStorage storage;
     private final FixedClock clock = FixedClock.at(Deeds.at(0));
@@ -39,6 +44,7 @@ final class Office {
         this.storage = storage;
         this.shop = Retour.builder()
                 .storage(storage)
+                .configuration(TrustingShop.settings())
                 .clock(clock)
                 .observer(new Watching())
                 .build()
@@ -97,10 +103,10 @@ final class Office {
     }
 
     private void work() {
-        List<Effects.Work> batch = storage.effects().lease(Set.of(RefundOrder.KIND), PAGE, LEASE);
+        List<Effects.Work> batch = storage.effects().lease(KINDS, PAGE, LEASE);
         while (!batch.isEmpty()) {
             batch.forEach(work -> asked.add(work.request()));
-            batch = storage.effects().lease(Set.of(RefundOrder.KIND), PAGE, LEASE);
+            batch = storage.effects().lease(KINDS, PAGE, LEASE);
         }
     }
 }

@@ -12,6 +12,8 @@ import dev.retour.kernel.OrderId;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
 import dev.retour.order.entitlement.RefundId;
+import dev.retour.returns.CaseNews;
+import dev.retour.returns.settlement.SettlementAct;
 import dev.retour.store.Claim;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -100,6 +102,23 @@ class RoundTripsTest {
                 .isEqualTo(4);
         assertThat(TABLES.count("claim")).isEqualTo(2);
         assertThat(TABLES.count("effect")).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_of_a_payment_service_needs_three_and_no_more_when_it_is_told_again() {
+        captured(shop, 1);
+        delivered(shop, 1);
+        opened(shop, 1).orThrow();
+        refunded(shop, 1_000).orThrow();
+
+        assertThat(trips(RoundTripsTest::settled)).isEqualTo(3);
+        assertThat(trips(RoundTripsTest::settled)).isLessThanOrEqualTo(3);
+    }
+
+    private static Object settled(Shop shop) {
+        CaseNews news =
+                new CaseNews.RefundAnswered(RefundId.of("F-1"), Sold.CARD, 1, SettlementAct.SETTLE, Optional.empty());
+        return shop.returns().observe(Observation.of("bank", "settled", Deeds.at(0)), ORDER, CASE, news);
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import dev.retour.kernel.OrderId;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.returns.CaseCommand;
-import dev.retour.returns.CaseFact;
+import dev.retour.returns.CaseEvent;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.StreamId;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param orders orders
  * @param cases return cases
  */
-record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, CaseFact> cases) {
+record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, CaseEvent> cases) {
 
     /** The streams of orders; they sort before those of cases, so that an order is always locked first. */
     static final String ORDER = "order";
@@ -40,8 +40,8 @@ record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, Cas
                         CASE,
                         forms.caseEvents(),
                         new Remembered<>(forms.cases()),
-                        (id, before, fact) -> before.map(known -> known.with(fact))
-                                .orElseGet(() -> ReturnCase.opened(CaseId.of(id), (CaseFact.Opened) fact))));
+                        (id, before, event) -> before.map(known -> known.with(event))
+                                .orElseGet(() -> ReturnCase.first(CaseId.of(id), event))));
     }
 
     StreamId stream(OrderId order) {
@@ -50,7 +50,11 @@ record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, Cas
 
     /** What a command is about, as it is locked. */
     List<StreamId> streams(CaseCommand command) {
-        return List.of(stream(command.order()), stream(command.caseId()));
+        return streams(command.order(), command.caseId());
+    }
+
+    List<StreamId> streams(OrderId order, CaseId caseId) {
+        return List.of(stream(order), stream(caseId));
     }
 
     StreamId stream(CaseId caseId) {

@@ -1,24 +1,30 @@
 package dev.retour.desk;
 
 import dev.retour.host.Permission;
+import dev.retour.host.Versioned;
+import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Decision;
+import dev.retour.kernel.ObservationContext;
+import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Reason;
+import dev.retour.kernel.Scope;
 import dev.retour.kernel.Stamp;
-import dev.retour.order.TenderAmount;
-import dev.retour.order.entitlement.Initiated;
-import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.OrderEvent;
-import dev.retour.published.Published;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
+import dev.retour.returns.CaseEvent;
 import dev.retour.returns.CaseFact;
+import dev.retour.returns.CaseRules;
 import dev.retour.returns.Decider;
+import dev.retour.returns.Patience;
+import dev.retour.returns.ReturnCase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** What a command on a case means for the aggregates: decide, then let it happen. */
+/** What a command or an observation means for a case and its order: decide, then let it happen. */
 final class CaseWork {
 
     private final Host host;
@@ -31,12 +37,31 @@ final class CaseWork {
 
     Decision<CaseDecision> decide(Session session, CommandContext context, CaseCommand command) {
         Optional<Reason> forbidden = forbidden(context, command);
-        if (forbidden.isPresent()) {
-            return new Decision.Refused<>(List.of(forbidden.orElseThrow()));
-        }
-        Decider decider = new Decider(
-                context.at(), host.configuration().at(Settings.CASE_PATIENCE, context.scope(), context.at()));
-        return decider.decide(command, session.order(command.order()), session.returnCase(command.caseId()));
+        return forbidden.isPresent()
+                ? new Decision.Refused<>(List.of(forbidden.orElseThrow()))
+                : decider(context.scope(), context.at(), context.at())
+                        .decide(command, session.order(command.order()), session.returnCase(command.caseId()));
+    }
+
+    /** What follows from an observation, by the settings of the moment when it is recorded. */
+    CaseDecision hear(Session session, ObservationContext context, CaseId caseId, CaseFact.Told told) {
+        ReturnCase now = session.returnCase(caseId).orElseGet(() -> ReturnCase.unknown(caseId, told.order()));
+        return decider(context.scope(), told.observation().effectiveAt(), context.at())
+                .hear(told, session.order(told.order()), now);
+    }
+
+    private Decider decider(Scope scope, Instant at, Instant recordedAt) {
+        Versioned<Patience> patience = host.configuration().at(Settings.CASE_PATIENCE, scope, recordedAt);
+        return new Decider(
+                at,
+                new CaseRules(
+                        placedAt -> host.configuration()
+                                .at(Settings.RETURN_POLICY, scope, placedAt)
+                                .value(),
+                        patience,
+                        host.configuration()
+                                .at(Settings.BUSINESS_CALENDAR, scope, recordedAt)
+                                .value()));
     }
 
     private Optional<Reason> forbidden(CommandContext context, CaseCommand command) {
@@ -56,69 +81,27 @@ final class CaseWork {
     }
 
     private static Optional<Money> amount(CaseCommand command) {
-        return command instanceof CaseCommand.Refund refund ? Optional.of(refund.amount()) : Optional.empty();
+        return command instanceof CaseCommand.Refund refund ? refund.amount() : Optional.empty();
     }
 
     /** Lets an accepted command happen to the session; a refused one changes nothing. */
     void apply(Session session, CommandContext context, CaseCommand command, Decision<CaseDecision> decision) {
         if (decision.kind() == Decision.Kind.ACCEPTED) {
-            decision.orThrow().forEach(each -> apply(session, context, command, each));
+            Stamp stamp = host.booking().stamp(context);
+            decision.orThrow().forEach(each -> apply(session, command.order(), command.caseId(), each, stamp));
         }
     }
 
-    private void apply(Session session, CommandContext context, CaseCommand command, CaseDecision decision) {
-        Stamp stamp = host.booking().stamp(context);
-        decision.changes().forEach(change -> {
-            session.add(command.order(), new OrderEvent.Decided(change), stamp);
-            request(session, command, change);
-        });
-        decision.facts().forEach(fact -> {
-            session.add(command.caseId(), fact, stamp);
-            link(session, command, fact);
-            session.publish(aggregates.stream(command.caseId()), published(command, fact), stamp);
-        });
-    }
-
-    private void link(Session session, CaseCommand command, CaseFact fact) {
-        if (fact.kind() == CaseFact.Kind.OPENED) {
-            session.link(
-                    aggregates.stream(command.caseId()),
-                    Aggregates.OF_ORDER,
-                    command.order().value());
+    void apply(Session session, OrderId order, CaseId caseId, CaseDecision decision, Stamp stamp) {
+        boolean isNew = session.returnCase(caseId).isEmpty();
+        decision.changes().forEach(change -> session.add(order, new OrderEvent.Decided(change), stamp));
+        for (CaseEvent event : decision.events()) {
+            session.add(caseId, event, stamp);
+            Effecting.of(order, decision.after(), event.fact()).forEach(session::request);
+            session.publish(aggregates.stream(caseId), new News(order, decision.after(), event).published(), stamp);
         }
-    }
-
-    private static void request(Session session, CaseCommand command, Initiated change) {
-        if (change instanceof RefundInitiated refund) {
-            for (TenderAmount part : refund.tenders()) {
-                session.request(new RefundOrder(
-                        refund.refund(), command.order(), command.caseId(), part.tender(), part.amount()));
-            }
+        if (isNew) {
+            session.link(aggregates.stream(caseId), Aggregates.OF_ORDER, order.value());
         }
-    }
-
-    private static Published published(CaseCommand command, CaseFact fact) {
-        return switch (fact.kind()) {
-            case OPENED -> opened(command, (CaseFact.Opened) fact);
-            case REFUND_REQUESTED -> refunded(command, (CaseFact.RefundRequested) fact);
-            case WITHDRAWN -> new Published.ReturnWithdrawn(command.caseId(), command.order());
-            case EXPIRED -> new Published.ReturnExpired(command.caseId(), command.order());
-        };
-    }
-
-    private static Published opened(CaseCommand command, CaseFact.Opened opened) {
-        List<Published.ReturnedLine> lines = opened.lines().stream()
-                .map(line -> new Published.ReturnedLine(
-                        line.line(),
-                        line.units().count(),
-                        line.share().value().gross(),
-                        line.share().paid()))
-                .toList();
-        return new Published.ReturnOpened(
-                command.caseId(), command.order(), opened.basis(), opened.reason(), lines, opened.deadline());
-    }
-
-    private static Published refunded(CaseCommand command, CaseFact.RefundRequested requested) {
-        return new Published.RefundRequested(command.caseId(), command.order(), requested.refund(), requested.amount());
     }
 }

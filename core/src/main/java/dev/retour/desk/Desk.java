@@ -13,9 +13,12 @@ import dev.retour.order.ObservedFact;
 import dev.retour.order.entitlement.Order;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
+import dev.retour.returns.CaseNews;
+import dev.retour.returns.ObservedNews;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.Claim;
 import dev.retour.store.ClaimRequest;
+import dev.retour.store.Effects;
 import dev.retour.store.ReadOnlyException;
 import dev.retour.store.Storage;
 import dev.retour.store.StreamId;
@@ -158,6 +161,71 @@ public final class Desk {
     private Noted note(Unit unit, ObservationContext context, ObservedFact observed) {
         Session session = Session.locking(unit, aggregates, forms, List.of(aggregates.stream(observed.order())));
         Noted noted = new Recording(host, forms, aggregates, session, unit).record(context, observed);
+        session.store(unit);
+        return noted;
+    }
+
+    /**
+     * Records what the world tells of a case, and lets happen what follows from it.
+     *
+     * @param context who passes it on
+     * @param observed what was observed
+     * @return what became of it
+     * @throws ReadOnlyException if an event of the order or the case cannot be read
+     * @throws dev.retour.store.StorageException if it could not be stored; see {@link Storage#inUnit}
+     */
+    public Noted record(ObservationContext context, ObservedNews observed) {
+        return watch.over(
+                () -> guard.inUnit(context.scope(), unit -> note(unit, context, observed)),
+                noted -> noted.outcome().isStored() ? Outcome.ACCEPTED : Outcome.REPEATED,
+                (observer, outcome, took) ->
+                        observer.recorded(context, observed.news().type(), outcome, took));
+    }
+
+    private Noted note(Unit unit, ObservationContext context, ObservedNews observed) {
+        Session session =
+                Session.locking(unit, aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
+        Noted noted = new CaseRecording(host, forms, session, caseWork).record(context, observed);
+        session.store(unit);
+        return noted;
+    }
+
+    /**
+     * What a lent effect asks of a payment adapter.
+     *
+     * @param work the effect
+     * @return the refund that it is about
+     */
+    public RefundOrder asked(Effects.Work work) {
+        return forms.effects().read(work.request().schema(), work.request().data());
+    }
+
+    /**
+     * Completes an effect with what a payment service says, and records that with its case, in one unit.
+     *
+     * @param context who passes it on; in the scope of the effect
+     * @param effects the queue that lent the effect
+     * @param work the effect
+     * @param answer what the service says
+     * @return what became of the answer
+     * @throws ReadOnlyException if an event of the order or the case cannot be read
+     * @throws dev.retour.store.StorageException if it could not be stored; see {@link Storage#inUnit}
+     */
+    public Noted answer(ObservationContext context, Effects effects, Effects.Work work, RefundAnswer answer) {
+        ObservedNews observed = asked(work).answered(answer);
+        return watch.over(
+                () -> guard.inUnit(context.scope(), unit -> answer(unit, context, effects, work, observed)),
+                noted -> noted.outcome().isStored() ? Outcome.ACCEPTED : Outcome.REPEATED,
+                (observer, outcome, took) ->
+                        observer.recorded(context, observed.news().type(), outcome, took));
+    }
+
+    private Noted answer(
+            Unit unit, ObservationContext context, Effects effects, Effects.Work work, ObservedNews observed) {
+        Session session =
+                Session.locking(unit, aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
+        effects.complete(unit, work, "{\"said\":\"" + ((CaseNews.RefundAnswered) observed.news()).said() + "\"}");
+        Noted noted = new CaseRecording(host, forms, session, caseWork).record(context, observed);
         session.store(unit);
         return noted;
     }

@@ -4,7 +4,7 @@ import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.published.Published;
 import dev.retour.returns.CaseCommand;
-import dev.retour.returns.CaseFact;
+import dev.retour.returns.CaseEvent;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.Form;
 
@@ -18,12 +18,12 @@ import dev.retour.store.Form;
  * @param commands commands, to be told apart
  * @param replies answers, to be given again
  * @param published what listeners are told
- * @param effects what adapters are asked for
+ * @param effects what payment adapters are asked for
  */
 public record Forms(
         Form<OrderEvent> orderEvents,
         Form<Order> orders,
-        Form<CaseFact> caseEvents,
+        Form<CaseEvent> caseEvents,
         Form<ReturnCase> cases,
         Form<CaseCommand> commands,
         Form<Reply> replies,

@@ -6,7 +6,7 @@ import dev.retour.kernel.Stamp;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.published.Published;
-import dev.retour.returns.CaseFact;
+import dev.retour.returns.CaseEvent;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.EffectRequest;
 import dev.retour.store.Head;
@@ -31,7 +31,7 @@ final class Session {
     private final Forms forms;
     private final Function<StreamId, Head> heads;
     private final Map<StreamId, Track<Order, OrderEvent>> orders;
-    private final Map<StreamId, Track<ReturnCase, CaseFact>> cases;
+    private final Map<StreamId, Track<ReturnCase, CaseEvent>> cases;
     private final List<EffectRequest> effects = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Session {
             Forms forms,
             Function<StreamId, Head> heads,
             Map<StreamId, Track<Order, OrderEvent>> orders,
-            Map<StreamId, Track<ReturnCase, CaseFact>> cases) {
+            Map<StreamId, Track<ReturnCase, CaseEvent>> cases) {
         this.reader = reader;
         this.aggregates = aggregates;
         this.forms = forms;
@@ -86,24 +86,28 @@ final class Session {
                 stream -> new Track<>(aggregates.orders(), reader, heads.apply(stream), OrderEvent::type));
     }
 
-    private Track<ReturnCase, CaseFact> track(CaseId id) {
+    private Track<ReturnCase, CaseEvent> track(CaseId id) {
         return cases.computeIfAbsent(
                 aggregates.stream(id),
-                stream -> new Track<>(aggregates.cases(), reader, heads.apply(stream), CaseFact::type));
+                stream -> new Track<>(
+                        aggregates.cases(),
+                        reader,
+                        heads.apply(stream),
+                        event -> event.fact().type()));
     }
 
     void add(OrderId id, OrderEvent event, Stamp stamp) {
         track(id).add(event, stamp);
     }
 
-    void add(CaseId id, CaseFact fact, Stamp stamp) {
-        track(id).add(fact, stamp);
+    void add(CaseId id, CaseEvent event, Stamp stamp) {
+        track(id).add(event, stamp);
     }
 
     void request(RefundOrder refund) {
         effects.add(new EffectRequest(
-                refund.key(),
-                RefundOrder.KIND,
+                refund.request(),
+                refund.action().kind(),
                 aggregates.stream(refund.caseId()),
                 forms.effects().schema(),
                 forms.effects().write(refund)));

@@ -1,17 +1,28 @@
 package dev.retour.desk;
 
 import dev.retour.host.Setting;
-import java.time.Duration;
+import dev.retour.policy.BusinessCalendar;
+import dev.retour.policy.ReturnPolicy;
+import dev.retour.returns.Patience;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** The settings that the use cases ask for. */
 public final class Settings {
 
-    /** How long a requested case may wait before it expires: seven days where nothing is set. */
-    public static final Setting<Duration> CASE_PATIENCE =
-            new Setting<>("return.patience", Duration.class, Duration.ofDays(7));
+    /** How long a case may stay where it is. */
+    public static final Setting<Patience> CASE_PATIENCE =
+            new Setting<>("return.patience", Patience.class, Patience.STANDARD);
+
+    /** The policy on returns, for orders placed from some instant on: a person decides on everything where nothing is set. */
+    public static final Setting<ReturnPolicy> RETURN_POLICY =
+            new Setting<>("return.policy", ReturnPolicy.class, new ReturnPolicy("none", ZoneOffset.UTC, List.of()));
+
+    /** Which days are working days: every day where nothing is set. */
+    public static final Setting<BusinessCalendar> BUSINESS_CALENDAR =
+            new Setting<>("business.calendar", BusinessCalendar.class, BusinessCalendar.EVERY_DAY);
 
     /** In which zone days begin: UTC where nothing is set. */
     public static final Setting<ZoneId> BUSINESS_ZONE = new Setting<>("business.zone", ZoneId.class, ZoneOffset.UTC);

@@ -7,6 +7,8 @@ import dev.retour.order.entitlement.EntitlementReason;
 import dev.retour.policy.PolicyReason;
 import dev.retour.returns.CaseReason;
 import dev.retour.returns.authorization.AuthorizationReason;
+import dev.retour.returns.disposition.DispositionReason;
+import dev.retour.returns.receipt.ReceiptReason;
 import dev.retour.returns.settlement.SettlementReason;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +24,8 @@ final class KnownCodes {
                     EntitlementReason.values(),
                     PolicyReason.values(),
                     AuthorizationReason.values(),
+                    ReceiptReason.values(),
+                    DispositionReason.values(),
                     SettlementReason.values())
             .flatMap(Stream::of)
             .collect(Collectors.toUnmodifiableMap(ReasonCode::code, Function.identity()));

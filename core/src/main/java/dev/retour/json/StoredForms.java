@@ -8,7 +8,7 @@ import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.published.Published;
 import dev.retour.returns.CaseCommand;
-import dev.retour.returns.CaseFact;
+import dev.retour.returns.CaseEvent;
 import dev.retour.returns.ReturnCase;
 
 /** How the library stores what it stores. */
@@ -20,9 +20,9 @@ public final class StoredForms {
     private static final Forms STANDARD = new Forms(
             StoredForm.of(OrderEvent.class),
             StoredForm.of(Order.class),
-            StoredForm.of(CaseFact.class),
-            StoredForm.of(ReturnCase.class),
-            StoredForm.of(CaseCommand.class),
+            StoredForm.of(CaseEvent.class, CODES),
+            StoredForm.of(ReturnCase.class, CODES),
+            StoredForm.of(CaseCommand.class, CODES),
             StoredForm.of(Reply.class, CODES),
             StoredForm.of(Published.class, CODES),
             StoredForm.of(RefundOrder.class));

@@ -6,9 +6,11 @@ import dev.retour.kernel.Reason;
 import dev.retour.order.Basis;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.TenderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** Something that listeners learn. Kinds and fields may be added; keep a default branch and skip what you do not know. */
@@ -18,12 +20,18 @@ public sealed interface Published {
     enum Kind {
         /** A return case was opened. */
         RETURN_OPENED,
+        /** Units of a case moved in their authorization. */
+        RETURN_AUTHORIZED,
+        /** Goods of a case were looked at, or something became of them. */
+        RETURN_GOODS_MOVED,
+        /** Something else happened to a case. */
+        RETURN_MOVED,
+        /** A refund was reckoned. */
+        REFUND_CALCULATED,
         /** A refund was sent on its way. */
         REFUND_REQUESTED,
-        /** A return case was withdrawn. */
-        RETURN_WITHDRAWN,
-        /** A return case expired. */
-        RETURN_EXPIRED,
+        /** A payment service tells how a refund goes on. */
+        REFUND_ANSWERED,
         /** The facts of an order do not add up. */
         ORDER_DISCREPANCY;
 
@@ -52,13 +60,20 @@ public sealed interface Published {
      *
      * @param caseId the case
      * @param order its order
+     * @param about what it is about, such as {@code RETURN_AND_REFUND}
      * @param basis on which ground units come back
      * @param reason the host's code of the reason
      * @param lines what comes back
-     * @param deadline when the case expires if nothing happens
+     * @param deadline until when something has to happen; empty if there is no deadline
      */
     record ReturnOpened(
-            CaseId caseId, OrderId order, Basis basis, String reason, List<ReturnedLine> lines, Instant deadline)
+            CaseId caseId,
+            OrderId order,
+            String about,
+            Basis basis,
+            String reason,
+            List<ReturnedLine> lines,
+            Optional<Instant> deadline)
             implements Published {
 
         /** Copies the lines. */
@@ -98,28 +113,128 @@ public sealed interface Published {
     }
 
     /**
-     * A return case was withdrawn.
+     * Units of a case moved in their authorization.
      *
      * @param caseId the case
      * @param order its order
+     * @param act what was done, such as {@code APPROVE}
+     * @param units which units it moved
+     * @param reasons why
      */
-    record ReturnWithdrawn(CaseId caseId, OrderId order) implements Published {
+    record ReturnAuthorized(CaseId caseId, OrderId order, String act, List<MovedUnits> units, List<Reason> reasons)
+            implements Published {
+
+        /** Copies the lists. */
+        public ReturnAuthorized {
+            units = List.copyOf(units);
+            reasons = List.copyOf(reasons);
+        }
+
         @Override
         public Kind kind() {
-            return Kind.RETURN_WITHDRAWN;
+            return Kind.RETURN_AUTHORIZED;
         }
     }
 
     /**
-     * A return case expired.
+     * Units that moved.
+     *
+     * @param line the line of the order
+     * @param quantity how many units
+     * @param from where they were, such as {@code RECEIVED}
+     * @param to where they are, such as {@code ACCEPTED}
+     */
+    record MovedUnits(OrderLineId line, long quantity, String from, String to) {}
+
+    /**
+     * Goods of a case were looked at, or something became of them.
      *
      * @param caseId the case
      * @param order its order
+     * @param what what happened, such as {@code return.goods-inspected}
+     * @param units which units it moved
      */
-    record ReturnExpired(CaseId caseId, OrderId order) implements Published {
+    record ReturnGoodsMoved(CaseId caseId, OrderId order, String what, List<MovedUnits> units) implements Published {
+
+        /** Copies the list. */
+        public ReturnGoodsMoved {
+            units = List.copyOf(units);
+        }
+
         @Override
         public Kind kind() {
-            return Kind.RETURN_EXPIRED;
+            return Kind.RETURN_GOODS_MOVED;
+        }
+    }
+
+    /**
+     * Something else happened to a case.
+     *
+     * @param caseId the case
+     * @param order its order
+     * @param what what happened, such as {@code return.reminded}
+     * @param status where the case is now, such as {@code IN_TRANSIT}
+     * @param deadline until when something has to happen; empty if there is no deadline
+     */
+    record ReturnMoved(CaseId caseId, OrderId order, String what, String status, Optional<Instant> deadline)
+            implements Published {
+        @Override
+        public Kind kind() {
+            return Kind.RETURN_MOVED;
+        }
+    }
+
+    /**
+     * A refund was reckoned. It is not sent yet.
+     *
+     * @param caseId the case
+     * @param order its order
+     * @param refund the refund
+     * @param amount how much goes back in all
+     * @param lines what it is made of
+     */
+    record RefundCalculated(CaseId caseId, OrderId order, RefundId refund, Money amount, List<RefundedLine> lines)
+            implements Published {
+
+        /** Copies the lines. */
+        public RefundCalculated {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_CALCULATED;
+        }
+    }
+
+    /**
+     * One line of a refund.
+     *
+     * @param what what for, such as {@code GOODS}
+     * @param item the line of the order or the charge; empty for the whole return
+     * @param code the promotion, the sort of the fee, or what goods lack; empty otherwise
+     * @param quantity how many units; 0 where it is about money alone
+     * @param amount what goes to the customer; negative where it is taken off
+     * @param reason the explanation
+     */
+    record RefundedLine(String what, String item, String code, long quantity, Money amount, Reason reason) {}
+
+    /**
+     * A payment service tells how a refund goes on. Tell customers that they have their money when the status is SETTLED, not before.
+     *
+     * @param caseId the case
+     * @param order its order
+     * @param refund the refund
+     * @param tender the payment
+     * @param said what was said, such as {@code TAKE}
+     * @param status how far the part on this payment is now; empty if the refund is not known
+     */
+    record RefundAnswered(
+            CaseId caseId, OrderId order, RefundId refund, TenderId tender, String said, Optional<String> status)
+            implements Published {
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_ANSWERED;
         }
     }
 

@@ -1,14 +1,20 @@
 package dev.retour.returns;
 
+import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.Basis;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.entitlement.ReservedCharge;
 import dev.retour.order.entitlement.ReservedLine;
-import java.time.Instant;
+import dev.retour.order.terms.TenderId;
+import dev.retour.policy.Resolution;
+import dev.retour.policy.ReturnReason;
+import dev.retour.returns.authorization.AuthorizationFact;
+import dev.retour.returns.disposition.Disposed;
+import dev.retour.returns.receipt.Inspected;
+import dev.retour.returns.settlement.Refund;
 import java.util.List;
 import java.util.Locale;
-import org.joda.money.Money;
 
 /** Something that happened to a return case. Kinds may be added; keep a default branch. */
 public sealed interface CaseFact {
@@ -17,12 +23,34 @@ public sealed interface CaseFact {
     enum Kind {
         /** The case was opened. */
         OPENED,
-        /** Money was sent on its way to the customer. */
-        REFUND_REQUESTED,
-        /** The customer took the wish back. */
-        WITHDRAWN,
-        /** The deadline passed. */
-        EXPIRED;
+        /** Units moved in their authorization. */
+        AUTHORIZED,
+        /** The world told something. */
+        TOLD,
+        /** Somebody looked at goods. */
+        GOODS_INSPECTED,
+        /** It was decided what becomes of goods. */
+        GOODS_DISPOSED,
+        /** A refund was reckoned. */
+        REFUND_CALCULATED,
+        /** A refund was sent on its way to the customer. */
+        REFUND_APPROVED,
+        /** A refund is not wanted after all. */
+        REFUND_DISCARDED,
+        /** A payment service is asked for the same part of a refund once more. */
+        REFUND_RETRIED,
+        /** A payment service is asked what became of a part of a refund. */
+        REFUND_ASKED,
+        /** A part of a refund that failed is not tried again. */
+        REFUND_GIVEN_UP,
+        /** Somebody answers for the case. */
+        ASSIGNED,
+        /** Somebody was reminded. */
+        REMINDED,
+        /** The case was closed. */
+        CLOSED,
+        /** The case was opened again. */
+        REOPENED;
 
         private final String type = "return." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -48,60 +76,240 @@ public sealed interface CaseFact {
      *
      * @param order the order
      * @param basis on which ground units come back
+     * @param resolution what the customer wants
+     * @param authority who decides
+     * @param reason why
      * @param lines the units, with their shares of the price
      * @param charges the charges, or parts of them
-     * @param reason the host's code of the reason
-     * @param deadline when it expires if nothing happens
-     * @param deadlineVersion the version of the setting that the deadline comes from
+     * @param answers what the policy says of each line
+     * @param evidence what the customer showed, by the host's ids
      */
     record Opened(
             OrderId order,
             Basis basis,
+            Resolution resolution,
+            Authority authority,
+            ReturnReason reason,
             List<ReservedLine> lines,
             List<ReservedCharge> charges,
-            String reason,
-            Instant deadline,
-            String deadlineVersion)
+            List<LineAnswer> answers,
+            List<String> evidence)
             implements CaseFact {
 
         /** Copies the lists. */
         public Opened {
             lines = List.copyOf(lines);
             charges = List.copyOf(charges);
+            answers = List.copyOf(answers);
+            evidence = List.copyOf(evidence);
         }
 
         @Override
         public Kind kind() {
             return Kind.OPENED;
         }
+
+        /**
+         * What the case is about.
+         *
+         * @return its kind
+         */
+        public CaseKind about() {
+            return CaseKind.of(basis, resolution);
+        }
     }
 
     /**
-     * Money was sent on its way to the customer.
+     * Units moved in their authorization.
      *
-     * @param refund the id of the refund
-     * @param amount how much
+     * @param change what was done, and which units it moved
      */
-    record RefundRequested(RefundId refund, Money amount) implements CaseFact {
+    record Authorized(AuthorizationFact change) implements CaseFact {
         @Override
         public Kind kind() {
-            return Kind.REFUND_REQUESTED;
+            return Kind.AUTHORIZED;
+        }
+
+        @Override
+        public String type() {
+            return change.type();
         }
     }
 
-    /** The customer took the wish back. */
-    record Withdrawn() implements CaseFact {
+    /**
+     * The world told something.
+     *
+     * @param order the order that it is about
+     * @param observation who saw it, and in which version
+     * @param content a digest of what it tells
+     * @param news what it tells
+     */
+    record Told(OrderId order, Observation observation, String content, CaseNews news) implements CaseFact {
         @Override
         public Kind kind() {
-            return Kind.WITHDRAWN;
+            return Kind.TOLD;
+        }
+
+        @Override
+        public String type() {
+            return news.type();
         }
     }
 
-    /** The deadline passed. */
-    record Expired() implements CaseFact {
+    /**
+     * Somebody looked at goods.
+     *
+     * @param moves the units, and what was said of them
+     */
+    record GoodsInspected(List<Inspected> moves) implements CaseFact {
+
+        /** Copies the moves. */
+        public GoodsInspected {
+            moves = List.copyOf(moves);
+        }
+
         @Override
         public Kind kind() {
-            return Kind.EXPIRED;
+            return Kind.GOODS_INSPECTED;
+        }
+    }
+
+    /**
+     * It was decided what becomes of goods.
+     *
+     * @param movements the movements
+     */
+    record GoodsDisposed(List<Disposed> movements) implements CaseFact {
+
+        /** Copies the movements. */
+        public GoodsDisposed {
+            movements = List.copyOf(movements);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.GOODS_DISPOSED;
+        }
+    }
+
+    /**
+     * A refund was reckoned, and is not sent yet.
+     *
+     * @param refund what it is made of, and how it goes back
+     */
+    record RefundCalculated(Refund refund) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_CALCULATED;
+        }
+    }
+
+    /**
+     * A refund was sent on its way to the customer.
+     *
+     * @param refund its id
+     */
+    record RefundApproved(RefundId refund) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_APPROVED;
+        }
+    }
+
+    /**
+     * A refund is not wanted after all; it was not sent.
+     *
+     * @param refund its id
+     */
+    record RefundDiscarded(RefundId refund) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_DISCARDED;
+        }
+    }
+
+    /**
+     * A payment service is asked for the same part of a refund once more, under the same key.
+     *
+     * @param refund its id
+     * @param tender the payment
+     * @param attempt which attempt this is, from 2
+     */
+    record RefundRetried(RefundId refund, TenderId tender, int attempt) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_RETRIED;
+        }
+    }
+
+    /**
+     * A payment service is asked what became of a part of a refund.
+     *
+     * @param refund its id
+     * @param tender the payment
+     * @param question how often it was asked, from 1
+     */
+    record RefundAsked(RefundId refund, TenderId tender, int question) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_ASKED;
+        }
+    }
+
+    /**
+     * A part of a refund that failed is not tried again, and its money is free for another refund.
+     *
+     * @param refund its id
+     * @param tender the payment
+     */
+    record RefundGivenUp(RefundId refund, TenderId tender) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_GIVEN_UP;
+        }
+    }
+
+    /**
+     * Somebody answers for the case.
+     *
+     * @param owner the host's id of the person or team
+     */
+    record Assigned(String owner) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.ASSIGNED;
+        }
+    }
+
+    /**
+     * Somebody was reminded that a deadline has passed.
+     *
+     * @param missed the deadline
+     */
+    record Reminded(Deadline missed) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.REMINDED;
+        }
+    }
+
+    /** The case was closed. */
+    record Closed() implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.CLOSED;
+        }
+    }
+
+    /**
+     * The case was opened again.
+     *
+     * @param why the host's code of the reason
+     */
+    record Reopened(String why) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.REOPENED;
         }
     }
 }

@@ -17,6 +17,29 @@ public enum CaseReason implements ReasonCode {
             "退货单 {case} 处于 {status}，不能执行 {command}。可执行：{legal}。"),
     /** The deadline lies ahead. */
     DEADLINE_AHEAD("Case {case} does not expire before {deadline}.", "退货单 {case} 在 {deadline} 之前不会过期。"),
+    /** No deadline has passed that would let it happen. */
+    NO_SUCH_DEADLINE(
+            "Case {case} is {status} and has no deadline after which to {action}.",
+            "退货单 {case} 处于 {status}，没有可执行 {action} 的期限。"),
+    /** The platform decides. */
+    PLATFORM_DECIDES("The platform decides on case {case}. Record what it rules.", "退货单 {case} 由平台裁决。请记录平台的裁决结果。"),
+    /** What the host gives as a reason. */
+    STATED("The reason given is {code}.", "给出的原因是 {code}。"),
+    /** The customer has not shown what the policy wants. */
+    EVIDENCE_MISSING("The customer has to show: {evidence}.", "客户需提供：{evidence}。"),
+    /** A command says nothing. */
+    NOTHING_SAID("{command} names nothing. Name units and what is said of them.", "{command} 未指定任何商品。请指定数量和内容。"),
+    /** Nothing may go back by now. */
+    NOTHING_DUE("Nothing of case {case} is due while it is {status}.", "退货单 {case} 处于 {status}，暂无应退款项。"),
+    /** A refund does not wait for a yes. */
+    REFUND_NOT_WAITING(
+            "Refund {refund} of case {case} waits for no approval any more.", "退货单 {case} 的退款 {refund} 已不在待审批状态。"),
+    /** A part of a refund is not where that is possible. */
+    REFUND_NOT_THERE(
+            "{act} is not possible for refund {refund} on payment {tender}, which is {status}.",
+            "退款 {refund} 在支付 {tender} 上处于 {status}，不能执行 {act}。"),
+    /** Something is still to be done. */
+    NOT_DONE("Case {case} cannot be closed while it is {status}.", "退货单 {case} 处于 {status}，不能关闭。"),
     /** The payments have less than is to be given back. */
     PAYMENTS_EXHAUSTED(
             "{wanted} is to be given back, but the payments of the order have {available} left.",

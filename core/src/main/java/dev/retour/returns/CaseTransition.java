@@ -1,43 +1,57 @@
 package dev.retour.returns;
 
 import dev.retour.kernel.Transition;
-import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Every legal step of a return case. */
-public enum CaseTransition implements Transition<CaseStatus, CaseCommand.Kind> {
+/** Every legal step of a return case as a whole. Whether its units, goods and refunds can move is said by machines of their own. */
+public enum CaseTransition implements Transition<CaseStage, CaseCommand.Kind> {
     /** A case is opened. */
-    OPENED(Optional.empty(), CaseCommand.Kind.OPEN, CaseFact.Kind.OPENED, CaseStatus.REQUESTED),
-    /** Money is sent back while the case goes on. */
-    REFUNDED(
-            Optional.of(CaseStatus.REQUESTED),
-            CaseCommand.Kind.REFUND,
-            CaseFact.Kind.REFUND_REQUESTED,
-            CaseStatus.REQUESTED),
-    /** A request is withdrawn. */
-    WITHDRAWN(
-            Optional.of(CaseStatus.REQUESTED),
-            CaseCommand.Kind.WITHDRAW,
-            CaseFact.Kind.WITHDRAWN,
-            CaseStatus.WITHDRAWN),
-    /** A request expires. */
-    EXPIRED(Optional.of(CaseStatus.REQUESTED), CaseCommand.Kind.EXPIRE, CaseFact.Kind.EXPIRED, CaseStatus.EXPIRED);
+    OPENED(null, CaseCommand.Kind.OPEN, CaseStage.OPEN),
+    /** To move units in their authorization. */
+    AUTHORIZED(CaseStage.OPEN, CaseCommand.Kind.AUTHORIZE, CaseStage.OPEN),
+    /** To end what nobody has acted on in time. */
+    EXPIRED(CaseStage.OPEN, CaseCommand.Kind.EXPIRE, CaseStage.OPEN),
+    /** To say in which condition goods came. */
+    INSPECTED(CaseStage.OPEN, CaseCommand.Kind.INSPECT, CaseStage.OPEN),
+    /** To decide what becomes of goods. */
+    DISPOSED(CaseStage.OPEN, CaseCommand.Kind.DISPOSE, CaseStage.OPEN),
+    /** To send money back. */
+    REFUNDED(CaseStage.OPEN, CaseCommand.Kind.REFUND, CaseStage.OPEN),
+    /** To reckon a refund that somebody has to approve. */
+    REFUND_CALCULATED(CaseStage.OPEN, CaseCommand.Kind.CALCULATE_REFUND, CaseStage.OPEN),
+    /** To send a refund that was reckoned. */
+    REFUND_APPROVED(CaseStage.OPEN, CaseCommand.Kind.APPROVE_REFUND, CaseStage.OPEN),
+    /** Not to send a refund that was reckoned. */
+    REFUND_DISCARDED(CaseStage.OPEN, CaseCommand.Kind.DISCARD_REFUND, CaseStage.OPEN),
+    /** To ask a payment service for the same once more. */
+    REFUND_RETRIED(CaseStage.OPEN, CaseCommand.Kind.RETRY_REFUND, CaseStage.OPEN),
+    /** To ask a payment service what became of a refund. */
+    REFUND_ASKED(CaseStage.OPEN, CaseCommand.Kind.ASK_REFUND, CaseStage.OPEN),
+    /** To try a refund that failed no more. */
+    REFUND_GIVEN_UP(CaseStage.OPEN, CaseCommand.Kind.GIVE_UP_REFUND, CaseStage.OPEN),
+    /** To let somebody answer for the case. */
+    ASSIGNED(CaseStage.OPEN, CaseCommand.Kind.ASSIGN, CaseStage.OPEN),
+    /** To remind somebody of a deadline that has passed. */
+    REMINDED(CaseStage.OPEN, CaseCommand.Kind.REMIND, CaseStage.OPEN),
+    /** A case is closed. */
+    CLOSED(CaseStage.OPEN, CaseCommand.Kind.CLOSE, CaseStage.CLOSED),
+    /** A closed case is opened again. */
+    REOPENED(CaseStage.CLOSED, CaseCommand.Kind.REOPEN, CaseStage.OPEN);
 
-    private final Optional<CaseStatus> from;
+    private final @Nullable CaseStage from;
     private final CaseCommand.Kind command;
-    private final CaseFact.Kind fact;
-    private final CaseStatus to;
+    private final CaseStage to;
 
-    CaseTransition(Optional<CaseStatus> from, CaseCommand.Kind command, CaseFact.Kind fact, CaseStatus to) {
+    CaseTransition(@Nullable CaseStage from, CaseCommand.Kind command, CaseStage to) {
         this.from = from;
         this.command = command;
-        this.fact = fact;
         this.to = to;
     }
 
     @Override
-    public Optional<CaseStatus> from() {
-        return from;
+    public Optional<CaseStage> from() {
+        return Optional.ofNullable(from);
     }
 
     @Override
@@ -46,22 +60,7 @@ public enum CaseTransition implements Transition<CaseStatus, CaseCommand.Kind> {
     }
 
     @Override
-    public CaseStatus to() {
+    public CaseStage to() {
         return to;
-    }
-
-    /**
-     * The step that a fact tells of.
-     *
-     * @param from where the case was; empty if it was not opened yet
-     * @param fact the kind of the fact
-     * @return the step
-     * @throws IllegalArgumentException if no step from there has such a fact
-     */
-    static CaseTransition of(Optional<CaseStatus> from, CaseFact.Kind fact) {
-        return Arrays.stream(values())
-                .filter(edge -> edge.fact == fact && edge.from.equals(from))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No step of a case from " + from + " tells " + fact));
     }
 }

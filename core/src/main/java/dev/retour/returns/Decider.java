@@ -1,45 +1,30 @@
 package dev.retour.returns;
 
-import dev.retour.host.Versioned;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Machine;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.ReasonCode;
-import dev.retour.order.TenderAmount;
-import dev.retour.order.entitlement.Entitlement;
-import dev.retour.order.entitlement.EntitlementReason;
-import dev.retour.order.entitlement.Initiated;
-import dev.retour.order.entitlement.Initiated.RefundInitiated;
-import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.entitlement.Order;
-import dev.retour.order.entitlement.ReservationRequest;
-import java.time.Duration;
+import dev.retour.returns.CaseFact.Told;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import org.joda.money.Money;
 
 /**
- * Decides on every command of return cases. Pure: time, order, case and settings come in as arguments.
+ * Decides on every command of return cases, and on what follows from what the world tells. Pure: time, order, case and settings come
+ * in as arguments.
  *
  * <p>Immutable and thread-safe.
  *
  * @param at the business time of the command
- * @param patience how long a case may wait, and the version of that setting
+ * @param rules what the host has set
  */
-public record Decider(Instant at, Versioned<Duration> patience) {
+public record Decider(Instant at, CaseRules rules) {
 
-    /** The legal steps of a case. */
-    public static final Machine<CaseStatus, CaseCommand.Kind, CaseTransition> MACHINE =
-            Machine.of(CaseStatus.class, CaseCommand.Kind.class, CaseTransition.class);
-
-    /** What a plan is told that is not of the whole amount, which is not what the caller asked for. */
-    private static final Set<ReasonCode> OF_THE_AMOUNT =
-            Set.of(EntitlementReason.AMOUNT_NOT_POSITIVE, EntitlementReason.REFUND_EXCEEDED);
+    /** The legal steps of a case as a whole. */
+    public static final Machine<CaseStage, CaseCommand.Kind, CaseTransition> MACHINE =
+            Machine.of(CaseStage.class, CaseCommand.Kind.class, CaseTransition.class);
 
     /**
      * Decides on a command.
@@ -54,121 +39,59 @@ public record Decider(Instant at, Versioned<Duration> patience) {
         if (illegal.isPresent()) {
             return new Decision.Refused<>(List.of(illegal.orElseThrow()));
         }
-        Entitlement entitlement = Entitlement.of(order);
+        ReturnCase now = known.orElseGet(() -> ReturnCase.unknown(command.caseId(), command.order()));
+        Chronicle chronicle = new Chronicle(at, rules.patience(), now);
         return switch (command.kind()) {
-            case OPEN -> open((CaseCommand.Open) command, entitlement);
-            case REFUND -> refund((CaseCommand.Refund) command, entitlement);
-            case WITHDRAW -> end(entitlement, command.caseId(), new CaseFact.Withdrawn());
-            case EXPIRE -> expire(entitlement, known.orElseThrow());
+            case OPEN -> new Opening(rules, at, order, (CaseCommand.Open) command).decide(chronicle);
+            case AUTHORIZE -> new Authorizing(order, now).decide((CaseCommand.Authorize) command, chronicle);
+            case EXPIRE -> new Timekeeping(order, now).expire(at, chronicle);
+            case REMIND -> new Timekeeping(order, now).remind(at, chronicle);
+            case INSPECT -> Handling.inspect((CaseCommand.Inspect) command, now, chronicle);
+            case DISPOSE -> Handling.dispose((CaseCommand.Dispose) command, now, chronicle);
+            case REFUND, CALCULATE_REFUND, APPROVE_REFUND, DISCARD_REFUND, RETRY_REFUND, ASK_REFUND, GIVE_UP_REFUND ->
+                new Settling(order, now).decide(command, chronicle);
+            case ASSIGN -> chronicle.accepted(new CaseFact.Assigned(((CaseCommand.Assign) command).owner()));
+            case CLOSE -> new Timekeeping(order, now).close(chronicle);
+            case REOPEN -> chronicle.accepted(new CaseFact.Reopened(((CaseCommand.Reopen) command).why()));
         };
     }
 
     private static Optional<Reason> illegal(CaseCommand command, Optional<ReturnCase> known) {
-        if (known.isPresent() && !known.orElseThrow().order().equals(command.order())) {
+        Optional<ReturnCase> opened = known.filter(each -> each.opened().isPresent());
+        if (opened.isPresent() && !opened.get().order().equals(command.order())) {
             return Optional.of(reason(CaseReason.CASE_OF_OTHER_ORDER, command.caseId())
-                    .with("order", known.orElseThrow().order()));
+                    .with("order", opened.get().order()));
         }
-        Optional<CaseStatus> status = known.map(ReturnCase::status);
-        return MACHINE.edge(status, command.kind()).isPresent() ? Optional.empty() : Optional.of(why(command, status));
+        Optional<CaseStage> stage = opened.map(ReturnCase::stage);
+        return MACHINE.edge(stage, command.kind()).isPresent() ? Optional.empty() : Optional.of(why(command, stage));
     }
 
-    private static Reason why(CaseCommand command, Optional<CaseStatus> status) {
-        if (status.isEmpty()) {
+    private static Reason why(CaseCommand command, Optional<CaseStage> stage) {
+        if (stage.isEmpty()) {
             return reason(CaseReason.CASE_UNKNOWN, command.caseId());
         }
         if (command.kind() == CaseCommand.Kind.OPEN) {
             return reason(CaseReason.CASE_EXISTS, command.caseId());
         }
         return reason(CaseReason.NOT_IN_THIS_STATE, command.caseId())
-                .with("command", command.kind())
-                .with("status", status.orElseThrow())
-                .with("legal", MACHINE.legal(status));
+                .with("command", command.name())
+                .with("status", stage.orElseThrow())
+                .with("legal", MACHINE.legal(stage));
     }
 
-    private Decision<CaseDecision> open(CaseCommand.Open open, Entitlement entitlement) {
-        ReservationRequest request =
-                new ReservationRequest(open.caseId(), open.basis(), open.lines(), List.of(), open.charges());
-        return map(entitlement.reserve(request), change -> opened(open, (Reserved) change));
+    /**
+     * What follows from what the world tells of a case. It is never refused.
+     *
+     * @param told what is told
+     * @param order the order
+     * @param now the case as it is known, be it {@link ReturnCase#unknown}
+     * @return what happens to the case and to its order
+     */
+    public CaseDecision hear(Told told, Order order, ReturnCase now) {
+        return new Hearing(order, now).hear(told, new Chronicle(at, rules.patience(), now));
     }
 
-    private CaseFact opened(CaseCommand.Open open, Reserved reserved) {
-        return new CaseFact.Opened(
-                open.order(),
-                open.basis(),
-                reserved.lines(),
-                reserved.charges(),
-                open.reason(),
-                at.plus(patience.value()),
-                patience.version());
-    }
-
-    private static Decision<CaseDecision> refund(CaseCommand.Refund refund, Entitlement entitlement) {
-        List<TenderAmount> plan = entitlement.plan(refund.amount());
-        Decision<Initiated> decision =
-                entitlement.refund(new RefundInitiated(refund.refund(), refund.caseId(), plan, List.of()));
-        List<Reason> ofAmount = ofAmount(refund, plan, entitlement);
-        if (ofAmount.isEmpty()) {
-            return map(decision, change -> new CaseFact.RefundRequested(refund.refund(), refund.amount()));
-        }
-        if (decision instanceof Decision.Refused<Initiated> refused) {
-            ofAmount.addAll(
-                    1,
-                    refused.reasons().stream()
-                            .filter(reason -> !OF_THE_AMOUNT.contains(reason.code()))
-                            .toList());
-        }
-        return new Decision.Refused<>(ofAmount);
-    }
-
-    /** What speaks against the whole amount, of which the plan may hold a part or nothing. */
-    private static List<Reason> ofAmount(CaseCommand.Refund refund, List<TenderAmount> plan, Entitlement entitlement) {
-        List<Reason> reasons = new ArrayList<>();
-        entitlement.unfit(refund.amount()).ifPresent(reasons::add);
-        Money planned = plan.stream()
-                .map(TenderAmount::amount)
-                .reduce(Money.zero(refund.amount().getCurrencyUnit()), Money::plus);
-        if (reasons.isEmpty() && planned.isLessThan(refund.amount())) {
-            exhausted(refund, planned, entitlement, reasons);
-        }
-        return reasons;
-    }
-
-    private static void exhausted(
-            CaseCommand.Refund refund, Money planned, Entitlement entitlement, List<Reason> reasons) {
-        reasons.add(reason(CaseReason.PAYMENTS_EXHAUSTED, refund.caseId())
-                .with("wanted", refund.amount())
-                .with("available", planned));
-        entitlement
-                .refundable(refund.caseId())
-                .filter(left -> left.isSameCurrency(refund.amount()) && left.isLessThan(refund.amount()))
-                .ifPresent(left -> reasons.add(reason(EntitlementReason.REFUND_EXCEEDED, refund.caseId())
-                        .with("wanted", refund.amount())
-                        .with("available", left)));
-    }
-
-    private Decision<CaseDecision> expire(Entitlement entitlement, ReturnCase known) {
-        if (at.isBefore(known.deadline())) {
-            return new Decision.Refused<>(
-                    List.of(reason(CaseReason.DEADLINE_AHEAD, known.id()).with("deadline", known.deadline())));
-        }
-        return end(entitlement, known.id(), new CaseFact.Expired());
-    }
-
-    private static Decision<CaseDecision> end(Entitlement entitlement, CaseId caseId, CaseFact fact) {
-        return map(entitlement.release(caseId), change -> fact);
-    }
-
-    private static Decision<CaseDecision> map(Decision<Initiated> decision, Function<Initiated, CaseFact> fact) {
-        if (decision instanceof Decision.Refused<Initiated> refused) {
-            return new Decision.Refused<>(refused.reasons());
-        }
-        List<Initiated> changes = decision.orThrow();
-        List<CaseFact> facts = new ArrayList<>();
-        changes.forEach(change -> facts.add(fact.apply(change)));
-        return new Decision.Accepted<>(List.of(new CaseDecision(facts, changes)));
-    }
-
-    private static Reason reason(ReasonCode code, CaseId caseId) {
+    static Reason reason(ReasonCode code, CaseId caseId) {
         return Reason.of(code).with("case", caseId);
     }
 }

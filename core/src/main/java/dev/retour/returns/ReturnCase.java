@@ -1,45 +1,205 @@
 package dev.retour.returns;
 
 import dev.retour.kernel.CaseId;
+import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
-import dev.retour.order.Basis;
+import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.entitlement.ReservedLine;
+import dev.retour.order.terms.OrderLineId;
 import dev.retour.returns.CaseFact.Opened;
+import dev.retour.returns.authorization.Authorization;
+import dev.retour.returns.authorization.AuthorizationStatus;
+import dev.retour.returns.authorization.AuthorizedLine;
+import dev.retour.returns.disposition.Dispositions;
+import dev.retour.returns.receipt.Expected;
+import dev.retour.returns.receipt.Goods;
+import dev.retour.returns.receipt.Inspected;
+import dev.retour.returns.receipt.Receipt;
+import dev.retour.returns.settlement.Refund;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
- * A return case as it stands.
+ * A return case as it stands: what follows from all that happened to it.
+ *
+ * <p>What the world tells may come in any order, also before the case is opened: any permutation of the same observations ends in the
+ * same case.
  *
  * @param id its id
  * @param order the order that it belongs to
- * @param basis on which ground units come back
- * @param reason the host's code of the reason
- * @param status where it is
- * @param deadline when it expires if nothing happens
+ * @param opened what was said when it was opened; empty as long as only the world told something
+ * @param stage whether it is worked on
+ * @param authorization how far its units are authorized
+ * @param news what the world told of goods and of rulings, by source and external id
+ * @param inspections what was said of goods
+ * @param dispositions what became of goods
+ * @param refunds its refunds, in the order in which they were reckoned
+ * @param owner who answers for it, the host's id; empty for nobody
+ * @param moved when something happened to it last
+ * @param deadline until when something has to happen; empty if there is no deadline
  */
-public record ReturnCase(CaseId id, OrderId order, Basis basis, String reason, CaseStatus status, Instant deadline) {
+@Value.Builder
+public record ReturnCase(
+        CaseId id,
+        OrderId order,
+        Optional<Opened> opened,
+        CaseStage stage,
+        Authorization authorization,
+        List<KnownNews> news,
+        List<Inspected> inspections,
+        Dispositions dispositions,
+        List<Refund> refunds,
+        Optional<String> owner,
+        Instant moved,
+        Optional<Deadline> deadline) {
+
+    /** Copies the lists. */
+    public ReturnCase {
+        news = List.copyOf(news);
+        inspections = List.copyOf(inspections);
+        refunds = List.copyOf(refunds);
+    }
 
     /**
-     * A case that was opened.
+     * A case of which nothing is known.
      *
      * @param id its id
-     * @param opened what was said when it was opened
+     * @param order its order
      * @return the case
      */
-    public static ReturnCase opened(CaseId id, Opened opened) {
-        CaseStatus status = CaseTransition.of(Optional.empty(), opened.kind()).to();
-        return new ReturnCase(id, opened.order(), opened.basis(), opened.reason(), status, opened.deadline());
+    public static ReturnCase unknown(CaseId id, OrderId order) {
+        return new ReturnCase(
+                id,
+                order,
+                Optional.empty(),
+                CaseStage.OPEN,
+                new Authorization(List.of()),
+                List.of(),
+                List.of(),
+                Dispositions.NONE,
+                List.of(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
+    }
+
+    /**
+     * The case after its first event.
+     *
+     * @param id its id
+     * @param event that it was opened, or that the world told something
+     * @return the case
+     * @throws IllegalArgumentException if it is another event
+     */
+    public static ReturnCase first(CaseId id, CaseEvent event) {
+        return switch (event.fact().kind()) {
+            case OPENED -> unknown(id, ((Opened) event.fact()).order()).with(event);
+            case TOLD -> unknown(id, ((CaseFact.Told) event.fact()).order()).with(event);
+            default ->
+                throw new IllegalArgumentException(
+                        "No case begins with " + event.fact().kind() + ".");
+        };
     }
 
     /**
      * The case after something that happened to it.
      *
-     * @param fact what happened; not that it was opened
+     * @param event what happened
      * @return the case
-     * @throws IllegalArgumentException if that cannot happen to a case that is where this one is
+     * @throws IllegalArgumentException if that cannot happen to it
      */
-    public ReturnCase with(CaseFact fact) {
-        CaseStatus next = CaseTransition.of(Optional.of(status), fact.kind()).to();
-        return new ReturnCase(id, order, basis, reason, next, deadline);
+    public ReturnCase with(CaseEvent event) {
+        return new Folding(this, event).after();
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return the status, derived from everything else
+     */
+    public CaseStatus status() {
+        return new Progress(this).status();
+    }
+
+    /**
+     * What it is about.
+     *
+     * @return its kind; empty as long as it is not opened
+     */
+    public Optional<CaseKind> about() {
+        return opened.map(Opened::about);
+    }
+
+    /**
+     * Its goods.
+     *
+     * @return how far they are, and what does not fit
+     */
+    public Goods goods() {
+        return Goods.of(expected(), receipts(), inspections);
+    }
+
+    private List<Expected> expected() {
+        boolean none = opened.isEmpty() || !opened.get().about().expectsGoods();
+        return none
+                ? List.of()
+                : authorization.lines().stream().map(this::expected).toList();
+    }
+
+    private Expected expected(AuthorizedLine line) {
+        List<String> serials = reserved(line.line()).map(ReservedLine::serials).orElse(List.of());
+        return new Expected(line.line(), line.in(AuthorizationStatus.APPROVED), serials);
+    }
+
+    /** What it took of a line when it was opened. */
+    Optional<ReservedLine> reserved(OrderLineId line) {
+        return opened.stream()
+                .flatMap(facts -> facts.lines().stream())
+                .filter(each -> each.line().equals(line))
+                .findFirst();
+    }
+
+    private List<Receipt> receipts() {
+        List<Receipt> receipts = new ArrayList<>();
+        for (KnownNews each : news) {
+            if (each.news() instanceof CaseNews.GoodsReceived received) {
+                receipts.add(received.receipt());
+            }
+        }
+        return receipts;
+    }
+
+    /**
+     * Tells whether a courier has any of its goods.
+     *
+     * @return true once one was scanned
+     */
+    public boolean isShipped() {
+        return news.stream().anyMatch(each -> each.news().kind() == CaseNews.Kind.GOODS_SHIPPED);
+    }
+
+    /**
+     * What is known of an observation of it.
+     *
+     * @param observation the observation, of any version
+     * @return the version of it that holds; empty if it is new
+     */
+    public Optional<KnownNews> known(Observation observation) {
+        return news.stream()
+                .filter(each -> each.observation().isSame(observation))
+                .findFirst();
+    }
+
+    /**
+     * A refund.
+     *
+     * @param refund its id
+     * @return the refund; empty if there is none
+     */
+    public Optional<Refund> refund(RefundId refund) {
+        return refunds.stream().filter(each -> each.id().equals(refund)).findFirst();
     }
 }

@@ -3,5 +3,8 @@
  *
  * <p>All types are immutable and thread-safe.
  */
+@BuilderStyle
 @org.jspecify.annotations.NullMarked
 package dev.retour.returns;
+
+import dev.retour.kernel.internal.BuilderStyle;

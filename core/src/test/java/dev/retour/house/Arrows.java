@@ -10,8 +10,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.EnumSet;
 import java.util.function.Predicate;
 
 /** Who may use whom. The arrows themselves stand in {@link Room}. */
@@ -49,6 +51,12 @@ final class Arrows {
 
     @ArchTest
     static final ArchRule store_knows_only_the_kernel = of(Room.STORE, Room.ROOT);
+
+    @ArchTest
+    static final ArchRule orders_policies_cases_and_the_desk_use_only_their_rooms =
+            CompositeArchRule.of(EnumSet.range(Room.TERMS, Room.DESK).stream()
+                    .map(room -> of(room, Room.ROOT))
+                    .toList());
 
     @ArchTest
     static final ArchRule the_front_uses_only_its_rooms = of(Room.FRONT, Room.ROOT);

@@ -1,7 +1,6 @@
 package dev.retour.json;
 
 import dev.retour.desk.Forms;
-import dev.retour.desk.RefundOrder;
 import dev.retour.desk.Reply;
 import dev.retour.kernel.Attributes;
 import dev.retour.kernel.CaseId;
@@ -11,7 +10,6 @@ import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
 import dev.retour.order.ChargeAmount;
-import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineAmount;
 import dev.retour.order.LineCost;
 import dev.retour.order.LineMoney;
@@ -41,10 +39,6 @@ import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.Promotion;
 import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
-import dev.retour.published.Published;
-import dev.retour.returns.CaseCommand;
-import dev.retour.returns.CaseFact;
-import dev.retour.returns.ReturnCase;
 import dev.retour.store.Form;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -117,17 +111,17 @@ final class StoredCorpus {
             add(event.type(), FORMS.orderEvents(), event);
         });
         add("state.order", FORMS.orders(), order());
-        cases().forEach(fact -> add("event." + fact.type(), FORMS.caseEvents(), fact));
-        add("state.case", FORMS.cases(), ReturnCase.opened(CASE, opened()));
-        commands().forEach(command -> add("command." + command.name(), FORMS.commands(), command));
+        StoredCases.events().forEach(event -> add("event." + event.fact().type(), FORMS.caseEvents(), event));
+        add("state.case", FORMS.cases(), StoredCases.state());
+        StoredCases.commands().forEach(command -> add("command." + command.name(), FORMS.commands(), command));
         add(
                 "reply",
                 FORMS.replies(),
                 Reply.refused(List.of(Reason.of(EntitlementReason.LINE_UNKNOWN)
                         .with("order", ORDER)
                         .with("line", LINE))));
-        published().forEach(news -> add("published." + news.type(), FORMS.published(), news));
-        add("effect.refund", FORMS.effects(), new RefundOrder(REFUND, ORDER, CASE, TENDER, cny("5.00")));
+        StoredCases.published().forEach(news -> add("published." + news.type(), FORMS.published(), news));
+        add("effect.refund", FORMS.effects(), StoredCases.effect());
     }
 
     static Map<String, Sample<?>> samples() {
@@ -226,45 +220,5 @@ final class StoredCorpus {
                 .with(new Initiated.RefundFailed(RefundId.of("R-0"), List.of(TENDER)));
         return order.with(new Initiated.RefundInitiated(REFUND, CASE, TENDERS, REVOCATIONS))
                 .with(new Initiated.CreditInitiated(CREDIT, CASE, AMOUNTS, CHARGES));
-    }
-
-    private static CaseFact.Opened opened() {
-        return new CaseFact.Opened(ORDER, Basis.RETURN, TAKEN, TAKEN_CHARGES, "QUALITY", AT, "standard");
-    }
-
-    private static List<CaseFact> cases() {
-        return List.of(
-                opened(),
-                new CaseFact.RefundRequested(REFUND, cny("5.00")),
-                new CaseFact.Withdrawn(),
-                new CaseFact.Expired());
-    }
-
-    private static List<CaseCommand> commands() {
-        return List.of(
-                new CaseCommand.Open(
-                        ORDER, CASE, Basis.RETURN, UNITS, List.of(new ChargeMoney(CHARGE, cny("12.00"))), "QUALITY"),
-                new CaseCommand.Refund(ORDER, CASE, REFUND, cny("5.00")),
-                new CaseCommand.Withdraw(ORDER, CASE),
-                new CaseCommand.Expire(ORDER, CASE));
-    }
-
-    private static List<Published> published() {
-        return List.of(
-                new Published.ReturnOpened(
-                        CASE,
-                        ORDER,
-                        Basis.RETURN,
-                        "QUALITY",
-                        List.of(new Published.ReturnedLine(LINE, 3, cny("90.00"), cny("80.00"))),
-                        AT),
-                new Published.RefundRequested(CASE, ORDER, REFUND, cny("5.00")),
-                new Published.ReturnWithdrawn(CASE, ORDER),
-                new Published.ReturnExpired(CASE, ORDER),
-                new Published.OrderDiscrepancy(
-                        ORDER,
-                        Reason.of(EntitlementReason.OVERDRAWN_LINE)
-                                .with("line", "L1")
-                                .with("amount", Money.parse("CNY 1.00"))));
     }
 }

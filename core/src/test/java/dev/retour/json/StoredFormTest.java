@@ -8,14 +8,18 @@ import dev.retour.order.OrderFact;
 import dev.retour.order.entitlement.Initiated;
 import dev.retour.published.Published;
 import dev.retour.returns.CaseCommand;
+import dev.retour.returns.CaseEvent;
 import dev.retour.returns.CaseFact;
+import dev.retour.returns.CaseNews;
 import dev.retour.store.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +61,11 @@ public class StoredFormTest {
         int kinds = OrderFact.Kind.values().length
                 + Initiated.Kind.values().length
                 + CaseFact.Kind.values().length
+                - 1 // What is told has a sample of each kind of news.
+                + CaseNews.Kind.values().length
                 + CaseCommand.Kind.values().length
+                - 1 // Commands on authorization have a sample of each act that can be commanded.
+                + 8
                 + Published.Kind.values().length;
 
         assertThat(StoredCorpus.samples()).hasSize(kinds + 4);
@@ -79,19 +87,26 @@ public class StoredFormTest {
 
     @Test
     void whatALaterReleaseAddedIsSkipped() {
-        String text = "{\"kind\":\"WITHDRAWN\",\"because\":{\"deep\":[1,true]}}";
+        String text =
+                "{\"at\":\"2026-03-01T08:00:00Z\",\"fact\":{\"kind\":\"CLOSED\",\"because\":{\"deep\":[1,true]}}}";
 
-        assertThat(FORMS.caseEvents().read(1, text)).isEqualTo(new CaseFact.Withdrawn());
+        assertThat(FORMS.caseEvents().read(1, text))
+                .isEqualTo(
+                        new CaseEvent(Instant.parse("2026-03-01T08:00:00Z"), new CaseFact.Closed(), Optional.empty()));
     }
 
     @Test
     void anotherSchemaOrABrokenTextIsUnreadableNeverSkipped() {
-        assertThatThrownBy(() -> FORMS.caseEvents().read(2, "{\"kind\":\"WITHDRAWN\"}"))
+        assertThatThrownBy(() -> FORMS.caseEvents().read(2, "{}"))
                 .isInstanceOf(UnreadableException.class)
-                .hasMessageContaining("Schema 2 of CaseFact is unknown");
-        for (String broken : List.of("", "{", "{\"kind\":\"VANISHED\"}", "{\"kind\":\"REFUND_REQUESTED\"}", "[]")) {
+                .hasMessageContaining("Schema 2 of CaseEvent is unknown");
+        String event = "{\"at\":\"2026-03-01T08:00:00Z\",\"fact\":%s}";
+        for (String broken : List.of("{", "{\"kind\":\"VANISHED\"}", "{\"kind\":\"REFUND_APPROVED\"}", "[]")) {
             assertThatThrownBy(() -> FORMS.caseEvents().read(1, broken)).isInstanceOf(UnreadableException.class);
+            assertThatThrownBy(() -> FORMS.caseEvents().read(1, event.formatted(broken)))
+                    .isInstanceOf(UnreadableException.class);
         }
+        assertThatThrownBy(() -> FORMS.caseEvents().read(1, "")).isInstanceOf(UnreadableException.class);
     }
 
     @Test
@@ -122,7 +137,7 @@ public class StoredFormTest {
 
     @Test
     void idsArePlainTexts() {
-        assertThat(StoredCorpus.samples().get("command.return.withdraw").text())
-                .isEqualTo("{\"kind\":\"WITHDRAW\",\"order\":\"SO-1\",\"caseId\":\"RMA-1\"}");
+        assertThat(StoredCorpus.samples().get("command.return.expire").text())
+                .isEqualTo("{\"kind\":\"EXPIRE\",\"order\":\"SO-1\",\"caseId\":\"RMA-1\"}");
     }
 }

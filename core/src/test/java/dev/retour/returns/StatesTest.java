@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retour.kernel.Machine;
 import dev.retour.parcel.tracking.Tracking;
 import dev.retour.returns.authorization.Authorization;
+import dev.retour.returns.disposition.Dispositions;
+import dev.retour.returns.receipt.Goods;
+import dev.retour.returns.settlement.RefundPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +29,10 @@ class StatesTest {
         return HEAD
                 + machine("Return case", Decider.MACHINE)
                 + machine("Authorization of a unit", Authorization.MACHINE)
-                + machine("Parcel", Tracking.MACHINE);
+                + machine("Parcel", Tracking.MACHINE)
+                + machine("Receipt of a unit", Goods.MACHINE)
+                + machine("Disposition of a unit", Dispositions.MACHINE)
+                + machine("Settlement of a part of a refund", RefundPart.MACHINE);
     }
 
     private static String machine(String title, Machine<?, ?, ?> machine) {

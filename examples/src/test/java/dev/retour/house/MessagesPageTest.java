@@ -4,7 +4,6 @@ import dev.retour.published.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -54,12 +53,24 @@ class MessagesPageTest {
 
     private static String told(Published.Kind kind) {
         return switch (kind) {
-            case RETURN_OPENED ->
-                "A return case was opened: what comes back, on which ground, for which reason, what it was sold for (`gross`),"
-                        + " what\nthe customer paid for it (`paid`), and when the case expires if nothing happens.";
+            case RETURN_OPENED -> """
+                A return case was opened: what it is `about`, what comes back, on which ground (`basis`), for which reason, what it was sold
+                for (`gross`), what the customer paid for it (`paid`), and until when something has to happen.""";
+            case RETURN_AUTHORIZED -> """
+                Units of a case moved in their authorization: what was done (`act`), which units it moved, and why. An act is such as
+                `APPROVE`, `REJECT`, `WITHDRAW` or `EXPIRE`; the [states](states.md) have them all.""";
+            case RETURN_GOODS_MOVED ->
+                "Somebody looked at goods (`return.goods-inspected`), or decided what becomes of them (`return.goods-disposed`).";
+            case RETURN_MOVED -> """
+                Something else happened to a case: what, where the case is now, and until when something has to happen. It tells, among
+                others, that goods are on their way (`return.goods-shipped`) or came (`return.goods-received`), that the platform ruled
+                (`return.platform-ruled`), that a deadline was missed (`return.reminded`), and that the case was closed (`return.closed`).""";
+            case REFUND_CALCULATED -> """
+                A refund was reckoned, line by line with its reasons; nothing is sent yet. What is taken off is negative.""";
             case REFUND_REQUESTED -> "A refund was sent on its way. The payments that it goes to are in the effects.";
-            case RETURN_WITHDRAWN -> "A return case was withdrawn.";
-            case RETURN_EXPIRED -> "A return case expired.";
+            case REFUND_ANSWERED -> """
+                A payment service told how a refund goes on: what it `said`, and the `status` of the part on this payment, if the refund is
+                known. The customer has the money when the status is `SETTLED`, not before; after `REVERSED` it is back with the shop.""";
             case ORDER_DISCREPANCY ->
                 "The facts of an order do not add up. The [codes](codes.md) say what each reason means.";
         };
@@ -67,11 +78,18 @@ class MessagesPageTest {
 
     private static String example(Published.Kind kind) throws IOException {
         Path corpus = Checkout.root().resolve("core/src/test/resources/stored/0.1");
-        String text = Files.readString(corpus.resolve(
-                "published." + kind.name().toLowerCase(Locale.ROOT).replace('_', '.') + ".json"));
-        return List.of(text.split("(?<=,)(?=\"(?:caseId|order|refund|amount|basis|reason|lines|deadline)\":)", -1))
-                .stream()
-                .reduce((one, two) -> one + "\n " + two)
-                .orElseThrow();
+        String text = Files.readString(corpus.resolve("published." + type(kind) + ".json"));
+        return oneFieldALine(text);
+    }
+
+    /** Breaks the line after each field of the outermost object. */
+    private static String oneFieldALine(String text) {
+        StringBuilder lines = new StringBuilder();
+        int depth = 0;
+        for (char c : text.toCharArray()) {
+            depth += "{[".indexOf(c) >= 0 ? 1 : "}]".indexOf(c) >= 0 ? -1 : 0;
+            lines.append(c == ',' && depth == 1 ? ",\n " : String.valueOf(c));
+        }
+        return lines.toString();
     }
 }

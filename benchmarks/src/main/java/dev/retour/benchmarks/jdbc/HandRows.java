@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened the row of the new case
  * @param events the rows of the events
  * @param links the rows by which the case is found
- * @param message the row of the message
+ * @param messages the rows of the messages
  */
 record HandRows(
         Visit visit,
@@ -25,7 +25,7 @@ record HandRows(
         List<@Nullable Object> opened,
         List<List<@Nullable Object>> events,
         List<List<@Nullable Object>> links,
-        List<@Nullable Object> message) {
+        List<List<@Nullable Object>> messages) {
 
     /** The rows of another visit. */
     HandRows of(Visit other, String otherCommand) {
@@ -35,9 +35,13 @@ record HandRows(
                 row(claim, other, otherCommand),
                 row(order, other, otherCommand),
                 row(opened, other, otherCommand),
-                events.stream().map(row -> row(row, other, otherCommand)).toList(),
-                links.stream().map(row -> row(row, other, otherCommand)).toList(),
-                row(message, other, otherCommand));
+                rows(events, other, otherCommand),
+                rows(links, other, otherCommand),
+                rows(messages, other, otherCommand));
+    }
+
+    private List<List<@Nullable Object>> rows(List<List<@Nullable Object>> rows, Visit other, String otherCommand) {
+        return rows.stream().map(row -> row(row, other, otherCommand)).toList();
     }
 
     private List<@Nullable Object> row(List<@Nullable Object> row, Visit other, String otherCommand) {

@@ -78,7 +78,7 @@ final class HandUnit {
         missed += insert(HandTable.STREAM, visits, rows -> List.of(rows.opened()));
         missed += insert(HandTable.EVENT, visits, HandRows::events);
         missed += insert(HandTable.LINK, visits, HandRows::links);
-        return missed + insert(HandTable.OUTBOX, visits, rows -> List.of(rows.message()));
+        return missed + insert(HandTable.OUTBOX, visits, HandRows::messages);
     }
 
     private static List<@Nullable Object> move(HandRows rows) {

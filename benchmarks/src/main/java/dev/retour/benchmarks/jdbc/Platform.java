@@ -3,6 +3,8 @@ package dev.retour.benchmarks.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.retour.Retour;
 import dev.retour.Shop;
+import dev.retour.desk.Settings;
+import dev.retour.host.Configuration;
 import dev.retour.jdbc.JdbcStorage;
 import dev.retour.jdbc.SchemaInstaller;
 import dev.retour.kernel.Actor;
@@ -10,7 +12,6 @@ import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Scope;
 import dev.retour.money.TaxedAmount;
-import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact.Captured;
 import dev.retour.order.OrderFact.Delivered;
@@ -20,6 +21,9 @@ import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
+import dev.retour.policy.Policies;
+import dev.retour.policy.ReasonKind;
+import dev.retour.policy.ReturnReason;
 import dev.retour.returns.CaseCommand;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -33,7 +37,10 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The shop whose customers come: each order has one line of {@link Plan#MOST} units, all delivered. */
+/**
+ * The shop whose customers come: each order has one line of {@link Plan#MOST} units, all delivered an hour ago, and a return without
+ * reason is approved at once.
+ */
 final class Platform {
 
     static final Scope SCOPE = Scope.of("platform", "CN01");
@@ -42,6 +49,10 @@ final class Platform {
     private static final OrderLineId LINE = OrderLineId.of("L-1");
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final Actor ACTOR = Actor.of("clerk-7");
+
+    private static final Configuration SETTINGS = Configuration.builder()
+            .set(Settings.RETURN_POLICY, Policies.chinaSevenDays())
+            .build();
 
     private Platform() {}
 
@@ -59,15 +70,21 @@ final class Platform {
     /** The front door, at a moment that stands still. */
     static Shop shop(DataSource pool) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Retour retour =
-                Retour.builder().storage(JdbcStorage.on(pool)).clock(clock).build();
+        Retour retour = Retour.builder()
+                .storage(JdbcStorage.on(pool))
+                .configuration(SETTINGS)
+                .clock(clock)
+                .build();
         return retour.shop(SCOPE).as(ACTOR);
     }
 
     /** What a customer asks for: one unit. */
     static CaseCommand open(Visit visit) {
         List<LineUnits> unit = List.of(LineUnits.of(LINE, 1));
-        return new CaseCommand.Open(visit.orderId(), visit.caseId(), Basis.RETURN, unit, List.of(), "unwanted");
+        return CaseCommand.Open.builder(visit.orderId(), visit.caseId())
+                .lines(unit)
+                .reason(ReturnReason.of(ReasonKind.CHANGED_MIND))
+                .build();
     }
 
     static void capture(Shop shop, OrderId order) {

@@ -68,7 +68,7 @@ final class Recording {
                 row(connection, STREAM, "stream_id = ?", visit.caseId().value()),
                 rows(connection, EVENT, "cause = ?", "command:" + command),
                 rows(connection, LINK, "stream_id = ?", visit.caseId().value()),
-                row(connection, OUTBOX, "cause = ?", "command:" + command));
+                rows(connection, OUTBOX, "cause = ?", "command:" + command));
     }
 
     private static List<@Nullable Object> row(Connection connection, HandTable table, String condition, String value)

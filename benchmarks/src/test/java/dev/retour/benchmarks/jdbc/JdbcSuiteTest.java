@@ -64,6 +64,27 @@ class JdbcSuiteTest {
         for (String table : List.of("stream", "event", "claim", "outbox", "link", "effect", "personal")) {
             assertThat(rows(byHand, table, without)).as(table).isEqualTo(rows(ours, table, without));
         }
+        assertFull(ours);
+    }
+
+    /** Two servers without rows would be the same too. */
+    private static void assertFull(Server ours) throws SQLException {
+        long cases = count(ours, "claim", "");
+        assertThat(cases).isPositive();
+        assertThat(count(ours, "link", "stream_type=return")).isEqualTo(cases);
+        assertThat(count(ours, "event", "event_type=order.reserved")).isEqualTo(cases);
+        for (String table : List.of("event", "outbox")) {
+            assertThat(count(ours, table, "_type=return.opened")).as(table).isEqualTo(cases);
+            assertThat(count(ours, table, "stream_type=return"))
+                    .as("%s: opened and approved", table)
+                    .isEqualTo(2 * cases);
+        }
+    }
+
+    private static long count(Server server, String table, String text) throws SQLException {
+        return rows(server, table, "").stream()
+                .filter(row -> row.contains(text))
+                .count();
     }
 
     private static TreeSet<String> rows(Server server, String table, String without) throws SQLException {

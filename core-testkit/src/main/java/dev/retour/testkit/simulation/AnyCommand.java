@@ -1,16 +1,22 @@
 package dev.retour.testkit.simulation;
 
 import dev.retour.kernel.CaseId;
+import dev.retour.kernel.OrderId;
 import dev.retour.order.Basis;
 import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.terms.OrderLineId;
 import dev.retour.returns.CaseCommand;
+import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.receipt.Grade;
+import dev.retour.returns.receipt.Inspection;
 import dev.retour.testkit.Dice;
 import dev.retour.testkit.FixedClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Draws what is wanted of the cases of a company. Not thread-safe. */
 final class AnyCommand {
@@ -67,16 +73,36 @@ final class AnyCommand {
     }
 
     private CaseCommand onCase(AnyOrder order, CaseId caseId) {
+        Optional<NaiveTaking> goods = model.refunded().stream()
+                .filter(taking -> taking.caseId.equals(caseId.value()) && taking.hasGoods())
+                .findFirst();
+        return goods.isPresent() && dice.chance(40) ? look(order.id(), goods.get()) : change(order, caseId);
+    }
+
+    /** Somebody looks at one or two units of a case. */
+    CaseCommand look(OrderId order, NaiveTaking taking) {
+        List<String> lines = List.copyOf(taking.lines.keySet());
+        LineUnits units = LineUnits.of(OrderLineId.of(lines.get(dice.below(lines.size()))), dice.between(1, 2));
+        Inspection accepted = Inspection.accepted(units, Grade.of(Grade.Kind.B));
+        return new CaseCommand.Inspect(order, CaseId.of(taking.caseId), List.of(accepted));
+    }
+
+    private CaseCommand change(AnyOrder order, CaseId caseId) {
         int die = dice.below(100);
         if (die < 60) {
             RefundId refund = RefundId.of("F-" + dice.between(1, 8));
             AnyOrder other = dice.chance(5) ? order() : order;
-            return new CaseCommand.Refund(order.id(), caseId, refund, other.money(dice.chance(20) ? 9_000 : 900));
+            return new CaseCommand.Refund(
+                    order.id(), caseId, refund, Optional.of(other.money(dice.chance(20) ? 9_000 : 900)));
         }
         if (corrects && die >= 80 && dice.chance(80)) {
             clock.pass(Duration.ofDays(8));
         }
-        return die < 80 ? new CaseCommand.Withdraw(order.id(), caseId) : new CaseCommand.Expire(order.id(), caseId);
+        return die < 80 ? withdraw(order.id(), caseId) : new CaseCommand.Expire(order.id(), caseId);
+    }
+
+    static CaseCommand withdraw(OrderId order, CaseId caseId) {
+        return CaseCommand.Authorize.all(order, caseId, AuthorizationAct.WITHDRAW);
     }
 
     private CaseCommand open(AnyOrder order, CaseId caseId) {
@@ -86,6 +112,10 @@ final class AnyCommand {
                 : List.of(new ChargeMoney(
                         order.anyCharge(), dice.chance(20) ? order.money(60).negated() : order.money(60)));
         Basis basis = dice.chance(70) ? Basis.RETURN : Basis.values()[dice.below(Basis.values().length)];
-        return new CaseCommand.Open(order.id(), caseId, basis, lines, charges, "any");
+        return CaseCommand.Open.builder(order.id(), caseId)
+                .basis(basis)
+                .lines(lines)
+                .charges(charges)
+                .build();
     }
 }

@@ -199,14 +199,15 @@ final class NaiveOrder {
         foundLast = null;
         return facts.terms()
                 .map(terms -> refunds.send(refund, taking(refund.caseId().value()), terms, history))
-                .orElseGet(() -> NaiveVerdict.refused("return.PAYMENTS_EXHAUSTED", "entitlement.ORDER_NOT_CAPTURED"));
+                .orElseGet(() -> NaiveVerdict.refused("entitlement.ORDER_NOT_CAPTURED"));
+    }
+
+    boolean hasStarted(String caseId) {
+        return refunds.hasStarted(caseId);
     }
 
     NaiveVerdict release(String caseId) {
         foundLast = null;
-        if (refunds.hasStarted(caseId)) {
-            return NaiveVerdict.refused("entitlement.CASE_HAS_STARTED");
-        }
         takings.removeIf(taking -> taking.caseId.equals(caseId));
         history.add("gave back " + caseId);
         return NaiveVerdict.ACCEPTED;

@@ -41,8 +41,9 @@ final class NaiveRefunds {
     }
 
     NaiveVerdict send(CaseCommand.Refund refund, NaiveTaking taking, OrderTerms terms, List<String> history) {
-        boolean ours = facts.isOurs(refund.amount());
-        Map<String, BigInteger> plan = ours ? plan(terms, NaiveAmount.minor(refund.amount())) : Map.of();
+        boolean ours = facts.isOurs(refund.amount().orElseThrow());
+        Map<String, BigInteger> plan =
+                ours ? plan(terms, NaiveAmount.minor(refund.amount().orElseThrow())) : Map.of();
         Set<String> codes = against(refund, plan, owed(taking, terms).min(left(terms)));
         if (codes.isEmpty()) {
             sent.add(new Sent(refund.refund().value(), taking.caseId, plan));
@@ -71,12 +72,12 @@ final class NaiveRefunds {
     }
 
     private Set<String> against(CaseCommand.Refund refund, Map<String, BigInteger> plan, BigInteger most) {
-        BigInteger wanted = NaiveAmount.minor(refund.amount());
+        BigInteger wanted = NaiveAmount.minor(refund.amount().orElseThrow());
         Set<String> codes = new TreeSet<>();
         if (sent.stream().anyMatch(each -> each.refund().equals(refund.refund().value()))) {
             codes.add("entitlement.REFUND_EXISTS");
         }
-        if (!facts.isOurs(refund.amount())) {
+        if (!facts.isOurs(refund.amount().orElseThrow())) {
             codes.add("entitlement.CURRENCY_OTHER");
         } else if (wanted.signum() <= 0) {
             codes.add("entitlement.AMOUNT_NOT_POSITIVE");

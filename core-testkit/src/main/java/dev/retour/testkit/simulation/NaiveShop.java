@@ -1,6 +1,9 @@
 package dev.retour.testkit.simulation;
 
+import dev.retour.kernel.OrderId;
+import dev.retour.order.LineUnits;
 import dev.retour.returns.CaseCommand;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ final class NaiveShop {
 
     private final Map<String, NaiveOrder> orders = new TreeMap<>();
     private final Map<String, NaiveCase> cases = new HashMap<>();
+    private final Map<String, NaiveTaking> ended = new HashMap<>();
     private final Map<String, Answered> answers = new HashMap<>();
 
     private final Map<String, List<String>> messages = new TreeMap<>();
@@ -44,7 +48,7 @@ final class NaiveShop {
         NaiveVerdict verdict = decide(command, at);
         if (verdict.isAccepted()) {
             messages.computeIfAbsent("return/" + command.caseId(), each -> new ArrayList<>())
-                    .add(message(command));
+                    .addAll(told(command));
         }
         answers.put(id, new Answered(command, verdict));
         return verdict;
@@ -56,24 +60,92 @@ final class NaiveShop {
         return before != null && before.command().equals(command);
     }
 
-    private String message(CaseCommand command) {
+    private List<String> told(CaseCommand command) {
         return switch (command.kind()) {
             case OPEN -> opened((CaseCommand.Open) command);
-            case REFUND -> {
-                CaseCommand.Refund refund = (CaseCommand.Refund) command;
-                yield "refund.requested " + refund.order() + " " + refund.refund() + " " + refund.amount();
-            }
-            case WITHDRAW -> "return.withdrawn " + command.order();
-            case EXPIRE -> "return.expired " + command.order();
+            case REFUND -> refunded((CaseCommand.Refund) command);
+            case INSPECT -> List.of(inspected((CaseCommand.Inspect) command));
+            default -> ended(command);
         };
     }
 
-    private String opened(CaseCommand.Open open) {
+    /** The policy approves at once whatever has units. */
+    private List<String> opened(CaseCommand.Open open) {
         NaiveTaking taking = order(open.order().value()).taking(open.caseId().value());
         Instant deadline =
                 Objects.requireNonNull(cases.get(open.caseId().value())).deadline();
-        return "return.opened " + open.order() + " " + open.basis() + " " + open.reason() + " " + taking.told() + " "
-                + deadline;
+        List<String> told = new ArrayList<>();
+        told.add("return.opened " + open.order() + " " + open.basis() + " "
+                + open.reason().code() + " " + taking.told() + " " + deadline);
+        told.addAll(moved(open.order(), taking, "APPROVE", "REQUESTED", "APPROVED"));
+        return told;
+    }
+
+    private static List<String> moved(OrderId order, NaiveTaking taking, String act, String from, String to) {
+        List<String> units = taking.units(from, to);
+        return units.isEmpty() ? List.of() : List.of("return.authorized " + order + " " + act + " " + units);
+    }
+
+    /** The first refund reckons everything; the others send more of it. */
+    private List<String> refunded(CaseCommand.Refund refund) {
+        NaiveTaking taking =
+                order(refund.order().value()).taking(refund.caseId().value());
+        BigInteger reckoned = taking.reckoned ? BigInteger.ZERO : taking.paid();
+        taking.reckoned = true;
+        String which = " " + refund.order() + " " + refund.refund() + " ";
+        return List.of(
+                "refund.calculated" + which + reckoned,
+                "refund.requested" + which + refund.amount().orElseThrow());
+    }
+
+    private List<String> ended(CaseCommand command) {
+        NaiveTaking taking = Objects.requireNonNull(ended.get(command.caseId().value()));
+        boolean expires = command.kind() == CaseCommand.Kind.EXPIRE;
+        List<String> told = new ArrayList<>(moved(
+                command.order(),
+                taking,
+                expires ? "EXPIRE" : "WITHDRAW",
+                "APPROVED",
+                expires ? "EXPIRED" : "WITHDRAWN"));
+        told.add("return.moved " + command.order() + " return.closed");
+        return told;
+    }
+
+    private static String inspected(CaseCommand.Inspect command) {
+        return "return.goods-moved " + command.order() + " return.goods-inspected ["
+                + command.inspections().get(0).units().line() + " "
+                + command.inspections().get(0).units().quantity() + " RECEIVED ACCEPTED]";
+    }
+
+    /** Looks at units of one line, which money has gone back for, so that nothing else changes. */
+    private static NaiveVerdict inspected(CaseCommand.Inspect command, NaiveOrder order) {
+        LineUnits units = command.inspections().get(0).units();
+        NaiveTaking taking = order.taking(command.caseId().value());
+        String line = units.line().value();
+        if (units.quantity() > taking.waiting(line)) {
+            return NaiveVerdict.refused("receipt.UNITS_NOT_THERE");
+        }
+        taking.accepted.merge(line, (int) units.quantity(), Integer::sum);
+        return NaiveVerdict.ACCEPTED;
+    }
+
+    /** The open cases whose money is on its way. */
+    List<NaiveTaking> refunded() {
+        return open().entrySet().stream()
+                .filter(each -> order(each.getValue()).hasStarted(each.getKey()))
+                .map(each -> order(each.getValue()).taking(each.getKey()))
+                .toList();
+    }
+
+    /** Goods of a case came: nothing follows from it for money that is on its way. */
+    void receive(NaiveTaking taking, String order) {
+        taking.received = true;
+        tell(taking, "return.moved " + order + " return.goods-received");
+    }
+
+    void tell(NaiveTaking taking, String what) {
+        messages.computeIfAbsent("return/" + taking.caseId, each -> new ArrayList<>())
+                .add(what);
     }
 
     /** What listeners were told, by aggregate, in order. */
@@ -111,8 +183,9 @@ final class NaiveShop {
             return switch (command.kind()) {
                 case OPEN -> opened((CaseCommand.Open) command, order, at);
                 case REFUND -> order.refund((CaseCommand.Refund) command);
-                case WITHDRAW -> ended(command, order);
                 case EXPIRE -> expired(command, order, at);
+                case INSPECT -> inspected((CaseCommand.Inspect) command, order);
+                default -> ended(command, order);
             };
         });
     }
@@ -140,12 +213,19 @@ final class NaiveShop {
     }
 
     private NaiveVerdict expired(CaseCommand command, NaiveOrder order, Instant at) {
+        if (order.hasStarted(command.caseId().value())) {
+            return NaiveVerdict.refused("return.NO_SUCH_DEADLINE");
+        }
         boolean early = at.isBefore(
                 Objects.requireNonNull(cases.get(command.caseId().value())).deadline());
         return early ? NaiveVerdict.refused("return.DEADLINE_AHEAD") : ended(command, order);
     }
 
     private NaiveVerdict ended(CaseCommand command, NaiveOrder order) {
+        if (order.hasStarted(command.caseId().value())) {
+            return NaiveVerdict.refused("entitlement.CASE_HAS_STARTED");
+        }
+        ended.put(command.caseId().value(), order.taking(command.caseId().value()));
         NaiveVerdict verdict = order.release(command.caseId().value());
         if (verdict.isAccepted()) {
             cases.computeIfPresent(

@@ -19,6 +19,9 @@ final class NaiveTaking {
     final Map<String, NaiveAmount> lineAmounts = new TreeMap<>();
     final Map<String, SortedSet<Integer>> charges = new TreeMap<>();
     final Map<String, NaiveAmount> chargeAmounts = new TreeMap<>();
+    final Map<String, Integer> accepted = new TreeMap<>();
+    boolean reckoned;
+    boolean received;
 
     NaiveTaking(String caseId, Basis basis) {
         this.caseId = caseId;
@@ -35,6 +38,28 @@ final class NaiveTaking {
 
     BigInteger charges() {
         return chargeAmounts.values().stream().map(NaiveAmount::paid).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** Whether goods of it are to come back. */
+    boolean hasGoods() {
+        return basis != Basis.CANCELLATION && !lines.isEmpty();
+    }
+
+    /** How many units of a line came and wait for somebody to look at them. */
+    int waiting(String line) {
+        return received ? units(line) - accepted.getOrDefault(line, 0) : 0;
+    }
+
+    /** What the customer paid for all of it. */
+    BigInteger paid() {
+        return lineAmounts.values().stream().map(NaiveAmount::paid).reduce(charges(), BigInteger::add);
+    }
+
+    /** What listeners are told of its units when all of them move. */
+    List<String> units(String from, String to) {
+        List<String> units = new ArrayList<>();
+        lines.forEach((line, all) -> units.add(line + " " + all.size() + " " + from + " " + to));
+        return units;
     }
 
     /** What listeners are told of its lines: how many units, sold and paid for how much. */

@@ -7,6 +7,7 @@ import dev.retour.store.OwnedStorage;
 import dev.retour.testkit.Canaries;
 import dev.retour.testkit.Dice;
 import dev.retour.testkit.FixedClock;
+import dev.retour.testkit.TrustingShop;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -79,6 +80,7 @@ public final class Simulation {
                 .clock(clock)
                 .authorizer(new Bystander(canaries))
                 .observer(new Bystander(canaries))
+                .configuration(TrustingShop.settings())
                 .build();
         String name = "story-" + seed + "-" + number;
         Story story = new Story(program, clock, dice, name, canaries, number % 2 != 0);

@@ -18,10 +18,18 @@ import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
+import dev.retour.order.LineUnits;
 import dev.retour.order.ObservedFact;
 import dev.retour.order.OrderFact;
 import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.TenderId;
 import dev.retour.returns.CaseCommand;
+import dev.retour.returns.CaseNews;
+import dev.retour.returns.receipt.Receipt;
+import dev.retour.returns.receipt.ReceivedItem;
+import dev.retour.returns.settlement.SettlementAct;
 import dev.retour.store.Hash;
 import dev.retour.store.StorageException;
 import dev.retour.testkit.Canaries;
@@ -32,6 +40,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -150,7 +160,7 @@ final class Story {
         for (String caseId : AnyCommand.CASES) {
             canaries.assertNoneIn(company.shop().returns().find(CaseId.of(caseId)));
             OrderId order = company.orders.get(0).id();
-            canaries.assertNoneIn(company.shop().returns().preview(new CaseCommand.Withdraw(order, CaseId.of(caseId))));
+            canaries.assertNoneIn(company.shop().returns().preview(AnyCommand.withdraw(order, CaseId.of(caseId))));
         }
     }
 
@@ -171,7 +181,10 @@ final class Story {
             moveClock();
         } else if (die < 46) {
             bulk(company);
-        } else if (die < 58 && !done.isEmpty()) {
+        } else if (die < 58 && !company.model.refunded().isEmpty()) {
+            List<NaiveTaking> refunded = company.model.refunded();
+            hear(company, refunded.get(dice.below(refunded.size())));
+        } else if (die < 62 && !done.isEmpty()) {
             done.get(dice.below(done.size())).run();
         } else {
             once(company, "c-" + ++serial, company.commands.next());
@@ -227,6 +240,53 @@ final class Story {
             assertThat(noted.discrepancies())
                     .extracting(reason -> reason.code().code() + " " + reason.attributes())
                     .containsExactlyInAnyOrderElementsOf(expected.news());
+        }
+    }
+
+    /** The payment service has taken what we sent, or the goods came: at one instant, so that it is told once for ever. */
+    private void hear(Company company, NaiveTaking taking) {
+        OrderId order = OrderId.of(Objects.requireNonNull(company.model.open().get(taking.caseId)));
+        Runnable heard = dice.chance(30) || !taking.hasGoods()
+                ? () -> answer(company, order, taking)
+                : () -> receive(company, order, taking);
+        times().forEach(each -> heard.run());
+        if (taking.received) {
+            once(company, "c-" + ++serial, company.commands.look(order, taking));
+        }
+    }
+
+    private void answer(Company company, OrderId order, NaiveTaking taking) {
+        String[] asked = company.model.order(order.value()).asked().stream()
+                .map(each -> each.split(" ", -1))
+                .filter(each -> each[1].equals(taking.caseId))
+                .findFirst()
+                .orElseThrow();
+        CaseNews news = new CaseNews.RefundAnswered(
+                RefundId.of(asked[0]), TenderId.of(asked[2]), 1, SettlementAct.TAKE, Optional.empty());
+        String told = "refund.answered " + order + " " + asked[0] + " " + asked[2] + " TAKE PENDING";
+        hear(company, order, taking, "took-" + asked[0] + "-" + asked[2], news, () -> company.model.tell(taking, told));
+    }
+
+    private void receive(Company company, OrderId order, NaiveTaking taking) {
+        List<ReceivedItem> items = taking.lines.entrySet().stream()
+                .map(line -> LineUnits.of(
+                        OrderLineId.of(line.getKey()), line.getValue().size()))
+                .map(units -> ReceivedItem.of(units, "SKU"))
+                .toList();
+        CaseNews news = new CaseNews.GoodsReceived(new Receipt("WH", Optional.empty(), items, true));
+        hear(company, order, taking, "goods", news, () -> company.model.receive(taking, order.value()));
+    }
+
+    private void hear(Company company, OrderId order, NaiveTaking taking, String id, CaseNews news, Runnable first) {
+        boolean isNew = versions.add(company.scope.company() + taking.caseId + id);
+        int before = attempts;
+        Observation observation = Observation.of("sim", id, Instant.EPOCH);
+        Noted noted =
+                insisting(() -> company.shop().returns().observe(observation, order, CaseId.of(taking.caseId), news));
+        String expected = isNew ? "RECORDED" : "REPEATED";
+        assertThat(noted.outcome().name()).isIn(expected, attempts > before + 1 ? "REPEATED" : expected);
+        if (isNew) {
+            first.run();
         }
     }
 

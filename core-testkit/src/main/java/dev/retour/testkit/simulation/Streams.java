@@ -9,7 +9,7 @@ import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Scope;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
-import dev.retour.returns.CaseFact;
+import dev.retour.returns.CaseEvent;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.Hash;
 import dev.retour.store.HashChain;
@@ -112,13 +112,12 @@ public record Streams(Storage storage, Scope scope) {
     }
 
     private static String returnCase(Head head, List<StoredEvent> events) {
+        CaseId id = CaseId.of(head.stream().id());
         @Nullable ReturnCase state = null;
         for (StoredEvent event : events) {
-            CaseFact fact = FORMS.caseEvents()
+            CaseEvent read = FORMS.caseEvents()
                     .read(event.event().schema(), event.event().data());
-            state = state == null
-                    ? ReturnCase.opened(CaseId.of(head.stream().id()), (CaseFact.Opened) fact)
-                    : state.with(fact);
+            state = state == null ? ReturnCase.first(id, read) : state.with(read);
         }
         return FORMS.cases().write(Objects.requireNonNull(state));
     }

@@ -143,7 +143,7 @@ record Verification(OwnedStorage storage, Canaries canaries) {
             Scope scope = Scope.of(tenant, company);
             check(scope, arrived.getOrDefault(scope, Map.of()), model);
         });
-        List<Effects.Work> work = storage.effects().lease(Set.of(RefundOrder.KIND), MANY, LEASE);
+        List<Effects.Work> work = storage.effects().lease(Set.of(RefundOrder.Action.SUBMIT.kind()), MANY, LEASE);
         canaries.assertNoneIn(work);
         assertThat(work.stream().map(Verification::text).toList())
                 .as("effects of refunds")
@@ -179,9 +179,12 @@ record Verification(OwnedStorage storage, Canaries canaries) {
         return news.type() + " "
                 + switch (news.kind()) {
                     case RETURN_OPENED -> text((Published.ReturnOpened) news);
+                    case RETURN_AUTHORIZED -> text((Published.ReturnAuthorized) news);
+                    case RETURN_MOVED -> text((Published.ReturnMoved) news);
+                    case REFUND_CALCULATED -> text((Published.RefundCalculated) news);
                     case REFUND_REQUESTED -> text((Published.RefundRequested) news);
-                    case RETURN_WITHDRAWN -> ((Published.ReturnWithdrawn) news).order();
-                    case RETURN_EXPIRED -> ((Published.ReturnExpired) news).order();
+                    case RETURN_GOODS_MOVED -> text((Published.ReturnGoodsMoved) news);
+                    case REFUND_ANSWERED -> text((Published.RefundAnswered) news);
                     case ORDER_DISCREPANCY -> text(((Published.OrderDiscrepancy) news).reason());
                 };
     }
@@ -194,13 +197,42 @@ record Verification(OwnedStorage storage, Canaries canaries) {
         return refund.order() + " " + refund.refund() + " " + refund.amount();
     }
 
+    private static String text(Published.RefundCalculated refund) {
+        return refund.order() + " " + refund.refund() + " " + NaiveAmount.minor(refund.amount());
+    }
+
+    private static String text(Published.ReturnMoved moved) {
+        return moved.order() + " " + moved.what();
+    }
+
+    private static String text(Published.ReturnAuthorized authorized) {
+        return authorized.order() + " " + authorized.act() + " " + text(authorized.units());
+    }
+
+    private static String text(Published.ReturnGoodsMoved moved) {
+        return moved.order() + " " + moved.what() + " " + text(moved.units());
+    }
+
+    private static List<String> text(List<Published.MovedUnits> units) {
+        return units.stream()
+                .map(moved -> moved.line() + " " + moved.quantity() + " " + moved.from() + " " + moved.to())
+                .sorted()
+                .toList();
+    }
+
+    private static String text(Published.RefundAnswered answered) {
+        return answered.order() + " " + answered.refund() + " " + answered.tender() + " " + answered.said() + " "
+                + answered.status().orElseThrow();
+    }
+
     private static String text(Published.ReturnOpened opened) {
         List<String> lines = opened.lines().stream()
                 .map(line -> line.line() + " " + line.quantity() + " " + NaiveAmount.minor(line.gross()) + " "
                         + NaiveAmount.minor(line.paid()))
                 .sorted()
                 .toList();
-        return opened.order() + " " + opened.basis() + " " + opened.reason() + " " + lines + " " + opened.deadline();
+        return opened.order() + " " + opened.basis() + " " + opened.reason() + " " + lines + " "
+                + opened.deadline().orElseThrow();
     }
 
     /** Of an order, what one fact brings to light comes in any order. */

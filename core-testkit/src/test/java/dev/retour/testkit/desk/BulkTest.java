@@ -19,7 +19,6 @@ import dev.retour.kernel.Actor;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.OrderId;
-import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.returns.CaseCommand;
@@ -32,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,7 +53,9 @@ class BulkTest {
         List<LineUnits> lines = List.of(LineUnits.of(SHIRTS, quantity));
         return new BulkItem(
                 key,
-                new CaseCommand.Open(order(number), CaseId.of("R-" + key), Basis.RETURN, lines, List.of(), "recall"));
+                CaseCommand.Open.builder(order(number), CaseId.of("R-" + key))
+                        .lines(lines)
+                        .build());
     }
 
     private static Stream<BulkItem> opens(int count) {
@@ -113,7 +115,7 @@ class BulkTest {
                 at.shop.within(faulty).bulk("recall-7").with(BY_THREE).run(opens(9), results::add);
         assertThat(report.repeated()).isEqualTo(6);
         assertThat(results).hasSize(9).allMatch(each -> each.outcome() == BulkResult.Outcome.ACCEPTED);
-        assertThat(at.messages()).hasSize(9);
+        assertThat(at.messages()).as("opened and approved").hasSize(18);
         new Streams(at.storage, SCOPE).check();
     }
 
@@ -228,7 +230,7 @@ class BulkTest {
                 .hasToString("desk.JOB_CANCELLED: Job j was cancelled after 6 items. Run it again to go on.");
         assertThat(results).hasSize(6);
         assertThat(at.shop.bulk("j").run(opens(9), results::add).ending()).isEqualTo(BulkReport.Ending.COMPLETED);
-        assertThat(at.messages()).hasSize(9);
+        assertThat(at.messages()).as("opened and approved").hasSize(18);
     }
 
     @Test
@@ -254,7 +256,9 @@ class BulkTest {
                 open("c", 1, 1),
                 open("d", 5, 1),
                 new BulkItem(
-                        "e", new CaseCommand.Refund(order(0), CaseId.of("R-a"), RefundId.of("F-1"), cny("15.00"))));
+                        "e",
+                        new CaseCommand.Refund(
+                                order(0), CaseId.of("R-a"), RefundId.of("F-1"), Optional.of(cny("15.00")))));
 
         BulkPreview preview = at.shop.bulk("j").with(new BulkRules(2, 0, 100)).preview(items.stream());
 

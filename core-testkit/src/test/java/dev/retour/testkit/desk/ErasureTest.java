@@ -15,7 +15,6 @@ import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Personal;
-import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact.Captured;
 import dev.retour.order.terms.Customer;
@@ -165,13 +164,9 @@ class ErasureTest {
                 .run(
                         Stream.of(new BulkItem(
                                 "1",
-                                new CaseCommand.Open(
-                                        ORDER,
-                                        bulk,
-                                        Basis.RETURN,
-                                        List.of(LineUnits.of(SHIRTS, 1)),
-                                        List.of(),
-                                        "any"))),
+                                CaseCommand.Open.builder(ORDER, bulk)
+                                        .lines(List.of(LineUnits.of(SHIRTS, 1)))
+                                        .build())),
                         result -> {});
         at.shop.returns().open(ORDER, CaseId.of("R-3"), id("C-3"), request -> request.line(SHIRTS, 9));
         var returns = at.shop.returns();

@@ -20,7 +20,6 @@ import dev.retour.json.StoredForms;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.CommandId;
-import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.returns.CaseCommand;
 import dev.retour.store.Form;
@@ -90,8 +89,9 @@ class FirstAnswerTest {
     }
 
     private static CaseCommand open(long quantity) {
-        return new CaseCommand.Open(
-                ORDER, CASE, Basis.RETURN, List.of(LineUnits.of(SHIRTS, quantity)), List.of(), "size");
+        return CaseCommand.Open.builder(ORDER, CASE)
+                .lines(List.of(LineUnits.of(SHIRTS, quantity)))
+                .build();
     }
 
     private CommandContext context(String command) {

@@ -30,6 +30,7 @@ import dev.retour.store.Storage;
 import dev.retour.store.StoredEvent;
 import dev.retour.store.StreamId;
 import dev.retour.testkit.FixedClock;
+import dev.retour.testkit.TrustingShop;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,8 @@ final class Fixture {
     final Shop shop = retour(each -> each).shop(SCOPE).as(Actor.of("clerk-7"));
 
     Retour retour(UnaryOperator<Retour.Builder> more) {
-        return more.apply(Retour.builder().storage(storage).clock(clock)).build();
+        return more.apply(Retour.builder().storage(storage).clock(clock).configuration(TrustingShop.settings()))
+                .build();
     }
 
     Shop shop(Storage other) {

@@ -19,11 +19,11 @@ import dev.retour.kernel.CommandId;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.ObservationContext;
 import dev.retour.kernel.OrderId;
-import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.order.ObservedFact;
 import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.returns.CaseCommand;
+import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.store.Form;
 import dev.retour.store.Head;
 import dev.retour.store.NewEvent;
@@ -41,7 +41,7 @@ class HealingTest {
 
     private static final Actor CLERK = Actor.of("clerk-7");
     private static final OrderId SECOND = OrderId.of("O-2");
-    private static final CaseCommand WITHDRAW = new CaseCommand.Withdraw(ORDER, CASE);
+    private static final CaseCommand WITHDRAW = CaseCommand.Authorize.all(ORDER, CASE, AuthorizationAct.WITHDRAW);
 
     private final Fixture at = new Fixture();
     private final Releases releases = new Releases(at);
@@ -53,7 +53,9 @@ class HealingTest {
     }
 
     private static CaseCommand open(OrderId order, CaseId caseId) {
-        return new CaseCommand.Open(order, caseId, Basis.RETURN, List.of(LineUnits.of(SHIRTS, 1)), List.of(), "size");
+        return CaseCommand.Open.builder(order, caseId)
+                .lines(List.of(LineUnits.of(SHIRTS, 1)))
+                .build();
     }
 
     /** Reads an event of schema 99 as a delivery that changes nothing. */
@@ -142,7 +144,9 @@ class HealingTest {
                 .isTrue();
         close();
         assertThat(knowing()
-                        .execute(context("C-4"), new CaseCommand.Withdraw(ORDER, CaseId.of("R-9")))
+                        .execute(
+                                context("C-4"),
+                                CaseCommand.Authorize.all(ORDER, CaseId.of("R-9"), AuthorizationAct.WITHDRAW))
                         .isAccepted())
                 .isFalse();
         assertThat(head(ORDER).unreadable()).isEmpty();

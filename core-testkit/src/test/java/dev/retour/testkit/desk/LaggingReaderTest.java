@@ -11,7 +11,6 @@ import dev.retour.kernel.Actor;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.CommandId;
 import dev.retour.kernel.Scope;
-import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.Order;
 import dev.retour.returns.CaseCommand;
@@ -36,8 +35,9 @@ import org.junit.jupiter.api.Test;
 /** A state that is made from events is of one version: that of the head. */
 class LaggingReaderTest {
 
-    private static final CaseCommand OPEN =
-            new CaseCommand.Open(ORDER, CASE, Basis.RETURN, List.of(LineUnits.of(SHIRTS, 1)), List.of(), "size");
+    private static final CaseCommand OPEN = CaseCommand.Open.builder(ORDER, CASE)
+            .lines(List.of(LineUnits.of(SHIRTS, 1)))
+            .build();
 
     private final Fixture at = new Fixture();
     private final Releases releases = new Releases(at);

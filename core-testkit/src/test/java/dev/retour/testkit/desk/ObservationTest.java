@@ -18,7 +18,6 @@ import dev.retour.kernel.Moment;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.StorableText;
-import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
 import dev.retour.order.entitlement.KnownFact;
@@ -254,13 +253,9 @@ class ObservationTest {
     @Test
     void an_answer_that_quotes_half_a_character_is_given_again_by_another_program() {
         at.capture(ORDER);
-        CaseCommand odd = new CaseCommand.Open(
-                ORDER,
-                Fixture.CASE,
-                Basis.RETURN,
-                List.of(new LineUnits(SHIRTS, 1, List.of("S\uD83D"))),
-                List.of(),
-                "size");
+        CaseCommand odd = CaseCommand.Open.builder(ORDER, Fixture.CASE)
+                .lines(List.of(new LineUnits(SHIRTS, 1, List.of("S\uD83D"))))
+                .build();
         Reply first = at.shop.returns().execute(Fixture.id("C-1"), odd);
 
         assertThat(first.isAccepted()).isFalse();

@@ -13,9 +13,9 @@ import dev.retour.desk.Reply;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.CommandId;
-import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.returns.CaseCommand;
+import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.store.Head;
 import dev.retour.store.NewEvent;
 import dev.retour.store.ReadOnlyException;
@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 /** What this release cannot read it does not write to. */
 class ReadOnlyTest {
 
-    private static final CaseCommand OPEN =
-            new CaseCommand.Open(ORDER, CASE, Basis.RETURN, List.of(LineUnits.of(SHIRTS, 1)), List.of(), "size");
+    private static final CaseCommand OPEN = CaseCommand.Open.builder(ORDER, CASE)
+            .lines(List.of(LineUnits.of(SHIRTS, 1)))
+            .build();
 
     private final Fixture at = new Fixture();
 
@@ -57,7 +58,7 @@ class ReadOnlyTest {
 
     @Test
     void a_release_with_another_form_of_states_reads_the_events() {
-        CaseCommand withdraw = new CaseCommand.Withdraw(ORDER, CASE);
+        CaseCommand withdraw = CaseCommand.Authorize.all(ORDER, CASE, AuthorizationAct.WITHDRAW);
         assertThat(new Releases(at).replaying().execute(context("C-2"), withdraw))
                 .isEqualTo(Reply.accepted());
         assertThat(new Releases(at)
@@ -72,7 +73,7 @@ class ReadOnlyTest {
     void an_event_that_cannot_be_read_makes_its_aggregate_read_only_and_is_never_skipped() {
         writeNewerEvent(1);
         Desk desk = new Releases(at).replaying();
-        CaseCommand withdraw = new CaseCommand.Withdraw(ORDER, CASE);
+        CaseCommand withdraw = CaseCommand.Authorize.all(ORDER, CASE, AuthorizationAct.WITHDRAW);
 
         assertThatThrownBy(() -> desk.order(SCOPE, ORDER))
                 .isInstanceOf(ReadOnlyException.class)
@@ -92,7 +93,8 @@ class ReadOnlyTest {
     void a_repeated_command_gets_its_first_answer_though_its_aggregate_is_read_only() {
         writeNewerEvent(1);
         Desk desk = new Releases(at).replaying();
-        assertThatThrownBy(() -> desk.execute(context("C-2"), new CaseCommand.Withdraw(ORDER, CASE)))
+        assertThatThrownBy(() ->
+                        desk.execute(context("C-2"), CaseCommand.Authorize.all(ORDER, CASE, AuthorizationAct.WITHDRAW)))
                 .isInstanceOf(ReadOnlyException.class);
 
         assertThat(desk.execute(context("C-1"), OPEN)).isEqualTo(Reply.accepted());

@@ -14,13 +14,15 @@ import dev.retour.kernel.Actor;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.OrderId;
-import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.OrderLineId;
+import dev.retour.policy.ReasonKind;
+import dev.retour.policy.ReturnReason;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
+import dev.retour.returns.authorization.AuthorizationAct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,7 +74,7 @@ class RefusalTest {
 
         assertThat(codes(refund("C-3", "F-1", "999.00")))
                 .containsExactly(
-                        "return.PAYMENTS_EXHAUSTED", "entitlement.REFUND_EXISTS", "entitlement.REFUND_EXCEEDED");
+                        "entitlement.REFUND_EXISTS", "return.PAYMENTS_EXHAUSTED", "entitlement.REFUND_EXCEEDED");
         assertThat(codes(refund("C-4", "F-2", "0.01"))).containsExactly("entitlement.REFUND_EXCEEDED");
         assertThat(codes(refund("C-5", "F-3", "0.00"))).containsExactly("entitlement.AMOUNT_NOT_POSITIVE");
     }
@@ -112,8 +114,9 @@ class RefusalTest {
 
     @Test
     void a_preview_tells_what_would_happen_and_stores_nothing() {
-        CaseCommand open =
-                new CaseCommand.Open(ORDER, CASE, Basis.RETURN, List.of(LineUnits.of(SHIRTS, 2)), List.of(), "size");
+        CaseCommand open = CaseCommand.Open.builder(ORDER, CASE)
+                .lines(List.of(LineUnits.of(SHIRTS, 2)))
+                .build();
         Decision<CaseDecision> decision = at.shop.returns().preview(open);
 
         assertThat(decision.orThrow().get(0).changes()).hasSize(1);
@@ -131,7 +134,8 @@ class RefusalTest {
                                 ORDER,
                                 CASE,
                                 id("C-1"),
-                                request -> request.line(SHIRTS, 1).reason("two\nlines")))
+                                request -> request.line(SHIRTS, 1)
+                                        .reason(new ReturnReason(ReasonKind.OTHER, "two\nlines"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -146,7 +150,7 @@ class RefusalTest {
                 .shop(Fixture.SCOPE)
                 .as(Actor.of("trainee"));
 
-        CaseCommand withdraw = new CaseCommand.Withdraw(ORDER, CASE);
+        CaseCommand withdraw = CaseCommand.Authorize.all(ORDER, CASE, AuthorizationAct.WITHDRAW);
         Reply second = strict.returns().refund(ORDER, CASE, id("C-2"), RefundId.of("F-1"), cny("1.00"));
         Reply denied = strict.returns().execute(id("C-3"), withdraw);
 

@@ -14,6 +14,8 @@ import dev.retour.kernel.CaseId;
 import dev.retour.kernel.RetourException;
 import dev.retour.order.Basis;
 import dev.retour.order.entitlement.RefundId;
+import dev.retour.policy.ReasonKind;
+import dev.retour.policy.ReturnReason;
 import dev.retour.returns.CaseStatus;
 import dev.retour.store.Envelope;
 import dev.retour.testkit.simulation.Streams;
@@ -42,7 +44,7 @@ class ReturnStoryTest {
                 .isEqualTo(1);
 
         at.shop.returns().withdraw(ORDER, CASE, id("C-2")).orThrow();
-        assertThat(at.shop.returns().find(CASE).orElseThrow().status()).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(at.shop.returns().find(CASE).orElseThrow().status()).isEqualTo(CaseStatus.CANCELLED);
 
         CaseId second = CaseId.of("R-2");
         assertThat(open(second, "C-3").isAccepted()).isTrue();
@@ -56,7 +58,15 @@ class ReturnStoryTest {
 
         assertThat(at.messages())
                 .extracting(envelope -> envelope.message().type())
-                .containsExactly("return.opened", "return.withdrawn", "return.opened", "refund.requested");
+                .containsExactly(
+                        "return.opened",
+                        "return.authorized",
+                        "return.authorized",
+                        "return.moved",
+                        "return.opened",
+                        "return.authorized",
+                        "refund.calculated",
+                        "refund.requested");
         new Streams(at.storage, Fixture.SCOPE).check();
     }
 
@@ -69,7 +79,7 @@ class ReturnStoryTest {
                         id(command),
                         request -> request.line(SHIRTS, 2)
                                 .charge(SHIPPING, cny("6.00"))
-                                .reason("quality"));
+                                .reason(new ReturnReason(ReasonKind.QUALITY_DEFECT, "quality")));
     }
 
     @Test
@@ -96,11 +106,12 @@ class ReturnStoryTest {
         at.shop.returns().refund(ORDER, CASE, id("C-3"), RefundId.of("F-2"), cny("2.00"));
 
         List<Envelope> messages = at.messages();
-        assertThat(messages).extracting(Envelope::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(messages).extracting(Envelope::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(messages).allMatch(each -> each.message().schema() == 1);
         assertThat(messages.get(0).message().data())
-                .isEqualTo("{\"kind\":\"RETURN_OPENED\",\"caseId\":\"R-1\",\"order\":\"O-1\",\"basis\":\"RETURN\","
-                        + "\"reason\":\"quality\",\"lines\":[{\"line\":\"L-1\",\"quantity\":2,\"gross\":\"CNY 20.00\","
-                        + "\"paid\":\"CNY 20.00\"}],\"deadline\":\"2026-03-08T08:00:00Z\"}");
+                .isEqualTo(
+                        "{\"kind\":\"RETURN_OPENED\",\"caseId\":\"R-1\",\"order\":\"O-1\",\"about\":\"RETURN_AND_REFUND\",\"basis\":\"RETURN\","
+                                + "\"reason\":\"quality\",\"lines\":[{\"line\":\"L-1\",\"quantity\":2,\"gross\":\"CNY 20.00\","
+                                + "\"paid\":\"CNY 20.00\"}],\"deadline\":\"2026-03-08T08:00:00Z\"}");
     }
 }

@@ -141,7 +141,7 @@ class LostMessageTest {
     }
 
     private static String type(Published.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
+        return kind.name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 
     @ParameterizedTest

@@ -162,13 +162,15 @@ public final class Quote implements Rating {
      * @param open how many open kinds may be no whole steps
      */
     long hidden(int open) {
-        boolean even = open == 0 && kinds().stream().allMatch(kind -> apart(kind) == 0);
-        long lost = even ? 0 : scale.hidden();
-        long hidden = lost + Math.multiplyExact(Math.max(0, open - 1), scale.apart() - scale.hidden());
+        long up = 0;
+        boolean isEven = open == 0;
         for (ChargeKind kind : kinds()) {
-            hidden += Math.max(0, scale.sum(fine(kind)) - fine(kind));
+            long moved = scale.sum(fine(kind)) - fine(kind);
+            up += Math.max(0, moved);
+            isEven &= moved == 0;
         }
-        return hidden;
+        long lost = isEven ? 0 : scale.hidden();
+        return lost + up + Math.multiplyExact(Math.max(0, open - 1), scale.apart() - scale.hidden());
     }
 
     /** The sum to the smallest unit, with no more of any kind than is presumed of it. */

@@ -20,6 +20,7 @@ import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,18 +128,21 @@ public final class Entitlement {
      * On which payments to give an amount back: in the order of their refund rank, each as far as it goes.
      *
      * @param amount how much, in the currency of the order
+     * @param last payments that are taken only where the others have less, whatever their rank
      * @return the parts; less in all than the amount where the payments or the order have less, none in another currency
      */
-    public List<TenderAmount> plan(Money amount) {
+    public List<TenderAmount> plan(Money amount, Set<TenderId> last) {
         return balances.filter(known -> known.currency().equals(amount.getCurrencyUnit()))
-                .map(known -> plan(known, amount))
+                .map(known -> plan(known, amount, last))
                 .orElse(List.of());
     }
 
-    private static List<TenderAmount> plan(Balances known, Money amount) {
+    private static List<TenderAmount> plan(Balances known, Money amount, Set<TenderId> last) {
+        List<Tender> tenders = new ArrayList<>(known.tendersByRank());
+        tenders.sort(Comparator.comparing(tender -> last.contains(tender.id())));
         List<TenderAmount> parts = new ArrayList<>();
         Money open = Share.least(amount, known.left());
-        for (Tender tender : known.tendersByRank()) {
+        for (Tender tender : tenders) {
             Money part = Share.least(open, known.refundable(tender));
             if (part.isPositive()) {
                 parts.add(new TenderAmount(tender.id(), part));
@@ -310,6 +314,15 @@ public final class Entitlement {
 
     private Decision<Initiated> captured(Function<Balances, Decision<Initiated>> decide) {
         return balances.map(decide).orElseGet(() -> refused(unknown()));
+    }
+
+    /**
+     * Why nothing can be initiated on the order at all.
+     *
+     * @return that it is not captured, or that its terms are not usable; empty if neither is so
+     */
+    public Optional<Reason> unusable() {
+        return balances.isPresent() ? Optional.empty() : Optional.of(unknown());
     }
 
     private Reason unknown() {

@@ -1,5 +1,7 @@
 package dev.retour.returns.authorization;
 
+import java.util.Locale;
+
 /** What may be done about the authorization of units. Acts may be added; keep a default branch. */
 public enum AuthorizationAct {
     /** The customer asks. */
@@ -25,5 +27,28 @@ public enum AuthorizationAct {
     /** The platform says yes. */
     PLATFORM_APPROVE,
     /** The platform says no. */
-    PLATFORM_REJECT
+    PLATFORM_REJECT;
+
+    private final String type = "return." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /**
+     * The stable name of commands and facts of this act.
+     *
+     * @return such as {@code return.approve}
+     */
+    public String type() {
+        return type;
+    }
+
+    /**
+     * Tells whether somebody may command it, as opposed to what opening, time, or a platform does.
+     *
+     * @return true if somebody may
+     */
+    public boolean isCommanded() {
+        return switch (this) {
+            case SUBMIT, EXPIRE, PLATFORM_APPROVE, PLATFORM_REJECT -> false;
+            default -> true;
+        };
+    }
 }

@@ -3,7 +3,6 @@ package dev.retour.returns.authorization;
 import dev.retour.kernel.Reason;
 import dev.retour.order.terms.OrderLineId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -67,6 +66,6 @@ public record AuthorizationFact(AuthorizationAct act, List<Move> moves, List<Rea
      * @return such as {@code return.approve}
      */
     public String type() {
-        return "return." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return act.type();
     }
 }

@@ -62,7 +62,23 @@ public enum AuthorizationTransition implements Transition<AuthorizationStatus, A
     /** The platform is called in during a review. */
     ESCALATED_IN_REVIEW(UNDER_REVIEW, AuthorizationAct.ESCALATE, ESCALATED),
     /** The platform is called in against a no. */
-    ESCALATED_AFTER_REJECTION(REJECTED, AuthorizationAct.ESCALATE, ESCALATED);
+    ESCALATED_AFTER_REJECTION(REJECTED, AuthorizationAct.ESCALATE, ESCALATED),
+    /** The platform says yes before anyone has decided. */
+    APPROVED_BY_PLATFORM_AT_ONCE(REQUESTED, AuthorizationAct.PLATFORM_APPROVE, APPROVED),
+    /** The platform says yes without waiting for the customer. */
+    APPROVED_BY_PLATFORM_UNANSWERED(INFO_REQUIRED, AuthorizationAct.PLATFORM_APPROVE, APPROVED),
+    /** The platform says yes during a review. */
+    APPROVED_BY_PLATFORM_IN_REVIEW(UNDER_REVIEW, AuthorizationAct.PLATFORM_APPROVE, APPROVED),
+    /** The platform says yes against our no. */
+    APPROVED_BY_PLATFORM_AFTER_REJECTION(REJECTED, AuthorizationAct.PLATFORM_APPROVE, APPROVED),
+    /** The platform says no before anyone has decided. */
+    REJECTED_BY_PLATFORM_AT_ONCE(REQUESTED, AuthorizationAct.PLATFORM_REJECT, REJECTED),
+    /** The platform says no without waiting for the customer. */
+    REJECTED_BY_PLATFORM_UNANSWERED(INFO_REQUIRED, AuthorizationAct.PLATFORM_REJECT, REJECTED),
+    /** The platform says no during a review. */
+    REJECTED_BY_PLATFORM_IN_REVIEW(UNDER_REVIEW, AuthorizationAct.PLATFORM_REJECT, REJECTED),
+    /** The platform says no against our yes. */
+    REJECTED_BY_PLATFORM_AFTER_APPROVAL(APPROVED, AuthorizationAct.PLATFORM_REJECT, REJECTED);
 
     private final @Nullable AuthorizationStatus from;
     private final AuthorizationAct act;

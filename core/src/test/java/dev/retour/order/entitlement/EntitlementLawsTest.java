@@ -28,6 +28,7 @@ import dev.retour.order.terms.TenderId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -105,7 +106,7 @@ class EntitlementLawsTest {
                 entitlement.refund(new RefundInitiated(
                         RefundId.of("R" + random.nextInt(30)),
                         caseId,
-                        entitlement.plan(amount),
+                        entitlement.plan(amount, Set.of()),
                         revocations(sale, random)));
         };
         if (decision instanceof Decision.Accepted<Initiated> accepted) {

@@ -27,6 +27,7 @@ import dev.retour.order.TenderAmount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The business, told to the cent: how many, how much, on which payment, and why not more. */
@@ -89,7 +90,7 @@ class EntitlementStoryTest {
         assertThat(shop.refundable("B")).isEqualTo(cny("140.01"));
         assertThat(shop.left(ALIPAY)).isEqualTo(cny("102.01"));
 
-        List<TenderAmount> plan = shop.entitlement().plan(cny("80.00"));
+        List<TenderAmount> plan = shop.entitlement().plan(cny("80.00"), Set.of());
         assertThat(plan)
                 .containsExactly(new TenderAmount(GIFT_CARD, cny("50.00")), new TenderAmount(ALIPAY, cny("30.00")));
         shop.refunds("C", "R-1", plan.toArray(TenderAmount[]::new));

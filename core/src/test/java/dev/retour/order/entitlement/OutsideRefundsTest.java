@@ -12,6 +12,7 @@ import dev.retour.order.OrderFact.RefundCause;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.terms.TenderId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What others gave back counts once, can be taken back, and leaves nothing below zero to offer. */
@@ -212,6 +213,7 @@ class OutsideRefundsTest {
         order.happens("told", told(List.of("15.00"), List.of()));
 
         assertThat(order.entitlement().refundable(CARD)).contains(cny("5.00"));
-        assertThat(order.entitlement().plan(cny("20.00"))).containsExactly(new TenderAmount(CARD, cny("5.00")));
+        assertThat(order.entitlement().plan(cny("20.00"), Set.of()))
+                .containsExactly(new TenderAmount(CARD, cny("5.00")));
     }
 }

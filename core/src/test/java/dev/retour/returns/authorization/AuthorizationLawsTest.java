@@ -99,7 +99,7 @@ class AuthorizationLawsTest {
         now = with(now, AuthorizationAct.ESCALATE, List.of(LineUnits.of(SHIRTS, 1)));
         assertThat(now.decideAll(AuthorizationAct.REJECT, Optional.empty()).kind())
                 .isEqualTo(Decision.Kind.REFUSED);
-        now = with(now, AuthorizationAct.PLATFORM_APPROVE, List.of());
+        now = with(now, AuthorizationAct.PLATFORM_APPROVE, List.of(LineUnits.of(SHIRTS, 1)));
         assertThat(now.line(SHIRTS).orElseThrow().in(AuthorizationStatus.APPROVED))
                 .isEqualTo(3);
         assertThat(now.line(SHOES).orElseThrow().in(AuthorizationStatus.REJECTED))

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** The cases of an order with a promotion, whose refunds the entitlement allows. */
@@ -87,7 +88,7 @@ final class ThresholdCases {
                 .before(RefundBreakdown.nothing(terms.currency()))
                 .build()
                 .calculate();
-        List<TenderAmount> plan = entitlement().plan(now.money());
+        List<TenderAmount> plan = entitlement().plan(now.money(), Set.of());
         if (!plan.isEmpty() || !now.revocations().isEmpty()) {
             RefundId id = RefundId.of("R" + ++serial);
             decided(entitlement().refund(new RefundInitiated(id, caseId, plan, now.revocations())));

@@ -3,6 +3,8 @@ package dev.retour.examples.database;
 import dev.retour.Retour;
 import dev.retour.Shop;
 import dev.retour.desk.Reply;
+import dev.retour.desk.Settings;
+import dev.retour.host.Configuration;
 import dev.retour.jdbc.Database;
 import dev.retour.jdbc.JdbcStorage;
 import dev.retour.jdbc.SchemaInstaller;
@@ -31,6 +33,17 @@ import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
+import dev.retour.parcel.ParcelId;
+import dev.retour.policy.Condition;
+import dev.retour.policy.Effect;
+import dev.retour.policy.Milestone;
+import dev.retour.policy.RefundTiming;
+import dev.retour.policy.ReturnPolicy;
+import dev.retour.policy.Rule;
+import dev.retour.policy.Subject;
+import dev.retour.policy.Verdict;
+import dev.retour.policy.Wording;
+import dev.retour.returns.CaseNews;
 import dev.retour.store.OutcomeUnknownException;
 import dev.retour.store.ReadOnlyException;
 import java.io.IOException;
@@ -41,6 +54,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -54,16 +68,22 @@ final class ErpReturns {
 
     private final DataSource dataSource;
     private final JdbcStorage storage;
+    private final Retour retour;
     private final Shop shop;
 
-    ErpReturns(DataSource dataSource, JdbcStorage storage, Shop shop) {
+    ErpReturns(DataSource dataSource, JdbcStorage storage) {
         this.dataSource = dataSource;
         this.storage = storage;
-        this.shop = shop;
+        this.retour = retour(storage);
+        this.shop = retour.shop(Scope.of("acme", "CN01")).as(Actor.of("erp"));
     }
 
     JdbcStorage storage() {
         return storage;
+    }
+
+    Retour retour() {
+        return retour;
     }
 
     Shop shop() {
@@ -91,12 +111,27 @@ final class ErpReturns {
         if (findings.stream().anyMatch(Finding::isError)) {
             throw RetourException.of(findings);
         }
-        JdbcStorage storage = JdbcStorage.on(dataSource);
-        Retour retour = Retour.builder().storage(storage).clock(Clock.systemUTC()).build();
-        Shop shop = retour.shop(Scope.of("acme", "CN01")).as(Actor.of("erp"));
-        return new ErpReturns(dataSource, storage, shop);
+        return new ErpReturns(dataSource, JdbcStorage.on(dataSource));
+    }
+
+    private static Retour retour(JdbcStorage storage) {
+        return Retour.builder().storage(storage).clock(Clock.systemUTC()).configuration(policy()).build();
     }
     // end::start[]
+
+    // tag::policy[]
+    static Configuration policy() {
+        Wording hygiene = new Wording("A person looks at hygiene goods.", "卫生用品由人工审核。");
+        ReturnPolicy policy = new ReturnPolicy("acme-2026", ZoneId.of("Asia/Shanghai"), List.of(
+                Rule.when("hygiene", Condition.OneOf.of(Subject.FLAG, "hygiene"),
+                        new Effect.Judge(Verdict.REVIEW, hygiene)),
+                Rule.always("thirty-days",
+                        new Effect.Within(30, Milestone.DELIVERED, false, false),
+                        new Effect.AutoApprove(Optional.of(Money.ofMajor(CurrencyUnit.of("CNY"), 200))),
+                        new Effect.RefundAt(RefundTiming.FIRST_SCAN))));
+        return Configuration.builder().set(Settings.RETURN_POLICY, policy).build();
+    }
+    // end::policy[]
 
     // tag::terms[]
     static OrderTerms terms(OrderId order, Instant placed) {
@@ -158,6 +193,13 @@ final class ErpReturns {
         return "%d more may come back; %s is owed for the case".formatted(shirts.units(), owed);
     }
     // end::left[]
+
+    // tag::scanned[]
+    void scanned(OrderId order, CaseId caseId, ParcelId parcel, Instant when) {
+        shop.returns().observe(Observation.of("courier", "scan-" + parcel, when), order, caseId,
+                new CaseNews.GoodsShipped(parcel));
+    }
+    // end::scanned[]
 
     // tag::again[]
     static Reply refund(Shop shop, OrderId order, CaseId caseId, RefundId refund, Money amount) {

@@ -18,8 +18,13 @@ import dev.retour.kernel.RetourException;
 import dev.retour.kernel.Scope;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.OrderTerms;
+import dev.retour.order.terms.TenderId;
+import dev.retour.parcel.ParcelId;
+import dev.retour.returns.settlement.SettlementAct;
+import dev.retour.returns.settlement.SettlementStatus;
 import dev.retour.store.Effects;
 import dev.retour.store.Envelope;
+import dev.retour.store.StorageException;
 import dev.retour.testkit.simulation.FaultyStorage;
 import java.net.ConnectException;
 import java.nio.file.Files;
@@ -48,7 +53,7 @@ class YourDatabaseTest {
     private static final OrderId ORDER = OrderId.of("4711");
     private static final CaseId CASE = CaseId.of("R-1");
     private static final RefundId REFUND = RefundId.of("F-1");
-    private static final Instant PLACED = Instant.parse("2026-03-01T08:00:00Z");
+    private static final Instant PLACED = Clock.systemUTC().instant().minus(Duration.ofDays(3));
 
     private ErpDatabase database;
     private JdbcStorage storage;
@@ -80,6 +85,27 @@ class YourDatabaseTest {
     private void deliver() {
         assertThat(returns.deliver(terms(), PLACED.plusSeconds(86_400)).isAccepted())
                 .isTrue();
+    }
+
+    /** Delivers, and lets the courier have what comes back. */
+    private void sendBack() {
+        deliver();
+        returns.scanned(ORDER, CASE, ParcelId.of("P-1"), PLACED.plusSeconds(100_000));
+    }
+
+    private ErpWorkers workers(Bank bank) {
+        return new ErpWorkers(database.dataSource(), storage, returns.retour(), bank);
+    }
+
+    private SettlementStatus settlement() {
+        return shop.returns()
+                .find(CASE)
+                .orElseThrow()
+                .refund(REFUND)
+                .orElseThrow()
+                .part(TenderId.of("card"))
+                .orElseThrow()
+                .status();
     }
 
     @Test
@@ -114,7 +140,9 @@ class YourDatabaseTest {
         returns.open("R-2", ORDER, CommandId.of("C-2"));
 
         assertThat(database.count("erp_return")).isEqualTo(1);
-        assertThat(database.count("retour_outbox")).as("R-1 and R-2").isEqualTo(2);
+        assertThat(database.count("retour_outbox"))
+                .as("R-1 and R-2, opened and approved")
+                .isEqualTo(4);
     }
 
     @Test
@@ -205,7 +233,7 @@ class YourDatabaseTest {
 
     @Test
     void a_lost_answer_is_asked_for_again_and_the_refund_happens_once() throws SQLException {
-        deliver();
+        sendBack();
         Iterator<FaultyStorage.Fault> faults = List.of(FaultyStorage.Fault.AFTER_COMMIT, FaultyStorage.Fault.NONE)
                 .iterator();
         Shop faulty = Retour.builder()
@@ -227,15 +255,15 @@ class YourDatabaseTest {
         deliver();
         shop.returns().withdraw(ORDER, CASE, CommandId.of("C-9")).orThrow();
         List<String> told = new ArrayList<>();
-        ErpWorkers workers = new ErpWorkers(storage, new Bank());
+        ErpWorkers workers = workers(new Bank());
 
         workers.tell(envelope -> {
             throw new IllegalStateException("down");
         });
-        assertThat(storage.outbox().lag().waiting()).isEqualTo(2);
+        assertThat(storage.outbox().lag().waiting()).isEqualTo(4);
         workers.tell(envelope -> told.add(envelope.message().type()));
         assertThat(told)
-                .as("the first waits for its delay, and holds back the second")
+                .as("the first waits for its delay, and holds back the others")
                 .isEmpty();
 
         pass();
@@ -244,8 +272,8 @@ class YourDatabaseTest {
             told.add(envelope.message().type());
             texts.add(ErpWorkers.text(envelope));
         });
-        assertThat(told).containsExactly("return.opened", "return.withdrawn");
-        assertThat(texts).containsExactly("Expect the goods of R-1", "");
+        assertThat(told).containsExactly("return.opened", "return.authorized", "return.authorized", "return.moved");
+        assertThat(texts).containsExactly("", "Expect the goods of R-1", "", "");
         assertThat(storage.outbox().lag().waiting()).isZero();
     }
 
@@ -262,7 +290,7 @@ class YourDatabaseTest {
     @Test
     void a_message_that_fails_ten_times_is_dead_until_someone_revives_it() {
         deliver();
-        ErpWorkers workers = new ErpWorkers(storage, new Bank());
+        ErpWorkers workers = workers(new Bank());
         for (int i = 0; i < 10; i++) {
             workers.tell(envelope -> {
                 throw new IllegalStateException("down");
@@ -276,7 +304,7 @@ class YourDatabaseTest {
         List<Envelope> told = new ArrayList<>();
         storage.outbox().revive(storage.outbox().dead(0, 10).get(0).position());
         workers.tell(told::add);
-        assertThat(told).hasSize(1);
+        assertThat(told).as("and what it held back").hasSize(2);
     }
 
     @Test
@@ -285,26 +313,20 @@ class YourDatabaseTest {
         publishing.deliver(terms(), PLACED);
         publishing.open("R-2", ORDER, CommandId.of("C-2"));
 
-        assertThat(database.count("erp_outbox")).as("owned and joined").isEqualTo(2);
+        assertThat(database.count("erp_outbox")).as("owned and joined").isEqualTo(4);
         assertThat(database.count("retour_outbox")).isZero();
     }
 
     private ErpReturns publishing() {
-        JdbcStorage publishing = storage.publishingTo(ErpWorkers.INTO_OUR_OUTBOX);
-        Retour retour =
-                Retour.builder().storage(publishing).clock(Clock.systemUTC()).build();
-        return new ErpReturns(
-                database.dataSource(),
-                publishing,
-                retour.shop(Scope.of("acme", "CN01")).as(Actor.of("erp")));
+        return new ErpReturns(database.dataSource(), storage.publishingTo(ErpWorkers.INTO_OUR_OUTBOX));
     }
 
     @Test
-    void a_refund_is_paid_once_and_what_is_unknown_is_asked_for() {
-        deliver();
+    void a_refund_is_paid_once_and_what_is_unknown_is_asked_for() throws SQLException {
+        sendBack();
         ErpReturns.refund(shop, ORDER, CASE, REFUND, cny(50)).orThrow();
         Bank bank = new Bank();
-        ErpWorkers workers = new ErpWorkers(storage, bank);
+        ErpWorkers workers = workers(bank);
 
         bank.isUp = false;
         workers.payBack();
@@ -322,6 +344,46 @@ class YourDatabaseTest {
         workers.askForTheUnknown();
         assertThat(storage.effects().unknown(0, 10)).isEmpty();
         assertThat(bank.paid.values()).containsExactly(cny(50));
+        assertThat(settlement()).isEqualTo(SettlementStatus.SETTLED);
+    }
+
+    @Test
+    void a_refund_goes_back_when_the_courier_has_the_goods_and_the_customer_hears_of_it() throws SQLException {
+        deliver();
+        assertThat(ErpReturns.refund(shop, ORDER, CASE, RefundId.of("F-0"), cny(50))
+                        .reasons())
+                .extracting(reason -> reason.code().code())
+                .contains("entitlement.REFUND_EXCEEDED");
+        returns.scanned(ORDER, CASE, ParcelId.of("P-1"), PLACED.plusSeconds(100_000));
+        ErpReturns.refund(shop, ORDER, CASE, REFUND, cny(50)).orThrow();
+        ErpWorkers workers = workers(new Bank());
+
+        workers.payBack();
+
+        assertThat(settlement()).isEqualTo(SettlementStatus.SETTLED);
+        List<String> texts = new ArrayList<>();
+        workers.tell(envelope -> texts.add(ErpWorkers.text(envelope)));
+        assertThat(texts).contains("Expect the goods of R-1").endsWith("The money of R-1 has arrived");
+    }
+
+    @Test
+    void an_answer_is_recorded_and_its_effect_completed_together_or_neither() throws SQLException {
+        sendBack();
+        ErpReturns.refund(shop, ORDER, CASE, REFUND, cny(50)).orThrow();
+        Bank bank = new Bank();
+        ErpWorkers workers = workers(bank);
+
+        database.run("ALTER TABLE retour_effect ADD CONSTRAINT never CHECK (outcome IS NULL)");
+        assertThatThrownBy(workers::payBack).isInstanceOf(StorageException.class);
+        assertThat(settlement()).as("not even the answer").isEqualTo(SettlementStatus.REQUESTED);
+
+        database.run("ALTER TABLE retour_effect DROP CONSTRAINT never");
+        pass();
+        workers.askForTheUnknown();
+        workers.askForTheUnknown();
+        assertThat(settlement()).isEqualTo(SettlementStatus.SETTLED);
+        assertThat(storage.effects().unknown(0, 10)).isEmpty();
+        assertThat(bank.paid.values()).containsExactly(cny(50));
     }
 
     /** A payment service that can be down, and can lose its answer. */
@@ -332,7 +394,7 @@ class YourDatabaseTest {
         private boolean isLost;
 
         @Override
-        public String refund(String key, Money amount) throws ConnectException {
+        public Answer refund(String key, Money amount) throws ConnectException {
             if (!isUp) {
                 throw new ConnectException("down");
             }
@@ -340,12 +402,14 @@ class YourDatabaseTest {
             if (isLost) {
                 throw new IllegalStateException("No answer came.");
             }
-            return "payment-" + paid.size();
+            return find(key).orElseThrow();
         }
 
         @Override
-        public Optional<String> find(String key) {
-            return paid.containsKey(key) ? Optional.of("payment-1") : Optional.empty();
+        public Optional<Answer> find(String key) {
+            return paid.containsKey(key)
+                    ? Optional.of(new Answer("payment-" + key, SettlementAct.SETTLE, PLACED.plusSeconds(200_000)))
+                    : Optional.empty();
         }
     }
 

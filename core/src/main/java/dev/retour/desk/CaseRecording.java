@@ -1,0 +1,66 @@
+package dev.retour.desk;
+
+import dev.retour.kernel.ObservationContext;
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.Stamp;
+import dev.retour.returns.CaseDecision;
+import dev.retour.returns.CaseEvent;
+import dev.retour.returns.CaseFact.Told;
+import dev.retour.returns.KnownNews;
+import dev.retour.returns.ObservedNews;
+import dev.retour.returns.ReturnCase;
+import dev.retour.store.Hash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Records what the world tells of cases, whatever it is. */
+record CaseRecording(Host host, Forms forms, Session session, CaseWork caseWork) {
+
+    Noted record(ObservationContext context, ObservedNews observed) {
+        Optional<ReturnCase> before = session.returnCase(observed.caseId());
+        Told told = new Told(observed.order(), observed.observation(), content(observed), observed.news());
+        Noted.Outcome outcome = outcome(before.flatMap(known -> known.known(observed.observation())), told);
+        if (!outcome.isStored()) {
+            return new Noted(outcome, isParked(before), List.of());
+        }
+        CaseDecision decision = caseWork.hear(session, context, observed.caseId(), told);
+        Stamp stamp = host.booking().stamp(context, observed.observation());
+        caseWork.apply(session, observed.order(), observed.caseId(), decision, stamp);
+        return new Noted(outcome, isParked(Optional.of(decision.after())), news(before, decision, outcome, observed));
+    }
+
+    private String content(ObservedNews observed) {
+        Told plain = new Told(observed.order(), observed.observation(), "", observed.news());
+        return Hash.of(forms.caseEvents()
+                        .write(new CaseEvent(observed.observation().effectiveAt(), plain, Optional.empty())))
+                .hex();
+    }
+
+    private static boolean isParked(Optional<ReturnCase> known) {
+        return known.flatMap(ReturnCase::opened).isEmpty();
+    }
+
+    private static Noted.Outcome outcome(Optional<KnownNews> known, Told told) {
+        if (known.isEmpty()) {
+            return Noted.Outcome.RECORDED;
+        }
+        KnownNews old = known.orElseThrow();
+        int newer = Long.compare(told.observation().version(), old.observation().version());
+        if (newer == 0) {
+            return old.knows(told.content()) ? Noted.Outcome.REPEATED : Noted.Outcome.CONTRADICTED;
+        }
+        return newer > 0 ? Noted.Outcome.RECORDED : Noted.Outcome.SUPERSEDED;
+    }
+
+    private static List<Reason> news(
+            Optional<ReturnCase> before, CaseDecision decision, Noted.Outcome outcome, ObservedNews observed) {
+        List<Reason> news = new ArrayList<>(decision.after().goods().discrepancies());
+        before.ifPresent(known -> news.removeAll(known.goods().discrepancies()));
+        news.addAll(decision.unmet());
+        if (outcome == Noted.Outcome.CONTRADICTED) {
+            news.add(Reason.of(DeskReason.OBSERVATION_CHANGED).with("observation", observed.observation()));
+        }
+        return news;
+    }
+}

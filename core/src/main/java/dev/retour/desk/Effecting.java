@@ -1,0 +1,58 @@
+package dev.retour.desk;
+
+import dev.retour.kernel.OrderId;
+import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.terms.TenderId;
+import dev.retour.returns.CaseFact;
+import dev.retour.returns.CaseFact.RefundApproved;
+import dev.retour.returns.CaseFact.RefundAsked;
+import dev.retour.returns.CaseFact.RefundRetried;
+import dev.retour.returns.ReturnCase;
+import dev.retour.returns.settlement.RefundPart;
+import java.util.List;
+
+/** Tells what payment adapters have to do after something that happened to a case. */
+final class Effecting {
+
+    private final OrderId order;
+    private final ReturnCase after;
+
+    private Effecting(OrderId order, ReturnCase after) {
+        this.order = order;
+        this.after = after;
+    }
+
+    static List<RefundOrder> of(OrderId order, ReturnCase after, CaseFact fact) {
+        Effecting effecting = new Effecting(order, after);
+        return switch (fact.kind()) {
+            case REFUND_APPROVED -> effecting.submit(((RefundApproved) fact).refund());
+            case REFUND_RETRIED -> effecting.retry((RefundRetried) fact);
+            case REFUND_ASKED -> effecting.ask((RefundAsked) fact);
+            default -> List.of();
+        };
+    }
+
+    private List<RefundOrder> submit(RefundId refund) {
+        return after.refund(refund).orElseThrow().parts().stream()
+                .map(part -> order(RefundOrder.Action.SUBMIT, refund, part, 0))
+                .toList();
+    }
+
+    private List<RefundOrder> retry(RefundRetried fact) {
+        return List.of(order(RefundOrder.Action.SUBMIT, fact.refund(), part(fact.refund(), fact.tender()), 0));
+    }
+
+    private List<RefundOrder> ask(RefundAsked fact) {
+        RefundPart part = part(fact.refund(), fact.tender());
+        return List.of(order(RefundOrder.Action.ASK, fact.refund(), part, fact.question()));
+    }
+
+    private RefundPart part(RefundId refund, TenderId tender) {
+        return after.refund(refund).flatMap(each -> each.part(tender)).orElseThrow();
+    }
+
+    private RefundOrder order(RefundOrder.Action action, RefundId refund, RefundPart part, int question) {
+        return new RefundOrder(
+                action, refund, order, after.id(), part.tender(), part.amount(), part.attempt(), question);
+    }
+}

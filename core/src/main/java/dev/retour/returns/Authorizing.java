@@ -1,0 +1,218 @@
+package dev.retour.returns;
+
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Reason;
+import dev.retour.order.LineMoney;
+import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.Entitlement;
+import dev.retour.order.entitlement.EntitlementReason;
+import dev.retour.order.entitlement.Initiated;
+import dev.retour.order.entitlement.Order;
+import dev.retour.order.entitlement.ReservationRequest;
+import dev.retour.order.entitlement.ReservedLine;
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.returns.CaseFact.Opened;
+import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.authorization.AuthorizationFact;
+import dev.retour.returns.authorization.AuthorizationFact.Move;
+import dev.retour.returns.authorization.AuthorizationReason;
+import dev.retour.returns.authorization.AuthorizationStatus;
+import dev.retour.returns.authorization.AuthorizedLine;
+import dev.retour.returns.settlement.Refund;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides how the units of a case move in their authorization, and what that means for the order. */
+final class Authorizing {
+
+    /** Stages in which a case has no claim to the unit, which is free for any case. */
+    private static final Set<AuthorizationStatus> FREE =
+            EnumSet.of(AuthorizationStatus.REJECTED, AuthorizationStatus.WITHDRAWN, AuthorizationStatus.EXPIRED);
+
+    private final Order order;
+    private final ReturnCase now;
+    private final Opened opened;
+    private final Dues dues;
+    private final List<LineUnits> named;
+
+    Authorizing(Order order, ReturnCase now) {
+        this(order, now, List.of());
+    }
+
+    private Authorizing(Order order, ReturnCase now, List<LineUnits> named) {
+        this.order = order;
+        this.now = now;
+        this.named = named;
+        this.opened = now.opened().orElseThrow();
+        this.dues = new Dues(now, opened, now.goods());
+    }
+
+    Decision<CaseDecision> decide(CaseCommand.Authorize command, Chronicle chronicle) {
+        if (opened.authority() == Authority.PLATFORM && isVerdict(command.act())) {
+            return Chronicle.refused(Decider.reason(CaseReason.PLATFORM_DECIDES, now.id()));
+        }
+        if (command.act() == AuthorizationAct.WITHDRAW && isStarted()) {
+            return Chronicle.refused(Decider.reason(EntitlementReason.CASE_HAS_STARTED, now.id()));
+        }
+        if (now.authorization().lines().isEmpty()) {
+            return ofChargesAlone(command.act(), chronicle);
+        }
+        Decision<Move> decision = moves(command);
+        if (decision instanceof Decision.Refused<Move> refused) {
+            return new Decision.Refused<>(refused.reasons());
+        }
+        List<Reason> why = command.why().stream()
+                .map(code -> Reason.of(CaseReason.STATED).with("code", code))
+                .toList();
+        AuthorizationFact fact = new AuthorizationFact(command.act(), decision.orThrow(), why, command.evidence());
+        return new Authorizing(order, now, command.lines()).move(fact, chronicle);
+    }
+
+    /** A case of charges alone has no units: it goes on, or ends as a whole. */
+    private Decision<CaseDecision> ofChargesAlone(AuthorizationAct act, Chronicle chronicle) {
+        boolean ends = act == AuthorizationAct.WITHDRAW || act == AuthorizationAct.REJECT;
+        return ends
+                ? end(chronicle)
+                : Chronicle.refused(Reason.of(AuthorizationReason.NOTHING_TO_DO).with("act", act));
+    }
+
+    Decision<CaseDecision> end(Chronicle chronicle) {
+        Decision<Initiated> released = Entitlement.of(order).release(now.id());
+        return released instanceof Decision.Refused<Initiated> refused
+                ? new Decision.Refused<>(refused.reasons())
+                : chronicle.change(released.orThrow()).accepted(new CaseFact.Closed());
+    }
+
+    /** Whether money of all that could be withdrawn is on its way. */
+    private boolean isStarted() {
+        return now.refunds().stream().anyMatch(Refund::counts) && withdrawable().isEmpty();
+    }
+
+    private static boolean isVerdict(AuthorizationAct act) {
+        return act == AuthorizationAct.APPROVE || act == AuthorizationAct.REJECT;
+    }
+
+    private Decision<Move> moves(CaseCommand.Authorize command) {
+        if (command.lines().isEmpty() && command.act() != AuthorizationAct.WITHDRAW) {
+            return now.authorization().decideAll(command.act(), Optional.empty());
+        }
+        List<LineUnits> wanted = command.lines().isEmpty() ? withdrawable() : command.lines();
+        return now.authorization().decide(command.act(), Optional.empty(), wanted);
+    }
+
+    private List<LineUnits> withdrawable() {
+        List<LineUnits> all = new ArrayList<>();
+        for (AuthorizedLine line : now.authorization().lines()) {
+            long units = line.requested() - dues.held(line) - unclaimed(line);
+            if (units > 0) {
+                all.add(LineUnits.of(line.line(), units));
+            }
+        }
+        return all;
+    }
+
+    private static long unclaimed(AuthorizedLine line) {
+        return FREE.stream().mapToLong(line::in).sum();
+    }
+
+    /** Lets units move, if the order has what that asks for. */
+    Decision<CaseDecision> move(AuthorizationFact fact, Chronicle chronicle) {
+        List<Reason> refusals = new ArrayList<>();
+        for (AuthorizedLine line : now.authorization().lines()) {
+            held(line, fact).ifPresent(refusals::add);
+        }
+        List<Initiated> changes = new ArrayList<>();
+        claims(fact).ifPresent(decision -> {
+            if (decision instanceof Decision.Refused<Initiated> refused) {
+                refusals.addAll(refused.reasons());
+            } else {
+                changes.addAll(decision.orThrow());
+            }
+        });
+        return refusals.isEmpty()
+                ? chronicle.change(changes).add(new CaseFact.Authorized(fact)).accepted()
+                : new Decision.Refused<>(refusals);
+    }
+
+    private Optional<Reason> held(AuthorizedLine line, AuthorizationFact fact) {
+        long leaving = fact.moves().stream()
+                .filter(move -> move.line().equals(line.line()) && move.from() == AuthorizationStatus.APPROVED)
+                .mapToLong(Move::units)
+                .sum();
+        long free = line.in(AuthorizationStatus.APPROVED) - dues.held(line);
+        return leaving <= free
+                ? Optional.empty()
+                : Optional.of(Reason.of(AuthorizationReason.UNITS_NOT_THERE)
+                        .with("act", fact.act())
+                        .with("line", line.line())
+                        .with("wanted", leaving)
+                        .with("available", free));
+    }
+
+    /** What the order has to give or take back for it; empty for nothing. */
+    private Optional<Decision<Initiated>> claims(AuthorizationFact fact) {
+        Map<OrderLineId, Long> less = new LinkedHashMap<>();
+        for (Move move : fact.moves()) {
+            long change =
+                    (FREE.contains(move.to()) ? move.units() : 0) - (FREE.contains(move.from()) ? move.units() : 0);
+            less.merge(move.line(), change, Math::addExact);
+        }
+        boolean gives = less.values().stream().anyMatch(units -> units > 0);
+        boolean takes = less.values().stream().anyMatch(units -> units < 0);
+        return gives ? Optional.of(give(fact, less)) : takes ? Optional.of(take(less)) : Optional.empty();
+    }
+
+    private Decision<Initiated> give(AuthorizationFact fact, Map<OrderLineId, Long> less) {
+        boolean keeps =
+                now.authorization().after(fact).lines().stream().anyMatch(line -> line.requested() > unclaimed(line));
+        Entitlement entitlement = Entitlement.of(order);
+        return keeps
+                ? entitlement.reduce(now.id(), units(less, 1), amounts(less, 1), List.of())
+                : entitlement.release(now.id());
+    }
+
+    private Decision<Initiated> take(Map<OrderLineId, Long> less) {
+        return Entitlement.of(order)
+                .extend(new ReservationRequest(
+                        now.id(), opened.basis(), units(less, -1), amounts(less, -1), List.of()));
+    }
+
+    private List<LineUnits> units(Map<OrderLineId, Long> changes, int sign) {
+        return changes.entrySet().stream()
+                .filter(each ->
+                        each.getValue() * sign > 0 && amount(each.getKey()).isEmpty())
+                .map(each -> new LineUnits(
+                        each.getKey(), each.getValue() * sign, serials(each.getKey(), each.getValue() * sign)))
+                .toList();
+    }
+
+    /** The pieces that the command names; else those that the case was opened for, where all of them move. */
+    private List<String> serials(OrderLineId line, long units) {
+        return Stream.concat(
+                        named.stream().filter(each -> each.line().equals(line)).map(LineUnits::serials),
+                        now.reserved(line).stream().map(ReservedLine::serials))
+                .filter(serials -> serials.size() == units)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<LineMoney> amounts(Map<OrderLineId, Long> changes, int sign) {
+        return changes.entrySet().stream()
+                .filter(each -> each.getValue() * sign > 0)
+                .flatMap(each -> amount(each.getKey()).stream())
+                .toList();
+    }
+
+    /** What was asked for of a line without units; empty if units were. */
+    private Optional<LineMoney> amount(OrderLineId line) {
+        return now.reserved(line)
+                .filter(ReservedLine::isAmount)
+                .map(taken -> new LineMoney(line, taken.share().paid()));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.retour.returns;
+
+import dev.retour.order.Basis;
+import dev.retour.policy.Resolution;
+
+/** What a case is about. Kinds may be added; keep a default branch. */
+public enum CaseKind {
+    /** Goods come back, and money goes back 退货退款. */
+    RETURN_AND_REFUND,
+    /** Only money goes back 仅退款. */
+    REFUND_ONLY,
+    /** Goods that have not left are not wanted any more 未发货退款. */
+    CANCELLATION,
+    /** Goods come back that never arrived: refused, intercepted or undeliverable 拒收. */
+    UNDELIVERED;
+
+    /**
+     * What a case is about.
+     *
+     * @param basis on which ground units come back
+     * @param resolution what the customer wants
+     * @return the kind
+     */
+    public static CaseKind of(Basis basis, Resolution resolution) {
+        if (resolution == Resolution.REFUND_ONLY) {
+            return REFUND_ONLY;
+        }
+        return switch (basis) {
+            case RETURN -> RETURN_AND_REFUND;
+            case REFUSED -> UNDELIVERED;
+            case CANCELLATION -> CANCELLATION;
+        };
+    }
+
+    /**
+     * Tells whether goods are to come back.
+     *
+     * @return false if it is about money alone
+     */
+    public boolean expectsGoods() {
+        return this == RETURN_AND_REFUND || this == UNDELIVERED;
+    }
+}

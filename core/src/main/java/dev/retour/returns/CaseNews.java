@@ -1,0 +1,120 @@
+package dev.retour.returns;
+
+import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.TenderId;
+import dev.retour.parcel.ParcelId;
+import dev.retour.returns.receipt.Receipt;
+import dev.retour.returns.settlement.SettlementAct;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the world tells of a return case. It is never refused. Kinds may be added; keep a default branch. */
+public sealed interface CaseNews {
+
+    /** What is told. */
+    enum Kind {
+        /** A warehouse unpacked something. */
+        GOODS_RECEIVED,
+        /** A courier has goods that come back. */
+        GOODS_SHIPPED,
+        /** The platform has decided. */
+        PLATFORM_RULED,
+        /** A payment service tells how a refund goes on. */
+        REFUND_ANSWERED;
+
+        private final String type = "return." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * What is told, for a {@code switch}.
+     *
+     * @return the kind
+     */
+    Kind kind();
+
+    /**
+     * The stable name of its type.
+     *
+     * @return such as {@code return.goods-received}
+     */
+    default String type() {
+        return kind().type;
+    }
+
+    /**
+     * A warehouse unpacked something.
+     *
+     * @param receipt what it found
+     */
+    record GoodsReceived(Receipt receipt) implements CaseNews {
+        @Override
+        public Kind kind() {
+            return Kind.GOODS_RECEIVED;
+        }
+    }
+
+    /**
+     * A courier has goods that come back: its first scan.
+     *
+     * @param parcel the parcel
+     */
+    record GoodsShipped(ParcelId parcel) implements CaseNews {
+        @Override
+        public Kind kind() {
+            return Kind.GOODS_SHIPPED;
+        }
+    }
+
+    /**
+     * The platform has decided 平台裁决.
+     *
+     * @param approved how many units of a line come back, or whose money goes back: of the others nothing does. A line that is not
+     *     named keeps what was decided of it
+     * @param rejected of which lines nothing does at all
+     */
+    record PlatformRuled(List<LineUnits> approved, List<OrderLineId> rejected) implements CaseNews {
+
+        /** Copies the lists. */
+        public PlatformRuled {
+            approved = List.copyOf(approved);
+            rejected = List.copyOf(rejected);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PLATFORM_RULED;
+        }
+    }
+
+    /**
+     * A payment service tells how a refund goes on.
+     *
+     * @param refund the refund
+     * @param tender the payment
+     * @param attempt of which attempt it tells, from 1
+     * @param said what it says
+     * @param reference its own reference, without personal values; empty if it gives none
+     */
+    record RefundAnswered(RefundId refund, TenderId tender, int attempt, SettlementAct said, Optional<String> reference)
+            implements CaseNews {
+
+        /**
+         * Checks what is said.
+         *
+         * @throws IllegalArgumentException if it is nothing that a payment service says, or attempts do not count from 1
+         */
+        public RefundAnswered {
+            if (!said.isSaid() || attempt < 1) {
+                throw new IllegalArgumentException("No payment service says " + said + " of attempt " + attempt + ".");
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_ANSWERED;
+        }
+    }
+}

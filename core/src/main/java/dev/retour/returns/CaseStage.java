@@ -1,0 +1,9 @@
+package dev.retour.returns;
+
+/** Whether a case is worked on. Stages may be added; keep a default branch. */
+public enum CaseStage {
+    /** It is worked on. */
+    OPEN,
+    /** It is done; observations are still recorded, and it may be opened again. */
+    CLOSED
+}

@@ -1,0 +1,101 @@
+package dev.retour.returns;
+
+import dev.retour.host.Versioned;
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Reason;
+import dev.retour.order.entitlement.Initiated;
+import dev.retour.order.entitlement.Order;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down what an accepted command does, and lets it happen to the case to know the next deadline. Made for one decision. */
+final class Chronicle {
+
+    private final Instant at;
+    private final Versioned<Patience> patience;
+    private final List<CaseEvent> events = new ArrayList<>(2);
+    private final List<Initiated> changes = new ArrayList<>(1);
+    private final List<Reason> unmet = new ArrayList<>(0);
+    private ReturnCase now;
+
+    Chronicle(Instant at, Versioned<Patience> patience, ReturnCase now) {
+        this.at = at;
+        this.patience = patience;
+        this.now = now;
+    }
+
+    ReturnCase now() {
+        return now;
+    }
+
+    Chronicle add(CaseFact fact) {
+        Optional<Deadline> deadline = deadline(now.with(new CaseEvent(at, fact, Optional.empty())));
+        CaseEvent event = new CaseEvent(at, fact, deadline);
+        events.add(event);
+        now = now.with(event);
+        return this;
+    }
+
+    /** Where nothing can expire, somebody is reminded instead. */
+    private Optional<Deadline> deadline(ReturnCase next) {
+        return next.stage() == CaseStage.CLOSED
+                ? Optional.empty()
+                : patience.value()
+                        .deadline(next.status(), next.moved(), patience.version())
+                        .map(deadline -> mayBe(deadline, next) ? deadline : deadline.reminding());
+    }
+
+    private static boolean mayBe(Deadline deadline, ReturnCase next) {
+        return deadline.then() != Deadline.Action.EXPIRE
+                || next.opened()
+                        .filter(opened -> new Dues(next, opened, next.goods()).mayExpire())
+                        .isPresent();
+    }
+
+    Chronicle change(List<Initiated> more) {
+        changes.addAll(more);
+        return this;
+    }
+
+    /** Tells what cannot be met. */
+    void miss(List<Reason> why) {
+        unmet.addAll(why);
+    }
+
+    /** An order after all that is initiated so far. */
+    Order of(Order before) {
+        Order order = before;
+        for (Initiated change : changes) {
+            order = order.with(change);
+        }
+        return order;
+    }
+
+    CaseDecision decision() {
+        return new CaseDecision(events, changes, unmet, now);
+    }
+
+    /** Of a case that is over without anything done there is nothing to wait for. */
+    Decision<CaseDecision> accepted() {
+        CaseStatus status = now.status();
+        boolean isOver = status == CaseStatus.CANCELLED || status == CaseStatus.EXPIRED;
+        if (isOver && now.stage() == CaseStage.OPEN && !isReopened()) {
+            add(new CaseFact.Closed());
+        }
+        return new Decision.Accepted<>(List.of(decision()));
+    }
+
+    Decision<CaseDecision> accepted(CaseFact fact) {
+        return add(fact).accepted();
+    }
+
+    private boolean isReopened() {
+        return events.stream().anyMatch(event -> event.fact().kind() == CaseFact.Kind.REOPENED);
+    }
+
+    static Decision<CaseDecision> refused(Reason reason) {
+        return new Decision.Refused<>(List.of(reason));
+    }
+}

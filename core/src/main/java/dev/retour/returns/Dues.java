@@ -1,0 +1,165 @@
+package dev.retour.returns;
+
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.TenderId;
+import dev.retour.policy.PolicyAnswer;
+import dev.retour.policy.RefundTiming;
+import dev.retour.returns.CaseFact.Opened;
+import dev.retour.returns.authorization.AuthorizationStatus;
+import dev.retour.returns.authorization.AuthorizedLine;
+import dev.retour.returns.receipt.Goods;
+import dev.retour.returns.receipt.GoodsStatus;
+import dev.retour.returns.receipt.LineGoods;
+import dev.retour.returns.settlement.Refund;
+import dev.retour.returns.settlement.RefundBreakdown;
+import dev.retour.returns.settlement.RefundLine;
+import dev.retour.returns.settlement.RefundPart;
+import dev.retour.returns.settlement.SettlementStatus;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What of an opened case is to be refunded, as far as its policy lets money go back by now. Made for one look. */
+final class Dues {
+
+    private final ReturnCase of;
+    private final Opened opened;
+    private final Goods goods;
+
+    Dues(ReturnCase of, Opened opened, Goods goods) {
+        this.of = of;
+        this.opened = opened;
+        this.goods = goods;
+    }
+
+    /** Of how many units of a line money may go back by now, whether it did or not. */
+    long due(AuthorizedLine line) {
+        long approved = line.in(AuthorizationStatus.APPROVED);
+        Optional<LineGoods> here = goods.line(line.line());
+        return switch (timing(line.line())) {
+            case REQUEST -> approved;
+            case FIRST_SCAN ->
+                of.isShipped() ? approved : here.map(LineGoods::received).orElse(0L);
+            case RECEIPT -> here.map(LineGoods::received).orElse(0L);
+            case INSPECTION -> here.map(each -> each.in(GoodsStatus.ACCEPTED)).orElse(0L);
+        };
+    }
+
+    private RefundTiming timing(OrderLineId line) {
+        return opened.about().expectsGoods()
+                ? answer(line).map(PolicyAnswer::refundAt).orElse(RefundTiming.INSPECTION)
+                : RefundTiming.REQUEST;
+    }
+
+    Optional<PolicyAnswer> answer(OrderLineId line) {
+        return opened.answers().stream()
+                .filter(each -> each.line().equals(line))
+                .map(LineAnswer::answer)
+                .findFirst();
+    }
+
+    /** Of how many units of a line money went back, or is about to. */
+    long refunded(OrderLineId line) {
+        long units = 0;
+        for (Refund refund : of.refunds()) {
+            if (refund.counts()) {
+                units += units(refund, line);
+            }
+        }
+        return units;
+    }
+
+    private static long units(Refund refund, OrderLineId line) {
+        long units = 0;
+        for (RefundLine each : refund.breakdown().lines()) {
+            boolean isOfLine =
+                    each.kind() == RefundLine.Kind.GOODS && each.item().equals(line.value());
+            units += isOfLine ? each.units() : 0;
+        }
+        return units;
+    }
+
+    /** Whether a charge went back, or is about to. */
+    boolean isRefunded(String charge) {
+        return of.refunds().stream()
+                .filter(Refund::counts)
+                .flatMap(refund -> refund.breakdown().lines().stream())
+                .anyMatch(line ->
+                        line.kind() == RefundLine.Kind.CHARGE && line.item().equals(charge));
+    }
+
+    /** All that was reckoned before. */
+    RefundBreakdown before(CurrencyUnit currency) {
+        RefundBreakdown all = RefundBreakdown.nothing(currency);
+        for (Refund refund : of.refunds()) {
+            all = refund.counts() ? all.plus(refund.breakdown()) : all;
+        }
+        return all;
+    }
+
+    /** What was reckoned before and is not on its way: not sent yet, or come back. */
+    Money outstanding(CurrencyUnit currency) {
+        Money open = Money.zero(currency);
+        for (Refund refund : of.refunds()) {
+            open = refund.counts() ? open.plus(refund.breakdown().money()) : open;
+            for (RefundPart part : refund.parts()) {
+                open = part.counts() ? open.minus(part.amount()) : open;
+            }
+        }
+        return open;
+    }
+
+    /** Which looks at goods refunds have taken into account. */
+    Set<Integer> looks() {
+        return of.refunds().stream()
+                .filter(Refund::counts)
+                .flatMap(refund -> refund.looks().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The payments on which a refund of this case was given up. */
+    Set<TenderId> givenUp() {
+        return of.refunds().stream()
+                .flatMap(refund -> refund.parts().stream())
+                .filter(part -> part.status() == SettlementStatus.GIVEN_UP)
+                .map(RefundPart::tender)
+                .collect(Collectors.toSet());
+    }
+
+    /** Approved units that came, or whose money is on its way, are no longer only a wish. */
+    long held(AuthorizedLine line) {
+        long came = goods.line(line.line()).map(LineGoods::received).orElse(0L);
+        return Math.min(line.in(AuthorizationStatus.APPROVED), Math.max(came, refunded(line.line())));
+    }
+
+    /** Whether there is anything that may expire: what waits for the customer, and what was approved and did not come. */
+    boolean mayExpire() {
+        return of.authorization().lines().isEmpty()
+                ? of.refunds().stream().noneMatch(Refund::counts)
+                : of.authorization().lines().stream().anyMatch(line -> expirable(line) > 0);
+    }
+
+    private long expirable(AuthorizedLine line) {
+        return line.in(AuthorizationStatus.REQUESTED)
+                + line.in(AuthorizationStatus.INFO_REQUIRED)
+                + line.in(AuthorizationStatus.APPROVED)
+                - held(line);
+    }
+
+    /** Whether everything went back that may by now, or is about to. */
+    boolean isSettled() {
+        boolean lines = of.authorization().lines().stream().allMatch(line -> due(line) <= refunded(line.line()));
+        boolean charges = opened.charges().stream()
+                .allMatch(each -> isRefunded(each.charge().value()));
+        return lines && charges && isSent();
+    }
+
+    private boolean isSent() {
+        return of.refunds().stream()
+                .findFirst()
+                .map(first -> outstanding(first.breakdown().currency()).isZero())
+                .orElse(true);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.retour.returns;
+
+import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.entitlement.ReservedLine;
+import dev.retour.returns.CaseFact.Authorized;
+import dev.retour.returns.CaseFact.GoodsDisposed;
+import dev.retour.returns.CaseFact.GoodsInspected;
+import dev.retour.returns.CaseFact.Opened;
+import dev.retour.returns.CaseFact.RefundCalculated;
+import dev.retour.returns.CaseFact.RefundGivenUp;
+import dev.retour.returns.CaseFact.RefundRetried;
+import dev.retour.returns.CaseFact.Told;
+import dev.retour.returns.CaseNews.RefundAnswered;
+import dev.retour.returns.authorization.Authorization;
+import dev.retour.returns.disposition.Disposed;
+import dev.retour.returns.disposition.Dispositions;
+import dev.retour.returns.receipt.Inspected;
+import dev.retour.returns.settlement.Refund;
+import dev.retour.returns.settlement.RefundPart;
+import dev.retour.returns.settlement.SettlementAct;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Lets one event happen to a case. */
+record Folding(ReturnCase before, CaseEvent event) {
+
+    private static final Comparator<KnownNews> BY_KEY = Comparator.comparing(
+                    (KnownNews known) -> known.observation().source())
+            .thenComparing(known -> known.observation().externalId());
+
+    ReturnCase after() {
+        Instant moved = isProgress() && event.at().isAfter(before.moved()) ? event.at() : before.moved();
+        return changed().moved(moved).deadline(event.deadline()).build();
+    }
+
+    /** That somebody answers for a case, or asks what became of a refund, gives nobody more time. */
+    private boolean isProgress() {
+        return switch (event.fact().kind()) {
+            case ASSIGNED, REFUND_ASKED -> false;
+            default -> true;
+        };
+    }
+
+    private ReturnCaseBuilder changed() {
+        CaseFact fact = event.fact();
+        return switch (fact.kind()) {
+            case OPENED -> opened((Opened) fact);
+            case AUTHORIZED -> same().authorization(before.authorization().after(((Authorized) fact).change()));
+            case TOLD -> told((Told) fact);
+            case GOODS_INSPECTED -> inspected(((GoodsInspected) fact).moves());
+            case GOODS_DISPOSED -> disposed(((GoodsDisposed) fact).movements());
+            case REFUND_CALCULATED -> same().addRefunds(((RefundCalculated) fact).refund());
+            case REFUND_APPROVED -> approved(((CaseFact.RefundApproved) fact).refund());
+            case REFUND_DISCARDED -> discarded(((CaseFact.RefundDiscarded) fact).refund());
+            case REFUND_RETRIED -> retried((RefundRetried) fact);
+            case REFUND_GIVEN_UP -> givenUp((RefundGivenUp) fact);
+            case REFUND_ASKED -> asked((CaseFact.RefundAsked) fact);
+            case REMINDED -> same();
+            case ASSIGNED -> same().owner(((CaseFact.Assigned) fact).owner());
+            case CLOSED -> same().stage(CaseStage.CLOSED);
+            case REOPENED -> same().stage(CaseStage.OPEN);
+        };
+    }
+
+    private ReturnCaseBuilder same() {
+        return new ReturnCaseBuilder().from(before);
+    }
+
+    private ReturnCaseBuilder opened(Opened fact) {
+        List<LineUnits> wanted = fact.lines().stream().map(Folding::wanted).toList();
+        return same().order(fact.order()).opened(fact).authorization(Authorization.of(wanted));
+    }
+
+    /** An amount without units is one thing that is asked for. */
+    private static LineUnits wanted(ReservedLine line) {
+        return LineUnits.of(line.line(), Math.max(1, line.units().count()));
+    }
+
+    private ReturnCaseBuilder told(Told fact) {
+        KnownNews told = new KnownNews(fact.observation(), fact.content(), fact.news(), List.of());
+        Optional<KnownNews> known = before.known(fact.observation());
+        List<KnownNews> all = new ArrayList<>(before.news());
+        known.ifPresent(all::remove);
+        all.add(known.map(old -> old.or(told)).orElse(told));
+        all.sort(BY_KEY);
+        ReturnCaseBuilder next = fact.news() instanceof RefundAnswered answer
+                ? part(answer.refund(), refund -> heard(refund, answer))
+                : same();
+        return next.news(all);
+    }
+
+    private static Refund heard(Refund refund, RefundAnswered answer) {
+        return refund.with(answer.tender(), part -> part.hearing(answer.attempt(), answer.said()));
+    }
+
+    /** What a payment service has told of a refund before we knew that it is approved counts from then on. */
+    private ReturnCaseBuilder approved(RefundId id) {
+        return part(id, each -> {
+            Refund refund = each.withAll(part -> part.after(SettlementAct.APPROVE));
+            for (KnownNews known : before.news()) {
+                if (known.news() instanceof RefundAnswered answer
+                        && answer.refund().equals(id)) {
+                    refund = heard(refund, answer);
+                }
+            }
+            return refund;
+        });
+    }
+
+    private ReturnCaseBuilder inspected(List<Inspected> moves) {
+        return same().addAllInspections(moves);
+    }
+
+    private ReturnCaseBuilder disposed(List<Disposed> movements) {
+        Dispositions dispositions = before.dispositions();
+        for (Disposed movement : movements) {
+            dispositions = dispositions.with(movement);
+        }
+        return same().dispositions(dispositions);
+    }
+
+    private ReturnCaseBuilder discarded(RefundId refund) {
+        return part(refund, each -> each.withAll(part -> part.after(SettlementAct.DISCARD)));
+    }
+
+    private ReturnCaseBuilder retried(RefundRetried fact) {
+        return part(fact.refund(), each -> each.with(fact.tender(), part -> part.after(SettlementAct.RETRY)));
+    }
+
+    private ReturnCaseBuilder asked(CaseFact.RefundAsked fact) {
+        return part(fact.refund(), each -> each.with(fact.tender(), RefundPart::asking));
+    }
+
+    private ReturnCaseBuilder givenUp(RefundGivenUp fact) {
+        return part(fact.refund(), each -> each.with(fact.tender(), part -> part.after(SettlementAct.GIVE_UP)));
+    }
+
+    private ReturnCaseBuilder part(RefundId refund, UnaryOperator<Refund> change) {
+        List<Refund> all = new ArrayList<>(before.refunds());
+        all.replaceAll(each -> each.id().equals(refund) ? change.apply(each) : each);
+        return same().refunds(all);
+    }
+}

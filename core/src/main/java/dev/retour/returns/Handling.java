@@ -1,0 +1,44 @@
+package dev.retour.returns;
+
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Reason;
+import dev.retour.returns.disposition.Available;
+import dev.retour.returns.disposition.Disposed;
+import dev.retour.returns.receipt.Goods;
+import dev.retour.returns.receipt.Inspected;
+import dev.retour.returns.receipt.LineGoods;
+import java.util.List;
+
+/** Decides on the goods of a case: what is said of them, and what becomes of them. */
+final class Handling {
+
+    private Handling() {}
+
+    static Decision<CaseDecision> inspect(CaseCommand.Inspect command, ReturnCase now, Chronicle chronicle) {
+        if (command.inspections().isEmpty()) {
+            return Chronicle.refused(Reason.of(CaseReason.NOTHING_SAID).with("command", command.kind()));
+        }
+        Decision<Inspected> decision = now.goods().inspect(command.inspections());
+        return decision instanceof Decision.Refused<Inspected> refused
+                ? new Decision.Refused<>(refused.reasons())
+                : chronicle.accepted(new CaseFact.GoodsInspected(decision.orThrow()));
+    }
+
+    static Decision<CaseDecision> dispose(CaseCommand.Dispose command, ReturnCase now, Chronicle chronicle) {
+        if (command.requests().isEmpty()) {
+            return Chronicle.refused(Reason.of(CaseReason.NOTHING_SAID).with("command", command.kind()));
+        }
+        Decision<Disposed> decision = now.dispositions().decide(command.requests(), available(now.goods()));
+        return decision instanceof Decision.Refused<Disposed> refused
+                ? new Decision.Refused<>(refused.reasons())
+                : chronicle.accepted(new CaseFact.GoodsDisposed(decision.orThrow()));
+    }
+
+    private static List<Available> available(Goods goods) {
+        return goods.lines().stream().map(Handling::available).toList();
+    }
+
+    private static Available available(LineGoods line) {
+        return new Available(line.line(), line.accepted(), line.refused(), line.expected() - line.received());
+    }
+}

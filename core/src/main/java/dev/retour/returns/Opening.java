@@ -1,0 +1,144 @@
+package dev.retour.returns;
+
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Reason;
+import dev.retour.order.LineMoney;
+import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.Entitlement;
+import dev.retour.order.entitlement.EntitlementReason;
+import dev.retour.order.entitlement.Initiated;
+import dev.retour.order.entitlement.Initiated.Reserved;
+import dev.retour.order.entitlement.Order;
+import dev.retour.order.entitlement.ReservationRequest;
+import dev.retour.order.terms.OrderLine;
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.OrderTerms;
+import dev.retour.policy.Occasion;
+import dev.retour.policy.PolicyAnswer;
+import dev.retour.policy.ReturnPolicy;
+import dev.retour.policy.Verdict;
+import dev.retour.returns.CaseCommand.Open;
+import dev.retour.returns.authorization.Authorization;
+import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.authorization.AuthorizationFact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides whether a case may be opened: the order must have what it wants, and the policy must not deny it. */
+record Opening(CaseRules rules, Instant at, Order order, Open open) {
+
+    Decision<CaseDecision> decide(Chronicle chronicle) {
+        List<LineAnswer> answers = answers();
+        Decision<Initiated> taken = Entitlement.of(order)
+                .reserve(new ReservationRequest(
+                        open.caseId(), open.basis(), open.lines(), open.amounts(), open.charges()));
+        Set<Reason> refusals = new LinkedHashSet<>();
+        if (taken instanceof Decision.Refused<Initiated> refused) {
+            refusals.addAll(refused.reasons());
+        }
+        open.amounts().stream()
+                .map(LineMoney::line)
+                .filter(line ->
+                        open.lines().stream().anyMatch(units -> units.line().equals(line)))
+                .forEach(line ->
+                        refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", line)));
+        if (open.authority() == Authority.SELF) {
+            answers.stream()
+                    .filter(Opening::isDenied)
+                    .forEach(each -> refusals.addAll(each.answer().reasons()));
+        }
+        return refusals.isEmpty()
+                ? opened(answers, taken.orThrow(), chronicle)
+                : new Decision.Refused<>(List.copyOf(refusals));
+    }
+
+    private static boolean isDenied(LineAnswer each) {
+        return each.answer().verdict() == Verdict.DENY;
+    }
+
+    private List<LineAnswer> answers() {
+        Optional<OrderTerms> terms = order.terms();
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        ReturnPolicy policy = rules.policies().apply(terms.get().placedAt());
+        List<LineAnswer> answers = new ArrayList<>();
+        wishes().forEach(wish -> line(terms.get(), wish.line())
+                .ifPresent(line -> answers.add(new LineAnswer(line.id(), answer(policy, terms.get(), line, wish)))));
+        return answers;
+    }
+
+    /** An amount without units is judged like one unit. */
+    private Stream<LineUnits> wishes() {
+        return Stream.concat(
+                open.lines().stream(),
+                open.amounts().stream().map(LineMoney::line).map(line -> LineUnits.of(line, 1)));
+    }
+
+    private static Optional<OrderLine> line(OrderTerms terms, OrderLineId id) {
+        return terms.lines().stream().filter(line -> line.id().equals(id)).findFirst();
+    }
+
+    private PolicyAnswer answer(ReturnPolicy policy, OrderTerms terms, OrderLine line, LineUnits wish) {
+        return policy.judge(Occasion.builder(terms, line, open.reason(), at)
+                .quantity(wish.quantity())
+                .basis(open.basis())
+                .resolution(open.resolution())
+                .intake(open.intake())
+                .condition(open.condition())
+                .putAllMilestones(new Journey(order, line).milestones())
+                .risks(open.risks())
+                .calendar(rules.calendar())
+                .build());
+    }
+
+    private Decision<CaseDecision> opened(List<LineAnswer> answers, List<Initiated> changes, Chronicle chronicle) {
+        Reserved reserved = (Reserved) changes.get(0);
+        chronicle
+                .change(changes)
+                .add(new CaseFact.Opened(
+                        open.order(),
+                        open.basis(),
+                        open.resolution(),
+                        open.authority(),
+                        open.reason(),
+                        reserved.lines(),
+                        reserved.charges(),
+                        answers,
+                        open.evidence()));
+        if (open.authority() == Authority.SELF && !answers.isEmpty()) {
+            proceed(answers, chronicle);
+        }
+        new Rulings(order).apply(chronicle);
+        return chronicle.accepted();
+    }
+
+    /** Whoever has to show something is asked for it; else what needs no person is approved at once. */
+    private void proceed(List<LineAnswer> answers, Chronicle chronicle) {
+        Set<String> missing = new LinkedHashSet<>();
+        answers.forEach(each -> missing.addAll(each.answer().evidence()));
+        open.evidence().forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            Reason why = Reason.of(CaseReason.EVIDENCE_MISSING).with("evidence", List.copyOf(missing));
+            move(AuthorizationAct.REQUEST_INFO, List.of(why), chronicle);
+        } else if (answers.stream().allMatch(each -> each.answer().autoApproved())) {
+            List<Reason> why = answers.stream()
+                    .flatMap(each -> each.answer().reasons().stream())
+                    .distinct()
+                    .toList();
+            move(AuthorizationAct.APPROVE, why, chronicle);
+        }
+    }
+
+    private static void move(AuthorizationAct act, List<Reason> why, Chronicle chronicle) {
+        Authorization units = chronicle.now().authorization();
+        List<AuthorizationFact.Move> moves =
+                units.decideAll(act, Optional.empty()).orThrow();
+        chronicle.add(new CaseFact.Authorized(new AuthorizationFact(act, moves, why, List.of())));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.retour.returns;
+
+import static dev.retour.returns.authorization.AuthorizationStatus.APPROVED;
+import static dev.retour.returns.authorization.AuthorizationStatus.ESCALATED;
+import static dev.retour.returns.authorization.AuthorizationStatus.EXPIRED;
+import static dev.retour.returns.authorization.AuthorizationStatus.INFO_REQUIRED;
+import static dev.retour.returns.authorization.AuthorizationStatus.REJECTED;
+import static dev.retour.returns.authorization.AuthorizationStatus.REQUESTED;
+import static dev.retour.returns.authorization.AuthorizationStatus.UNDER_REVIEW;
+
+import dev.retour.returns.CaseFact.Opened;
+import dev.retour.returns.authorization.Authorization;
+import dev.retour.returns.disposition.Disposition.Origin;
+import dev.retour.returns.receipt.Goods;
+import dev.retour.returns.receipt.GoodsStatus;
+import dev.retour.returns.receipt.LineGoods;
+import dev.retour.returns.settlement.Refund;
+import dev.retour.returns.settlement.SettlementStatus;
+
+/** Tells in one word where a case is. */
+record Progress(ReturnCase of) {
+
+    CaseStatus status() {
+        if (of.opened().isEmpty()) {
+            return CaseStatus.UNOPENED;
+        }
+        Authorization units = of.authorization();
+        long waiting = units.in(REQUESTED);
+        long reviewed = units.in(INFO_REQUIRED) + units.in(UNDER_REVIEW) + units.in(ESCALATED);
+        if (waiting + reviewed + units.in(APPROVED) == 0 && !units.lines().isEmpty()) {
+            return ended(units);
+        }
+        if (of.stage() == CaseStage.CLOSED) {
+            return units.lines().isEmpty() && of.refunds().isEmpty() ? CaseStatus.CANCELLED : CaseStatus.CLOSED;
+        }
+        if (isAny(SettlementStatus.FAILED)) {
+            return CaseStatus.MANUAL_ACTION;
+        }
+        if (waiting + reviewed > 0) {
+            return reviewed > 0 ? CaseStatus.IN_REVIEW : CaseStatus.REQUESTED;
+        }
+        return of.refunds().stream().anyMatch(Refund::isOpen)
+                ? CaseStatus.SETTLING
+                : approved(of.opened().get());
+    }
+
+    private boolean isAny(SettlementStatus status) {
+        return of.refunds().stream().anyMatch(refund -> refund.isAny(status));
+    }
+
+    private static CaseStatus ended(Authorization units) {
+        return units.in(REJECTED) > 0
+                ? CaseStatus.REJECTED
+                : units.in(EXPIRED) > 0 ? CaseStatus.EXPIRED : CaseStatus.CANCELLED;
+    }
+
+    private CaseStatus approved(Opened opened) {
+        Goods goods = of.goods();
+        if (toCome(goods) > 0) {
+            return onTheWay(goods);
+        }
+        if (goods.in(GoodsStatus.RECEIVED) > 0) {
+            return CaseStatus.RECEIVED;
+        }
+        boolean isSettled = new Dues(of, opened, goods).isSettled() && !isAny(SettlementStatus.CALCULATED);
+        if (goods.in(GoodsStatus.ACCEPTED) + goods.in(GoodsStatus.REFUSED) > 0) {
+            return isSettled && isDisposed(goods) ? CaseStatus.DONE : CaseStatus.INSPECTED;
+        }
+        return isSettled ? CaseStatus.DONE : CaseStatus.APPROVED;
+    }
+
+    /** What the customer may keep does not come. */
+    private long toCome(Goods goods) {
+        long units = 0;
+        for (LineGoods line : goods.lines()) {
+            long kept = of.dispositions().decided(line.line(), Origin.ABSENT);
+            units += Math.max(0, line.in(GoodsStatus.EXPECTED) - kept);
+        }
+        return units;
+    }
+
+    private CaseStatus onTheWay(Goods goods) {
+        boolean isAny = goods.lines().stream().anyMatch(line -> line.received() > 0);
+        return isAny
+                ? CaseStatus.PARTIALLY_RECEIVED
+                : of.isShipped() ? CaseStatus.IN_TRANSIT : CaseStatus.AWAITING_GOODS;
+    }
+
+    private boolean isDisposed(Goods goods) {
+        return goods.lines().stream()
+                .allMatch(line -> of.dispositions().decided(line.line(), Origin.ACCEPTED) >= line.accepted()
+                        && of.dispositions().decided(line.line(), Origin.REFUSED) >= line.refused());
+    }
+}

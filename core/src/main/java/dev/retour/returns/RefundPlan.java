@@ -1,0 +1,190 @@
+package dev.retour.returns;
+
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Reason;
+import dev.retour.order.TenderAmount;
+import dev.retour.order.entitlement.Entitlement;
+import dev.retour.order.entitlement.EntitlementReason;
+import dev.retour.order.entitlement.Initiated.Reserved;
+import dev.retour.order.entitlement.Order;
+import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.entitlement.ReservedLine;
+import dev.retour.order.entitlement.Revocation;
+import dev.retour.order.entitlement.Share;
+import dev.retour.order.terms.OrderTerms;
+import dev.retour.policy.Effect.Fee;
+import dev.retour.policy.PolicyAnswer;
+import dev.retour.returns.CaseFact.Opened;
+import dev.retour.returns.authorization.AuthorizedLine;
+import dev.retour.returns.settlement.Deduction;
+import dev.retour.returns.settlement.Refund;
+import dev.retour.returns.settlement.RefundBreakdown;
+import dev.retour.returns.settlement.RefundLine;
+import dev.retour.returns.settlement.RefundPart;
+import dev.retour.returns.settlement.RefundRequest;
+import dev.retour.returns.settlement.RefundRequest.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
+
+/** Reckons a refund: what is due by now and did not go back yet, and on which payments it goes. Made for one decision. */
+final class RefundPlan {
+
+    private final Order order;
+    private final ReturnCase now;
+    private final Opened opened;
+    private final Entitlement entitlement;
+    private final Dues dues;
+
+    /**
+     * What somebody wants to send.
+     *
+     * @param refund the id of the refund
+     * @param amount how much; empty for all that is due
+     */
+    record Wish(RefundId refund, Optional<Money> amount) {}
+
+    RefundPlan(Order order, ReturnCase now, Entitlement entitlement) {
+        this.order = order;
+        this.now = now;
+        this.opened = now.opened().orElseThrow();
+        this.entitlement = entitlement;
+        this.dues = new Dues(now, opened, now.goods());
+    }
+
+    Decision<Refund> decide(Wish wish) {
+        Optional<Reason> unusable = entitlement.unusable();
+        if (unusable.isPresent()) {
+            return refused(unusable.get());
+        }
+        return order.reservation(now.id())
+                .map(reserved -> plan(wish, breakdown(reserved, order.terms().orElseThrow())))
+                .orElseGet(() ->
+                        refused(Reason.of(EntitlementReason.CASE_HAS_NOTHING).with("case", now.id())));
+    }
+
+    private static Decision<Refund> refused(Reason reason) {
+        return new Decision.Refused<>(List.of(reason));
+    }
+
+    private Decision<Refund> plan(Wish wish, RefundBreakdown breakdown) {
+        Money due = due(breakdown);
+        if (wish.amount().isEmpty() && breakdown.lines().isEmpty() && !due.isPositive()) {
+            return refused(Decider.reason(CaseReason.NOTHING_DUE, now.id()).with("status", now.status()));
+        }
+        List<Reason> refusals = new ArrayList<>();
+        if (isTaken(wish.refund())) {
+            refusals.add(Reason.of(EntitlementReason.REFUND_EXISTS).with("refund", wish.refund()));
+        }
+        Optional<Reason> unfit = wish.amount().flatMap(entitlement::unfit);
+        unfit.ifPresent(refusals::add);
+        Money amount = wish.amount().orElse(due);
+        List<TenderAmount> tenders = entitlement.plan(amount, dues.givenUp());
+        if (unfit.isEmpty()) {
+            refusals.addAll(against(amount, due, tenders));
+        }
+        return refusals.isEmpty()
+                ? new Decision.Accepted<>(List.of(refund(wish, breakdown, tenders)))
+                : new Decision.Refused<>(refusals);
+    }
+
+    /** What was reckoned and is not on its way, as far as the order still has it for the case. */
+    private Money due(RefundBreakdown breakdown) {
+        Money due = breakdown.money().plus(dues.outstanding(breakdown.currency()));
+        return entitlement
+                .refundable(now.id())
+                .filter(left -> left.isLessThan(due))
+                .orElse(due);
+    }
+
+    private boolean isTaken(RefundId refund) {
+        return now.refund(refund).isPresent()
+                || order.failed().contains(refund)
+                || order.refunds().stream().anyMatch(each -> each.refund().equals(refund));
+    }
+
+    private List<Reason> against(Money amount, Money due, List<TenderAmount> tenders) {
+        List<Reason> reasons = new ArrayList<>();
+        Money planned =
+                tenders.stream().map(TenderAmount::amount).reduce(Money.zero(amount.getCurrencyUnit()), Money::plus);
+        if (planned.isLessThan(amount)) {
+            reasons.add(Decider.reason(CaseReason.PAYMENTS_EXHAUSTED, now.id())
+                    .with("wanted", amount)
+                    .with("available", planned));
+        }
+        if (amount.isGreaterThan(due)) {
+            reasons.add(Decider.reason(EntitlementReason.REFUND_EXCEEDED, now.id())
+                    .with("wanted", amount)
+                    .with("available", due));
+        }
+        return reasons;
+    }
+
+    private Refund refund(Wish wish, RefundBreakdown breakdown, List<TenderAmount> tenders) {
+        List<RefundPart> parts = tenders.stream()
+                .map(each -> RefundPart.calculated(each.tender(), each.amount()))
+                .toList();
+        return new Refund(wish.refund(), breakdown, looks(breakdown), parts);
+    }
+
+    private RefundBreakdown breakdown(Reserved reserved, OrderTerms terms) {
+        List<Part> goods = new ArrayList<>();
+        reserved.lines().forEach(line -> goods(line).ifPresent(goods::add));
+        List<Part> charges = goods.isEmpty() && !now.authorization().lines().isEmpty() ? List.of() : charges(reserved);
+        RefundBreakdown before = dues.before(terms.currency());
+        List<Revocation> revoked = goods.isEmpty() ? List.of() : new Clawbacks(order, now, entitlement, dues).of(terms);
+        return new RefundRequest(goods, charges, deductions(goods), revoked, before).calculate();
+    }
+
+    private Optional<Part> goods(ReservedLine line) {
+        Optional<AuthorizedLine> units = now.authorization().line(line.line());
+        long done = dues.refunded(line.line());
+        long due = units.map(dues::due).orElse(0L);
+        if (due <= done) {
+            return Optional.empty();
+        }
+        Share share = line.units().count() == 0 ? line.share() : line.share(due).minus(line.share(done));
+        List<Fee> fees = dues.answer(line.line()).map(PolicyAnswer::fees).orElse(List.of());
+        return Optional.of(new Part(line.line().value(), due - done, share, fees));
+    }
+
+    /** Charges go back with the first goods. */
+    private List<Part> charges(Reserved reserved) {
+        return reserved.charges().stream()
+                .filter(each -> !dues.isRefunded(each.charge().value()))
+                .map(each -> new Part(each.charge().value(), 0, each.share(), List.of()))
+                .toList();
+    }
+
+    /** What goods lack, as far as no refund has taken it off and their line is refunded now. */
+    private List<Deduction> deductions(List<Part> goods) {
+        Set<String> items = goods.stream().map(Part::item).collect(Collectors.toSet());
+        return looks(items).stream()
+                .map(now.inspections()::get)
+                .flatMap(look -> look.lacks().stream()
+                        .map(lack -> new Deduction(look.units().line(), lack.what(), lack.amount())))
+                .toList();
+    }
+
+    private List<Integer> looks(RefundBreakdown breakdown) {
+        return looks(breakdown.lines().stream()
+                .filter(line -> line.kind() == RefundLine.Kind.GOODS)
+                .map(RefundLine::item)
+                .collect(Collectors.toSet()));
+    }
+
+    /** Which looks at goods of some lines no refund has taken into account. */
+    private List<Integer> looks(Set<String> items) {
+        Set<Integer> done = dues.looks();
+        return IntStream.range(0, now.inspections().size())
+                .filter(look -> !done.contains(look))
+                .filter(look -> items.contains(
+                        now.inspections().get(look).units().line().value()))
+                .boxed()
+                .toList();
+    }
+}

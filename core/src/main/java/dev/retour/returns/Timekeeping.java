@@ -1,0 +1,90 @@
+package dev.retour.returns;
+
+import static dev.retour.returns.authorization.AuthorizationStatus.APPROVED;
+import static dev.retour.returns.authorization.AuthorizationStatus.INFO_REQUIRED;
+import static dev.retour.returns.authorization.AuthorizationStatus.REQUESTED;
+
+import dev.retour.kernel.Decision;
+import dev.retour.kernel.Reason;
+import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.Order;
+import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.authorization.AuthorizationFact;
+import dev.retour.returns.authorization.AuthorizationFact.Move;
+import dev.retour.returns.authorization.AuthorizationReason;
+import dev.retour.returns.authorization.AuthorizationStatus;
+import dev.retour.returns.authorization.AuthorizedLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides on what time does to a case. */
+record Timekeeping(Order order, ReturnCase now) {
+
+    private static final Set<CaseStatus> OVER =
+            EnumSet.of(CaseStatus.DONE, CaseStatus.REJECTED, CaseStatus.CANCELLED, CaseStatus.EXPIRED);
+
+    /** What waits for the customer expires, and what was approved and did not come; what came or was refunded does not. */
+    Decision<CaseDecision> expire(Instant at, Chronicle chronicle) {
+        Optional<Reason> early = early(at, Deadline.Action.EXPIRE);
+        if (early.isPresent()) {
+            return Chronicle.refused(early.get());
+        }
+        Authorizing authorizing = new Authorizing(order, now);
+        if (now.authorization().lines().isEmpty()) {
+            return authorizing.end(chronicle);
+        }
+        Dues dues = new Dues(now, now.opened().orElseThrow(), now.goods());
+        List<Move> moves = new ArrayList<>();
+        for (AuthorizedLine line : now.authorization().lines()) {
+            expire(line, REQUESTED, line.in(REQUESTED), moves);
+            expire(line, INFO_REQUIRED, line.in(INFO_REQUIRED), moves);
+            expire(line, APPROVED, line.in(APPROVED) - dues.held(line), moves);
+        }
+        if (moves.isEmpty()) {
+            return Chronicle.refused(
+                    Reason.of(AuthorizationReason.NOTHING_TO_DO).with("act", AuthorizationAct.EXPIRE));
+        }
+        AuthorizationFact fact = new AuthorizationFact(AuthorizationAct.EXPIRE, moves, List.of(), List.of());
+        return authorizing.move(fact, chronicle);
+    }
+
+    private void expire(AuthorizedLine line, AuthorizationStatus from, long units, List<Move> moves) {
+        if (units > 0) {
+            List<LineUnits> some = List.of(LineUnits.of(line.line(), units));
+            moves.addAll(now.authorization()
+                    .decide(AuthorizationAct.EXPIRE, Optional.of(from), some)
+                    .orThrow());
+        }
+    }
+
+    Decision<CaseDecision> remind(Instant at, Chronicle chronicle) {
+        Optional<Reason> early = early(at, Deadline.Action.REMIND);
+        return early.isPresent()
+                ? Chronicle.refused(early.get())
+                : chronicle.accepted(new CaseFact.Reminded(now.deadline().orElseThrow()));
+    }
+
+    private Optional<Reason> early(Instant at, Deadline.Action action) {
+        Optional<Deadline> deadline = now.deadline().filter(each -> each.then() == action);
+        if (deadline.isEmpty()) {
+            return Optional.of(Decider.reason(CaseReason.NO_SUCH_DEADLINE, now.id())
+                    .with("status", now.status())
+                    .with("action", action));
+        }
+        return at.isBefore(deadline.get().at())
+                ? Optional.of(Decider.reason(CaseReason.DEADLINE_AHEAD, now.id())
+                        .with("deadline", deadline.get().at()))
+                : Optional.empty();
+    }
+
+    Decision<CaseDecision> close(Chronicle chronicle) {
+        return OVER.contains(now.status())
+                ? chronicle.accepted(new CaseFact.Closed())
+                : Chronicle.refused(
+                        Decider.reason(CaseReason.NOT_DONE, now.id()).with("status", now.status()));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.retour.returns.receipt;
+
+import dev.retour.order.LineUnits;
+import java.util.List;
+
+/**
+ * What somebody says who has looked at units 质检.
+ *
+ * @param units which units of which line
+ * @param isAccepted whether they are taken back
+ * @param grade in which condition they are
+ * @param lacks what they lack, each with what it takes off the refund
+ * @param photos what shows it, by the host's ids
+ */
+public record Inspection(LineUnits units, boolean isAccepted, Grade grade, List<Lack> lacks, List<String> photos) {
+
+    /** Copies the lists. */
+    public Inspection {
+        lacks = List.copyOf(lacks);
+        photos = List.copyOf(photos);
+    }
+
+    /**
+     * Units that are taken back.
+     *
+     * @param units which units of which line
+     * @param grade in which condition they are
+     * @param lacks what they lack
+     * @return what is said
+     */
+    public static Inspection accepted(LineUnits units, Grade grade, Lack... lacks) {
+        return new Inspection(units, true, grade, List.of(lacks), List.of());
+    }
+
+    /**
+     * Units that are not taken back.
+     *
+     * @param units which units of which line
+     * @param grade in which condition they are
+     * @return what is said
+     */
+    public static Inspection refused(LineUnits units, Grade grade) {
+        return new Inspection(units, false, grade, List.of(), List.of());
+    }
+
+    GoodsAct act() {
+        return isAccepted ? GoodsAct.ACCEPT : GoodsAct.REFUSE;
+    }
+}
