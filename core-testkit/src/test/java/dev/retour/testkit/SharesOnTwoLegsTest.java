@@ -1,5 +1,7 @@
 package dev.retour.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.retour.courier.BillLine;
 import dev.retour.courier.rating.Condition;
 import dev.retour.courier.rating.PlacePattern;
@@ -12,9 +14,14 @@ import dev.retour.courier.rating.SurchargeRate;
 import dev.retour.freight.ChargeKind;
 import dev.retour.freight.Direction;
 import dev.retour.money.Percent;
+import dev.retour.money.Rounding;
 import dev.retour.parcel.Parcel;
 import dev.retour.parcel.ParcelBuilder;
+import dev.retour.reconciliation.billing.AuditPolicy;
+import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -82,5 +89,35 @@ class SharesOnTwoLegsTest extends AuditCase {
 
         assertFound(
                 found(DiscrepancyClass.CHARGE_NOT_JUDGED, "5.00"), found(DiscrepancyClass.CHARGE_NOT_JUDGED, "0.50"));
+    }
+
+    /** 3.11 there and 3.11 back make 1.52 and 1.04 of 10 %; 6.22 there and nothing back would make 1.83 and 0.72. */
+    @Test
+    void each_leg_rounds_its_own_share_of_an_insurance_that_may_be_on_both() {
+        Surcharge insurance = Surcharge.of(
+                "insurance",
+                ChargeKind.INSURANCE,
+                new Condition.ToPlaces(PlacePattern.provinces("新疆")),
+                SurchargeRate.PercentOfValue.of(Percent.parse("1%")));
+        SurchargeRate tenth = new SurchargeRate.PercentOf(
+                Percent.parse("10%"), List.of(ChargeKind.FREIGHT, ChargeKind.RETURN_FREIGHT, ChargeKind.INSURANCE));
+        RateCard card = card().addReverse(
+                        ReverseRule.of(Direction.RTO, new ReverseRate.FractionOfForward(Percent.parse("60%"))))
+                .addSurcharges(
+                        on(insurance, Direction.FORWARD, Direction.RTO),
+                        on(Surcharge.always("fuel", ChargeKind.FUEL, tenth), Direction.FORWARD, Direction.RTO))
+                .rounding(new Rounding(new BigDecimal("0.01"), RoundingMode.UP))
+                .build();
+
+        List<BillLine> lines = List.of(
+                line("12").build(),
+                charge(ChargeKind.RETURN_FREIGHT, "7.20"),
+                charge(ChargeKind.INSURANCE, "6.22"),
+                charge(ChargeKind.FUEL, "2.56"));
+        audit(card, AuditPolicy.builder().roundingTolerance(0L).build(), List.of(thereAndBack), lines);
+
+        assertThat(audits.get(0).discrepancies())
+                .extracting(Discrepancy::action)
+                .doesNotContain(DiscrepancyClass.Action.DISPUTE);
     }
 }

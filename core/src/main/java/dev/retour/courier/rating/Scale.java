@@ -92,6 +92,16 @@ final class Scale {
         return round(fine, sumStep, sumMode);
     }
 
+    /** The step of a line; the nearest fine unit where only the sum is rounded. */
+    long lineStep() {
+        return lineStep;
+    }
+
+    /** How far rounding lines moves one of them; 0 where only the sum is rounded. */
+    long lineApart() {
+        return byLine ? lineStep : 0;
+    }
+
     /** How far rounding the sum of a quote alone moves it; 0 where each line is rounded. */
     long apart() {
         return byLine ? 0 : sumStep;

@@ -143,8 +143,19 @@ final class SurchargeRule implements PricedBy {
 
     private QuoteLine line(Leg leg, List<QuoteLine> before) {
         long basis = lacksValue(leg) ? NO_BASIS : basis(leg, before);
-        long fine = lacksValue(leg) ? openShare(leg) : within(exact(basis));
+        long fine = lacksValue(leg) ? openShare(leg) : within(exact(basis)) + astray(leg, before);
         return new QuoteLine(this, surcharge.kind(), leg.direction(), fine, basis, scale);
+    }
+
+    /**
+     * How much more rounding may make of a share of a share of an unknown value, of which nobody knows how much is on which leg: each
+     * leg rounds its own part. What legs have too much of by a step or two is rounding itself.
+     */
+    private long astray(Leg leg, List<QuoteLine> before) {
+        boolean isAstray = before.stream().anyMatch(line -> base.contains(line.kind()) && line.basis() == NO_BASIS)
+                && !leg.presumed().shares().isEmpty()
+                && here(leg, before) - left(leg, before) > 2 * scale.lineStep();
+        return isAstray ? scale.lineApart() : 0;
     }
 
     /** Of a value that is not known: the least, and what is presumed beyond it. */
@@ -167,8 +178,12 @@ final class SurchargeRule implements PricedBy {
     }
 
     private long base(Leg leg, List<QuoteLine> before) {
-        long here = leg.presumed().sum(before, line -> line.leg() == leg.direction() && base.contains(line.kind()));
+        long here = here(leg, before);
         return leg.presumed().shares().isEmpty() ? here : Math.min(here, left(leg, before));
+    }
+
+    private long here(Leg leg, List<QuoteLine> before) {
+        return leg.presumed().sum(before, line -> line.leg() == leg.direction() && base.contains(line.kind()));
     }
 
     /** What earlier legs leave of all that is presumed. Of rules that exclude each other it is not known on which leg it is. */
