@@ -42,15 +42,8 @@ record CaseRecording(Host host, Forms forms, Session session, CaseWork caseWork)
     }
 
     private static Noted.Outcome outcome(Optional<KnownNews> known, Told told) {
-        if (known.isEmpty()) {
-            return Noted.Outcome.RECORDED;
-        }
-        KnownNews old = known.orElseThrow();
-        int newer = Long.compare(told.observation().version(), old.observation().version());
-        if (newer == 0) {
-            return old.knows(told.content()) ? Noted.Outcome.REPEATED : Noted.Outcome.CONTRADICTED;
-        }
-        return newer > 0 ? Noted.Outcome.RECORDED : Noted.Outcome.SUPERSEDED;
+        return known.map(old -> Noted.Outcome.of(old.observation(), told.observation(), old.knows(told.content())))
+                .orElse(Noted.Outcome.RECORDED);
     }
 
     private static List<Reason> news(

@@ -1,5 +1,6 @@
 package dev.retour.desk;
 
+import dev.retour.kernel.Observation;
 import dev.retour.kernel.Reason;
 import java.util.List;
 
@@ -28,6 +29,15 @@ public record Noted(Outcome outcome, boolean parked, List<Reason> discrepancies)
          * content with the greater digest holds, whichever came first.
          */
         CONTRADICTED;
+
+        /** What an observation is against the version of it that holds, which may have been told the same content before. */
+        static Outcome of(Observation known, Observation told, boolean isSame) {
+            int newer = Long.compare(told.version(), known.version());
+            if (newer == 0) {
+                return isSame ? REPEATED : CONTRADICTED;
+            }
+            return newer > 0 ? RECORDED : SUPERSEDED;
+        }
 
         /** Whether an event was stored. */
         boolean isStored() {

@@ -52,16 +52,8 @@ final class Recording {
     }
 
     private static Noted.Outcome outcome(Optional<KnownFact> known, ObservedFact observed, String content) {
-        if (known.isEmpty()) {
-            return Noted.Outcome.RECORDED;
-        }
-        KnownFact old = known.orElseThrow();
-        int newer =
-                Long.compare(observed.observation().version(), old.observation().version());
-        if (newer == 0) {
-            return old.knows(content) ? Noted.Outcome.REPEATED : Noted.Outcome.CONTRADICTED;
-        }
-        return newer > 0 ? Noted.Outcome.RECORDED : Noted.Outcome.SUPERSEDED;
+        return known.map(old -> Noted.Outcome.of(old.observation(), observed.observation(), old.knows(content)))
+                .orElse(Noted.Outcome.RECORDED);
     }
 
     /** Whoever was ever named as the customer of an order finds it, whatever terms hold. */
