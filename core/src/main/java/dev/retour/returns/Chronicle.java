@@ -31,10 +31,10 @@ final class Chronicle {
     }
 
     Chronicle add(CaseFact fact) {
-        Optional<Deadline> deadline = deadline(now.with(new CaseEvent(at, fact, Optional.empty())));
-        CaseEvent event = new CaseEvent(at, fact, deadline);
-        events.add(event);
-        now = now.with(event);
+        ReturnCase next = now.with(new CaseEvent(at, fact, Optional.empty()));
+        Optional<Deadline> deadline = deadline(next);
+        events.add(new CaseEvent(at, fact, deadline));
+        now = next.until(deadline);
         return this;
     }
 

@@ -115,6 +115,11 @@ public record ReturnCase(
         return new Folding(this, event).after();
     }
 
+    /** The same case with another deadline. */
+    ReturnCase until(Optional<Deadline> other) {
+        return new ReturnCaseBuilder().from(this).deadline(other).build();
+    }
+
     /**
      * Where it is.
      *
