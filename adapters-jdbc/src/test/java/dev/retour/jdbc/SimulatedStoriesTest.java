@@ -13,7 +13,7 @@ class SimulatedStoriesTest {
     class On_PostgreSQL extends Stories {
 
         On_PostgreSQL() {
-            super(TestDatabase.POSTGRESQL);
+            super(TestDatabase.POSTGRESQL, 500);
         }
     }
 
@@ -21,7 +21,7 @@ class SimulatedStoriesTest {
     class On_MariaDB extends Stories {
 
         On_MariaDB() {
-            super(TestDatabase.MARIADB);
+            super(TestDatabase.MARIADB, 40);
         }
     }
 
@@ -29,7 +29,7 @@ class SimulatedStoriesTest {
     class On_H2 extends Stories {
 
         On_H2() {
-            super(TestDatabase.H2_MEMORY);
+            super(TestDatabase.H2_MEMORY, 40);
         }
     }
 
@@ -37,8 +37,10 @@ class SimulatedStoriesTest {
     abstract static class Stories extends SimulationKit {
 
         private final TestTables tables;
+        private final long stories;
 
-        Stories(TestDatabase database) {
+        Stories(TestDatabase database, long stories) {
+            this.stories = stories;
             this.tables = TestTables.of(database);
         }
 
@@ -54,7 +56,7 @@ class SimulatedStoriesTest {
 
         @Override
         public long stories() {
-            return 40;
+            return stories;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Compares the contenders of a job.
@@ -37,8 +38,9 @@ final class Comparison {
         for (int round = 0; round < rounds; round++) {
             scores.add(round(suite, job, round, seconds));
         }
-        int mebibytes = heap.smallest(suite, job, job.ours());
-        remarks.println(job.name() + ": we finish with -Xmx" + mebibytes + "m");
+        OptionalInt mebibytes = heap.smallest(suite, job, job.ours());
+        remarks.println(job.name() + ": "
+                + (mebibytes.isPresent() ? "we finish with -Xmx" + mebibytes.getAsInt() + "m" : "no heap was found"));
         return new Outcome(job, scores, mebibytes);
     }
 

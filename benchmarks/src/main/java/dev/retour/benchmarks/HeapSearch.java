@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 
@@ -21,12 +22,16 @@ final class HeapSearch implements Heap {
     private static final int PATIENCE_SECONDS = 120;
 
     @Override
-    public int smallest(Suite suite, Job job, Contender contender) {
+    public OptionalInt smallest(Suite suite, Job job, Contender contender) {
         return smallest(mebibytes -> finishes(mebibytes, suite, job, contender));
     }
 
-    /** The smallest heap that is enough, if a larger one is never worse. */
-    static int smallest(IntPredicate isEnough) {
+    /** The smallest heap that is enough, if a larger one is never worse; empty if the largest is not. */
+    static OptionalInt smallest(IntPredicate isEnough) {
+        return isEnough.test(MOST) ? OptionalInt.of(halved(isEnough)) : OptionalInt.empty();
+    }
+
+    private static int halved(IntPredicate isEnough) {
         int tooSmall = 0;
         int enough = MOST;
         while (enough - tooSmall > Math.max(1, enough / EXACTNESS)) {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 
 /** Writes an outcome as one line of JSON. Its keys and their order are read by scripts and stay. */
@@ -34,8 +35,16 @@ final class JsonLine {
         write("peers", job.peers(), outcome::median, 0, json);
         write("ratios", job.peers(), outcome::ratio, 2, json);
         write("spread", job.contenders(), outcome::spread, 2, json);
-        json.writeNumberField("heapMiB", outcome.heapMiB());
+        writeHeap(outcome.heapMiB(), json);
         json.writeEndObject();
+    }
+
+    private static void writeHeap(OptionalInt mebibytes, JsonGenerator json) throws IOException {
+        if (mebibytes.isPresent()) {
+            json.writeNumberField("heapMiB", mebibytes.getAsInt());
+        } else {
+            json.writeNullField("heapMiB");
+        }
     }
 
     private static void write(

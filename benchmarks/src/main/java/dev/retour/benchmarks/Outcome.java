@@ -3,15 +3,16 @@ package dev.retour.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * What the rounds of a job came to.
  *
  * @param job the job
  * @param rounds for each round, the units per second of each contender
- * @param heapMiB the smallest heap with which we finish, in MiB
+ * @param heapMiB the smallest heap with which we finish, in MiB; empty if none was found
  */
-record Outcome(Job job, List<Map<String, Double>> rounds, int heapMiB) {
+record Outcome(Job job, List<Map<String, Double>> rounds, OptionalInt heapMiB) {
 
     /** Copies the rounds. */
     Outcome {

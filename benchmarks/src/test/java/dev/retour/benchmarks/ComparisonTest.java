@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class ComparisonTest {
                 forked.add(contender.name());
                 return forked.size();
             },
-            (suite, job, contender) -> 17,
+            (suite, job, contender) -> OptionalInt.of(17),
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
 
     private static Job job(int size, int wrongFrom) {
@@ -90,7 +91,7 @@ class ComparisonTest {
                         Map.of("ours", 100.0, "a", 50.0, "b", 200.0),
                         Map.of("ours", 90.0, "a", 30.0, "b", 100.0),
                         Map.of("ours", 120.0, "a", 40.0, "b", 160.4)),
-                17);
+                OptionalInt.of(17));
 
         assertThat(JsonLine.of(outcome))
                 .isEqualTo("{\"job\":\"echo\",\"unit\":\"echoes/s\",\"threads\":1,\"ours\":100,"
@@ -102,7 +103,14 @@ class ComparisonTest {
     void the_search_finds_small_heaps_exactly_and_large_ones_to_a_sixteenth() {
         assertThat(IntStream.of(1, 2, 9, 16, 24))
                 .allSatisfy(needed ->
-                        assertThat(HeapSearch.smallest(heap -> heap >= needed)).isEqualTo(needed));
-        assertThat(HeapSearch.smallest(heap -> heap >= 1000)).isBetween(1000, 1063);
+                        assertThat(HeapSearch.smallest(heap -> heap >= needed)).hasValue(needed));
+        assertThat(HeapSearch.smallest(heap -> heap >= 1000).getAsInt()).isBetween(1000, 1063);
+    }
+
+    @Test
+    void a_contender_that_finishes_with_no_heap_has_no_smallest_one() throws Exception {
+        Outcome outcome = new Outcome(job(10, NEVER), List.of(Map.of("ours", 1.0)), HeapSearch.smallest(heap -> false));
+
+        assertThat(JsonLine.of(outcome)).endsWith("\"heapMiB\":null}");
     }
 }

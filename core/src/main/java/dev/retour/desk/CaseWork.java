@@ -35,12 +35,13 @@ final class CaseWork {
         this.aggregates = aggregates;
     }
 
+    /** Decides before the authorizer is asked, so that it is told the money that would go. */
     Decision<CaseDecision> decide(Session session, CommandContext context, CaseCommand command) {
-        Optional<Reason> forbidden = forbidden(context, command);
-        return forbidden.isPresent()
-                ? new Decision.Refused<>(List.of(forbidden.orElseThrow()))
-                : decider(context.scope(), context.at(), context.at())
-                        .decide(command, session.order(command.order()), session.returnCase(command.caseId()));
+        Decision<CaseDecision> decision = decider(context.scope(), context.at(), context.at())
+                .decide(command, session.order(command.order()), session.returnCase(command.caseId()));
+        return forbidden(context, command, Outlay.of(command, decision))
+                .<Decision<CaseDecision>>map(reason -> new Decision.Refused<>(List.of(reason)))
+                .orElse(decision);
     }
 
     /** What follows from an observation, by the settings of the moment when it is recorded. */
@@ -64,9 +65,9 @@ final class CaseWork {
                                 .value()));
     }
 
-    private Optional<Reason> forbidden(CommandContext context, CaseCommand command) {
+    private Optional<Reason> forbidden(CommandContext context, CaseCommand command, Optional<Money> amount) {
         String resource = aggregates.stream(command.order()).toString();
-        Permission permission = host.authorizer().check(context, command.name(), resource, amount(command));
+        Permission permission = host.authorizer().check(context, command.name(), resource, amount);
         DeskReason code = switch (permission.answer()) {
             case ALLOW -> null;
             case DENY -> DeskReason.NOT_ALLOWED;
@@ -78,10 +79,6 @@ final class CaseWork {
                         .with("command", command.name())
                         .with("resource", resource)
                         .with("role", permission.role()));
-    }
-
-    private static Optional<Money> amount(CaseCommand command) {
-        return command instanceof CaseCommand.Refund refund ? refund.amount() : Optional.empty();
     }
 
     /** Lets an accepted command happen to the session; a refused one changes nothing. */

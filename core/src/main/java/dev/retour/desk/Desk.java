@@ -224,8 +224,8 @@ public final class Desk {
             Unit unit, ObservationContext context, Effects effects, Effects.Work work, ObservedNews observed) {
         Session session =
                 Session.locking(unit, aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
-        effects.complete(unit, work, "{\"said\":\"" + ((CaseNews.RefundAnswered) observed.news()).said() + "\"}");
         Noted noted = new CaseRecording(host, forms, session, caseWork).record(context, observed);
+        effects.complete(unit, work, "{\"said\":\"" + ((CaseNews.RefundAnswered) observed.news()).said() + "\"}");
         session.store(unit);
         return noted;
     }

@@ -17,7 +17,8 @@ public interface Authorizer {
      * @param context who asks, and for whom
      * @param command the stable name of the command, such as {@code return.open}
      * @param resource what it is about, such as {@code order/4711}
-     * @param amount the money that is at stake, if any
+     * @param amount the money that the command would send, or bring nearer to being sent: of a refund of all that is due, all
+     *     that is due; of a command that is refused anyway, what it names; empty if it sends none
      * @return the permission; of a refusal the answer is kept, with the role that is wanting
      */
     Permission check(CommandContext context, String command, String resource, Optional<Money> amount);

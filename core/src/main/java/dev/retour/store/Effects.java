@@ -51,8 +51,8 @@ public interface Effects {
      * @param work what was lent
      * @param outcome what came out, as canonical JSON without personal values
      * @return whether this completed it; false if it was complete already
-     * @throws IllegalArgumentException if the unit is of another scope or of another storage, or the outcome is no
-     *     {@link StorableText}
+     * @throws IllegalArgumentException if the unit or the effect is of another storage, the unit is of another scope, or the
+     *     outcome is no {@link StorableText}
      */
     boolean complete(Unit unit, Work work, String outcome);
 

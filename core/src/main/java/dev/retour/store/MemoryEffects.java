@@ -80,7 +80,11 @@ final class MemoryEffects implements Effects {
 
     boolean isOpen(Work work) {
         synchronized (gate) {
-            return open.containsKey(work.position());
+            Row row = all.get(new ScopedKey(work.scope(), work.request().key()));
+            if (row == null || row.position != work.position()) {
+                throw new IllegalArgumentException("The effect belongs to another storage.");
+            }
+            return row.outcome == null;
         }
     }
 
@@ -112,7 +116,7 @@ final class MemoryEffects implements Effects {
     @Override
     public boolean complete(Unit unit, Work work, String outcome) {
         StorableText.check("Outcome of an effect", outcome);
-        if (unit instanceof MemoryUnit ours) {
+        if (unit instanceof MemoryUnit ours && ours.isBehind(gate)) {
             return ours.complete(this, work, outcome);
         }
         throw new IllegalArgumentException("The unit belongs to another storage.");

@@ -22,6 +22,11 @@ class MemoryReader implements Reader {
         ended = true;
     }
 
+    /** Tells whether it reads the storage behind a gate. */
+    final boolean isBehind(Object other) {
+        return gate == other;
+    }
+
     final void checkAlive() {
         if (ended) {
             throw new IllegalStateException("A unit or reader lives as long as the call that it was lent to.");

@@ -106,19 +106,30 @@ public final class JdbcEffects implements Effects {
         }
         Session session = ours.session();
         boolean isCompleted = complete(session, work, outcome);
-        if (!isCompleted && find(session, work.scope(), work.request().key()).isEmpty()) {
-            Latest.check(session, EffectRows.TABLE, " " + work.request().key());
+        if (!isCompleted) {
+            checkKnown(session, work);
         }
         return isCompleted;
+    }
+
+    private static void checkKnown(Session session, Work work) {
+        Optional<Status> known = find(session, work.scope(), work.request().key());
+        if (known.isEmpty()) {
+            Latest.check(session, EffectRows.TABLE, " " + work.request().key());
+        }
+        if (known.isEmpty() || known.get().position() != work.position()) {
+            throw new IllegalArgumentException("The effect belongs to another storage.");
+        }
     }
 
     private static boolean complete(Session session, Work work, String outcome) {
         return session.update(Sql.of(
                         "UPDATE " + session.table(EffectRows.TABLE)
-                                + " SET state = ?, token = NULL, outcome = ? WHERE queue_no = ? AND state <> ?",
+                                + " SET state = ?, token = NULL, outcome = ? WHERE queue_no = ? AND effect_key = ? AND state <> ?",
                         EffectRows.COMPLETED,
                         outcome,
                         work.position(),
+                        work.request().key(),
                         EffectRows.COMPLETED))
                 == 1;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Commands through the front door, against JDBC written by hand that reads and writes the same rows but decides nothing.
  *
- * <p>Each contender has a PostgreSQL of its own with the settings that PostgreSQL comes with: a commit waits for the disk.
+ * <p>Each contender has a PostgreSQL of its own, whose commits wait for the disk.
  */
 public final class JdbcSuite {
 

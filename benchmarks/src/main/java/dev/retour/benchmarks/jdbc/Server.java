@@ -5,12 +5,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 
-/** A PostgreSQL of this JVM alone, on a free port of this machine, with the settings that it comes with. */
+/**
+ * A PostgreSQL of this JVM alone, on a free port of this machine. A commit waits for the disk: the library that starts it
+ * turns that off for the sake of tests, so it is turned on again, and checked.
+ */
 final class Server implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
+    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final EmbeddedPostgres postgres;
     private final HikariDataSource pool;
@@ -24,10 +33,27 @@ final class Server implements AutoCloseable {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .start();
-            return new Server(postgres, pool(postgres.getPort(), ""));
+            Server server = new Server(postgres, pool(postgres.getPort(), ""));
+            DURABLE.forEach(server::check);
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void check(String setting) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW " + setting)) {
+            rows.next();
+            if (!rows.getString(1).equals("on")) {
+                throw new IllegalStateException("PostgreSQL runs without " + setting + ": its commits mean nothing.");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not tell its " + setting + ".", e);
         }
     }
 

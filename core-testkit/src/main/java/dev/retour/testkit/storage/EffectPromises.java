@@ -169,6 +169,23 @@ interface EffectPromises extends StorageHooks {
     }
 
     @Test
+    default void an_effect_that_another_queue_has_lent_completes_nothing() {
+        request(storage(), "R-1");
+        request(storage(), "R-2");
+        Effects.Work work = lease(storage(), 1).get(0);
+
+        for (Effects.Work foreign : List.of(
+                new Effects.Work(work.position(), SHOP, work.token(), effect("R-3")),
+                new Effects.Work(work.position(), SHOP, work.token(), effect("R-2")))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> complete(storage(), foreign, "1"))
+                    .withMessage("The effect belongs to another storage.");
+        }
+        assertThat(status(storage(), "R-1").state()).isEqualTo(State.LEASED);
+        assertThat(status(storage(), "R-2").state()).isEqualTo(State.READY);
+    }
+
+    @Test
     default void an_effect_is_completed_in_its_own_scope() {
         request(storage(), "R-1");
         Effects.Work work = lease(storage(), 1).get(0);

@@ -9,18 +9,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retour.desk.Desk;
+import dev.retour.desk.RefundAnswer;
+import dev.retour.desk.RefundOrder;
 import dev.retour.desk.Reply;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.CommandId;
+import dev.retour.kernel.ObservationContext;
 import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.RefundId;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.settlement.SettlementAct;
+import dev.retour.store.Effects;
 import dev.retour.store.Head;
 import dev.retour.store.NewEvent;
 import dev.retour.store.ReadOnlyException;
 import dev.retour.store.Snapshot;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +113,27 @@ class ReadOnlyTest {
         writeNewerEvent(1);
 
         assertThat(new Releases(at).replaying().execute(context("C-1"), OPEN)).isEqualTo(Reply.accepted());
+    }
+
+    @Test
+    void an_answer_that_cannot_be_recorded_leaves_its_effect_open() {
+        at.shop.returns().refund(ORDER, CASE, id("C-2"), RefundId.of("F-1")).orThrow();
+        Effects.Work work = at.storage
+                .effects()
+                .lease(Set.of(RefundOrder.Action.SUBMIT.kind()), 1, Duration.ofMinutes(1))
+                .get(0);
+        writeNewerEvent(1);
+        ObservationContext context = new ObservationContext(SCOPE, Actor.of("clerk-7"), at.clock.instant());
+        RefundAnswer paid = RefundAnswer.of(SettlementAct.SETTLE, at.clock.instant());
+
+        assertThatThrownBy(() -> new Releases(at).replaying().answer(context, at.storage.effects(), work, paid))
+                .isInstanceOf(ReadOnlyException.class);
+        assertThat(at.storage
+                        .effects()
+                        .find(SCOPE, work.request().key())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(Effects.State.LEASED);
     }
 
     @Test

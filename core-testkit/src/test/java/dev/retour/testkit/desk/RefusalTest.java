@@ -8,6 +8,7 @@ import static dev.retour.testkit.desk.Fixture.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retour.Returns;
 import dev.retour.desk.Reply;
 import dev.retour.host.Permission;
 import dev.retour.kernel.Actor;
@@ -23,6 +24,7 @@ import dev.retour.policy.ReturnReason;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
 import dev.retour.returns.authorization.AuthorizationAct;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -166,5 +168,34 @@ class RefusalTest {
                         "trainee return.refund order/O-1 CNY 1.00",
                         "trainee return.withdraw order/O-1 null",
                         "trainee return.withdraw order/O-1 null");
+    }
+
+    @Test
+    void the_authorizer_is_told_the_money_that_a_refund_would_send_though_the_command_names_none() {
+        open(1);
+        List<String> asked = new ArrayList<>();
+        Returns returns = at.retour(each -> each.authorizer((context, command, resource, amount) -> {
+                    asked.add(command + " " + amount.orElse(null));
+                    return Permission.allow();
+                }))
+                .shop(Fixture.SCOPE)
+                .as(Actor.of("cashier"))
+                .returns();
+        RefundId first = RefundId.of("F-1");
+        CaseCommand calculate = new CaseCommand.CalculateRefund(ORDER, CASE, first, Optional.of(cny("4.00")));
+
+        returns.preview(new CaseCommand.Refund(ORDER, CASE, first, Optional.empty()));
+        returns.execute(id("C-2"), calculate).orThrow();
+        returns.execute(id("C-3"), new CaseCommand.ApproveRefund(ORDER, CASE, first)).orThrow();
+        returns.refund(ORDER, CASE, id("C-4"), RefundId.of("F-2")).orThrow();
+        returns.refund(ORDER, CASE, id("C-5"), RefundId.of("F-3"), cny("99.00"));
+
+        assertThat(asked)
+                .containsExactly(
+                        "return.refund CNY 10.00",
+                        "return.calculate-refund CNY 4.00",
+                        "return.approve-refund CNY 4.00",
+                        "return.refund CNY 6.00",
+                        "return.refund CNY 99.00");
     }
 }

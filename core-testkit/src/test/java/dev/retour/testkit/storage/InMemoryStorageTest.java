@@ -1,7 +1,10 @@
 package dev.retour.testkit.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retour.store.Effects;
 import dev.retour.store.Envelope;
 import dev.retour.store.InMemoryStorage;
 import dev.retour.store.OwnedStorage;
@@ -38,6 +41,20 @@ class InMemoryStorageTest extends StorageKit {
     @Override
     public Instant now() {
         return clock.instant();
+    }
+
+    @Test
+    void a_unit_completes_no_effect_of_another_storage() {
+        OwnedStorage other = InMemoryStorage.of(clock);
+        Facts.request(storage, "R-1");
+        Facts.request(other, "R-1");
+        Effects.Work work = EffectPromises.lease(other, 1).get(0);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> storage.inUnit(Facts.SHOP, unit -> other.effects().complete(unit, work, "1")))
+                .withMessage("The unit belongs to another storage.");
+        assertThat(EffectPromises.status(storage, "R-1").state()).isEqualTo(Effects.State.READY);
     }
 
     @Test

@@ -152,8 +152,8 @@ final class SurchargeRule implements PricedBy {
      * leg rounds its own part. What legs have too much of by a step or two is rounding itself.
      */
     private long astray(Leg leg, List<QuoteLine> before) {
-        boolean isAstray = before.stream().anyMatch(line -> base.contains(line.kind()) && line.basis() == NO_BASIS)
-                && !leg.presumed().shares().isEmpty()
+        boolean isAstray = !leg.presumed().shares().isEmpty()
+                && before.stream().anyMatch(line -> base.contains(line.kind()) && line.basis() == NO_BASIS)
                 && here(leg, before) - left(leg, before) > 2 * scale.lineStep();
         return isAstray ? scale.lineApart() : 0;
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -88,17 +89,27 @@ class RatingLawsTest {
                         .isEqualTo(EffectSplit.none(quote.card().currency())));
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void a_quote_never_falls_when_weight_rises_unless_the_check_said_so(@ForAll long seed) {
         assertRises(seed);
     }
 
+    /** Most cards fall somewhere, so the seeds from here on are tried until one gives a card that does not. */
+    private static AnyCard monotone(long seed) {
+        return LongStream.iterate(seed, each -> each + 1)
+                .filter(each -> isMonotone(new AnyCard(each).card()))
+                .mapToObj(AnyCard::new)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isMonotone(RateCard card) {
+        return RateCardCheck.check(card).stream().noneMatch(each -> each.reason().code() == RatingReason.NOT_MONOTONE);
+    }
+
     private static void assertRises(long seed) {
-        AnyCard any = new AnyCard(seed);
+        AnyCard any = monotone(seed);
         RateCard card = any.card();
-        if (RateCardCheck.check(card).stream().anyMatch(p -> p.reason().code() == RatingReason.NOT_MONOTONE)) {
-            return;
-        }
         Rater rater = Rater.of(card);
         RateRequest request = any.request();
         List<Weight> weights = new ArrayList<>();

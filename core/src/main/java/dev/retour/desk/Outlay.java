@@ -1,0 +1,56 @@
+package dev.retour.desk;
+
+import dev.retour.kernel.Decision;
+import dev.retour.returns.CaseCommand;
+import dev.retour.returns.CaseDecision;
+import dev.retour.returns.CaseEvent;
+import dev.retour.returns.CaseFact;
+import dev.retour.returns.ReturnCase;
+import dev.retour.returns.settlement.Refund;
+import dev.retour.returns.settlement.RefundPart;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** The money that a command would send on its way, or bring nearer to it. */
+final class Outlay {
+
+    private Outlay() {}
+
+    /** What is decided, not what is said: a refund of all that is due names no amount. */
+    static Optional<Money> of(CaseCommand command, Decision<CaseDecision> decision) {
+        return decision.kind() == Decision.Kind.ACCEPTED
+                ? of(decision.orThrow().get(0))
+                : wished(command);
+    }
+
+    private static Optional<Money> of(CaseDecision decision) {
+        return decision.events().stream()
+                .map(CaseEvent::fact)
+                .flatMap(fact -> of(fact, decision.after()).stream())
+                .findFirst();
+    }
+
+    private static Optional<Money> of(CaseFact fact, ReturnCase after) {
+        return switch (fact.kind()) {
+            case REFUND_CALCULATED -> Optional.of(((CaseFact.RefundCalculated) fact).refund().sent());
+            case REFUND_APPROVED -> after.refund(((CaseFact.RefundApproved) fact).refund()).map(Refund::sent);
+            case REFUND_RETRIED -> retried((CaseFact.RefundRetried) fact, after);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Money> retried(CaseFact.RefundRetried fact, ReturnCase after) {
+        return after.refund(fact.refund())
+                .flatMap(refund -> refund.part(fact.tender()))
+                .map(RefundPart::amount);
+    }
+
+    /** Of a command that is refused anyway nothing else is known. */
+    private static Optional<Money> wished(CaseCommand command) {
+        return switch (command.kind()) {
+            case REFUND -> ((CaseCommand.Refund) command).amount();
+            case CALCULATE_REFUND -> ((CaseCommand.CalculateRefund) command).amount();
+            default -> Optional.empty();
+        };
+    }
+}
