@@ -2,6 +2,7 @@ package dev.retour.benchmarks;
 
 import dev.retour.benchmarks.csv.CsvSuite;
 import dev.retour.benchmarks.jdbc.JdbcSuite;
+import dev.retour.benchmarks.lifecycle.LifecycleSuite;
 import dev.retour.benchmarks.rating.RatingSuite;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public record Suites(List<Suite> all) {
      * @return the suites
      */
     public static Suites known() {
-        return new Suites(List.of(RatingSuite.suite(), CsvSuite.suite(), JdbcSuite.suite()));
+        return new Suites(List.of(RatingSuite.suite(), CsvSuite.suite(), JdbcSuite.suite(), LifecycleSuite.suite()));
     }
 
     /**
