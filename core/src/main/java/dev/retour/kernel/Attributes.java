@@ -3,10 +3,8 @@ package dev.retour.kernel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Typed facts by name, limited in number and size, in the order of their names.
@@ -33,8 +31,7 @@ public record Attributes(Map<String, Attribute> values) {
             throw new IllegalArgumentException("At most " + MAX_COUNT + " attributes fit, not " + values.size()
                     + ". Keep the rest in the host and store one id.");
         }
-        values.keySet().forEach(name -> Identifier.check("Name of an attribute", name));
-        values = Collections.unmodifiableMap(new TreeMap<>(values));
+        values = SortedFacts.of(values);
     }
 
     /**
@@ -124,9 +121,7 @@ public record Attributes(Map<String, Attribute> values) {
     }
 
     private Attributes put(String name, Attribute attribute) {
-        Map<String, Attribute> more = new TreeMap<>(values);
-        more.put(name, attribute);
-        return new Attributes(more);
+        return new Attributes(SortedFacts.of(values).with(name, attribute));
     }
 
     /**
