@@ -1,6 +1,5 @@
 package dev.retour.money;
 
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.joda.money.Money;
 
@@ -50,8 +49,7 @@ public record CumulativeSplit(Money total, long units, RoundingMode mode) {
         if (count < 0 || count > units) {
             throw new IllegalArgumentException("There are 0 to " + units + " units, not " + count + ".");
         }
-        BigInteger product = BigInteger.valueOf(total.getAmountMinorLong()).multiply(BigInteger.valueOf(count));
-        long minor = Exact.divideWide(product, BigInteger.valueOf(units), mode);
+        long minor = Exact.multiplyDivide(total.getAmountMinorLong(), count, units, mode);
         return Money.ofMinor(total.getCurrencyUnit(), minor);
     }
 

@@ -67,6 +67,28 @@ public final class Exact {
     }
 
     /**
+     * A part of an amount, in proportion.
+     *
+     * @param amount the amount
+     * @param part a part of the whole
+     * @param whole a value other than 0
+     * @param mode how to round
+     * @return {@code amount * part / whole}, rounded once
+     * @throws IllegalArgumentException if the whole is 0
+     * @throws ArithmeticException if the result does not fit a {@code long}, or a rounding is not allowed
+     */
+    public static long proportion(long amount, long part, long whole, RoundingMode mode) {
+        return whole >= 0
+                ? multiplyDivide(amount, part, whole, mode)
+                : divideWide(
+                        BigInteger.valueOf(amount)
+                                .multiply(BigInteger.valueOf(part))
+                                .negate(),
+                        BigInteger.valueOf(whole).negate(),
+                        mode);
+    }
+
+    /**
      * Divides a number of any size with a named rounding.
      *
      * @param dividend any value

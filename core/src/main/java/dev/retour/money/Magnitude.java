@@ -10,6 +10,7 @@ public final class Magnitude {
     public static final long MOST = 1_000_000_000_000_000L;
 
     private static final BigDecimal LIMIT = BigDecimal.valueOf(MOST);
+    private static final int DIGITS = LIMIT.precision();
 
     private Magnitude() {}
 
@@ -20,7 +21,8 @@ public final class Magnitude {
      * @return true if it is {@link #MOST} of its smallest units at most, of either sign
      */
     public static boolean holds(Money amount) {
-        return amount.getAmountMinor().abs().compareTo(LIMIT) <= 0;
+        return amount.getAmount().precision() < DIGITS
+                || amount.getAmountMinor().abs().compareTo(LIMIT) <= 0;
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.retour.money;
 
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -20,7 +19,7 @@ public record TaxedAmount(Money net, Money tax, Money gross) {
      * @throws IllegalArgumentException if gross is not net plus tax, or the currencies differ
      */
     public TaxedAmount {
-        if (!isOneCurrency(net, tax, gross) || !net.plus(tax).equals(gross)) {
+        if (!isOneCurrency(net, tax, gross) || !isSum(net, tax, gross)) {
             throw new IllegalArgumentException(
                     "Gross must be net plus tax in one currency, not " + net + ", " + tax + " and " + gross + ".");
         }
@@ -29,6 +28,11 @@ public record TaxedAmount(Money net, Money tax, Money gross) {
     private static boolean isOneCurrency(Money net, Money tax, Money gross) {
         return net.getCurrencyUnit().equals(tax.getCurrencyUnit())
                 && net.getCurrencyUnit().equals(gross.getCurrencyUnit());
+    }
+
+    /** Amounts are made by the million: no sum of its own is kept of them. */
+    private static boolean isSum(Money net, Money tax, Money gross) {
+        return net.getAmount().add(tax.getAmount()).compareTo(gross.getAmount()) == 0;
     }
 
     /**
@@ -117,12 +121,9 @@ public record TaxedAmount(Money net, Money tax, Money gross) {
 
     private Money taxOf(Money base, Money size) {
         long whole = base.getAmountMinorLong();
-        BigInteger product = BigInteger.valueOf(tax.getAmountMinorLong())
-                .multiply(BigInteger.valueOf(size.getAmountMinorLong()))
-                .multiply(BigInteger.valueOf(Long.signum(whole)));
         long part = whole == 0
                 ? 0
-                : Exact.divideWide(product, BigInteger.valueOf(whole).abs(), RoundingMode.HALF_UP);
+                : Exact.proportion(tax.getAmountMinorLong(), size.getAmountMinorLong(), whole, RoundingMode.HALF_UP);
         return Money.ofMinor(currency(), part);
     }
 

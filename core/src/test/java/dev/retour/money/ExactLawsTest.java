@@ -58,6 +58,19 @@ class ExactLawsTest {
     }
 
     @Property
+    void a_proportion_agrees_with_big_numbers_for_wholes_of_either_sign(
+            @ForAll("values") long amount,
+            @ForAll("values") long part,
+            @ForAll("divisors") long divisor,
+            @ForAll boolean isNegative,
+            @ForAll RoundingMode mode) {
+        long whole = isNegative ? -divisor : divisor;
+        BigInteger product = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(part));
+
+        assertThat(exact(() -> Exact.proportion(amount, part, whole, mode))).isEqualTo(big(product, whole, mode));
+    }
+
+    @Property
     void division_agrees_with_big_numbers(
             @ForAll("values") long dividend, @ForAll("divisors") long divisor, @ForAll RoundingMode mode) {
         assertThat(exact(() -> Exact.divide(dividend, divisor, mode)))

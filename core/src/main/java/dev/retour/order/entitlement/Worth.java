@@ -4,7 +4,6 @@ import dev.retour.money.CumulativeSplit;
 import dev.retour.money.Exact;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.terms.TaxBasis;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.joda.money.Money;
 
@@ -59,10 +58,8 @@ final class Worth {
         if (base == 0) {
             return CumulativeSplit.of(whole, stated.units()).first(count);
         }
-        BigInteger product = BigInteger.valueOf(whole.getAmountMinorLong())
-                .multiply(BigInteger.valueOf(part.getAmountMinorLong()))
-                .multiply(BigInteger.valueOf(Long.signum(base)));
-        long minor = Exact.divideWide(product, BigInteger.valueOf(base).abs(), RoundingMode.HALF_UP);
+        long minor =
+                Exact.proportion(whole.getAmountMinorLong(), part.getAmountMinorLong(), base, RoundingMode.HALF_UP);
         return Money.ofMinor(whole.getCurrencyUnit(), minor);
     }
 }
