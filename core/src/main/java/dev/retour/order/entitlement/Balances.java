@@ -93,7 +93,10 @@ final class Balances {
 
     /** What all payments brought, less what left them by anybody's doing; negative if the order is overdrawn. */
     Money left() {
-        Money captured = total(terms.tenders().stream().map(Tender::captured));
+        Money captured = zero();
+        for (Tender each : terms.tenders()) {
+            captured = captured.plus(each.captured());
+        }
         return captured.minus(facts.gone()).minus(initiated.sent());
     }
 
@@ -146,9 +149,11 @@ final class Balances {
 
     /** What was credited of a line or a charge for a case. */
     TaxedAmount credited(CaseId caseId, Identifier item) {
-        return sum(order.credits().stream()
-                .filter(credit -> credit.caseId().equals(caseId))
-                .flatMap(credit -> credit.values(item)));
+        return order.credits().isEmpty()
+                ? TaxedAmount.zero(terms.currency())
+                : sum(order.credits().stream()
+                        .filter(credit -> credit.caseId().equals(caseId))
+                        .flatMap(credit -> credit.values(item)));
     }
 
     TaxedAmount sum(Stream<TaxedAmount> amounts) {

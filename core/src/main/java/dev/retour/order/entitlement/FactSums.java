@@ -45,11 +45,13 @@ final class FactSums {
     private final Map<ChargeId, TaxedAmount> invoiced = new HashMap<>();
     private final Map<String, OutsideRefund> refunds = new LinkedHashMap<>();
     private final Map<TenderId, Money> goneByTender = new HashMap<>();
+    private final TaxedAmount nothing;
     private Money onLinesAlone;
 
     FactSums(Order order, CurrencyUnit currency) {
         this.currency = currency;
-        this.onLinesAlone = Money.zero(currency);
+        this.nothing = TaxedAmount.zero(currency);
+        this.onLinesAlone = nothing.gross();
         order.facts().forEach(this::add);
         order.facts().forEach(this::reverse);
         refunds.values().forEach(this::sum);
@@ -198,17 +200,18 @@ final class FactSums {
     }
 
     private LineFacts at(OrderLineId line) {
-        return lines.computeIfAbsent(line, each -> new LineFacts(currency));
+        return lines.computeIfAbsent(line, each -> new LineFacts(nothing));
     }
 
     /** What the facts say of a line. */
     LineFacts line(OrderLineId line) {
-        return lines.getOrDefault(line, new LineFacts(currency));
+        LineFacts facts = lines.get(line);
+        return facts == null ? new LineFacts(nothing) : facts;
     }
 
     /** What was invoiced of a charge. */
     TaxedAmount invoiced(ChargeId charge) {
-        return invoiced.getOrDefault(charge, TaxedAmount.zero(currency));
+        return invoiced.getOrDefault(charge, nothing);
     }
 
     /** What others gave back, fact by fact. */
@@ -218,11 +221,15 @@ final class FactSums {
 
     /** Money that left a payment by others' doing, whatever for. */
     Money gone(TenderId tender) {
-        return goneByTender.getOrDefault(tender, Money.zero(currency));
+        return goneByTender.getOrDefault(tender, nothing.gross());
     }
 
     /** Money that left the order by others' doing. */
     Money gone() {
-        return goneByTender.values().stream().reduce(onLinesAlone, Money::plus);
+        Money gone = onLinesAlone;
+        for (Money each : goneByTender.values()) {
+            gone = gone.plus(each);
+        }
+        return gone;
     }
 }

@@ -1,15 +1,15 @@
 package dev.retour.order.entitlement;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.retour.kernel.CaseId;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.CreditInitiated;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
+import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,10 @@ import org.joda.money.Money;
 /** What we initiated on an order sums to, in one look at each: what cases took, what was sent, what was credited. */
 final class InitiatedSums {
 
-    private final CurrencyUnit currency;
+    private final TaxedAmount nothing;
+    private final LineTaken untaken;
     private final Map<OrderLineId, LineTaken> lines = new HashMap<>();
-    private final Map<ChargeId, List<ReservedCharge>> charges;
+    private final Map<ChargeId, List<ReservedCharge>> charges = new HashMap<>();
     private final Map<TenderId, Money> sentByTender = new HashMap<>();
     private final Map<CaseId, Money> sentByCase = new HashMap<>();
     private final Map<CaseId, Money> withheldByCase = new HashMap<>();
@@ -30,17 +31,23 @@ final class InitiatedSums {
     private Money sent;
 
     InitiatedSums(Order order, CurrencyUnit currency) {
-        this.currency = currency;
-        this.sent = Money.zero(currency);
-        order.reservations().stream()
-                .flatMap(reserved -> reserved.lines().stream().map(line -> new LineTaken.Part(reserved, line)))
-                .collect(groupingBy(part -> part.line().line()))
-                .forEach((line, parts) -> lines.put(line, LineTaken.of(parts, currency)));
-        this.charges = order.reservations().stream()
-                .flatMap(reserved -> reserved.charges().stream())
-                .collect(groupingBy(ReservedCharge::charge));
+        this.nothing = TaxedAmount.zero(currency);
+        this.untaken = LineTaken.none(currency);
+        this.sent = nothing.gross();
+        Map<OrderLineId, List<LineTaken.Part>> parts = new HashMap<>();
+        order.reservations().forEach(reserved -> add(reserved, parts));
+        parts.forEach((line, taken) -> lines.put(line, LineTaken.of(taken, currency)));
         order.refunds().forEach(this::add);
         order.credits().forEach(this::add);
+    }
+
+    private void add(Reserved reserved, Map<OrderLineId, List<LineTaken.Part>> parts) {
+        for (ReservedLine line : reserved.lines()) {
+            parts.computeIfAbsent(line.line(), each -> new ArrayList<>(1)).add(new LineTaken.Part(reserved, line));
+        }
+        for (ReservedCharge charge : reserved.charges()) {
+            charges.computeIfAbsent(charge.charge(), each -> new ArrayList<>(1)).add(charge);
+        }
     }
 
     private void add(RefundInitiated refund) {
@@ -58,8 +65,7 @@ final class InitiatedSums {
     }
 
     LineTaken line(OrderLineId line) {
-        LineTaken taken = lines.get(line);
-        return taken == null ? LineTaken.none(currency) : taken;
+        return lines.getOrDefault(line, untaken);
     }
 
     List<ReservedCharge> charge(ChargeId charge) {
@@ -68,17 +74,17 @@ final class InitiatedSums {
 
     /** What we sent back on a payment. */
     Money sent(TenderId tender) {
-        return sentByTender.getOrDefault(tender, Money.zero(currency));
+        return sentByTender.getOrDefault(tender, nothing.gross());
     }
 
     /** What we sent back for a case. */
     Money sent(CaseId caseId) {
-        return sentByCase.getOrDefault(caseId, Money.zero(currency));
+        return sentByCase.getOrDefault(caseId, nothing.gross());
     }
 
     /** What promotions withhold from a case, less what is given to it again. */
     Money withheld(CaseId caseId) {
-        return withheldByCase.getOrDefault(caseId, Money.zero(currency));
+        return withheldByCase.getOrDefault(caseId, nothing.gross());
     }
 
     /** What we sent back in all. */
@@ -87,10 +93,10 @@ final class InitiatedSums {
     }
 
     TaxedAmount credited(OrderLineId line) {
-        return creditedLines.getOrDefault(line, TaxedAmount.zero(currency));
+        return creditedLines.getOrDefault(line, nothing);
     }
 
     TaxedAmount credited(ChargeId charge) {
-        return creditedCharges.getOrDefault(charge, TaxedAmount.zero(currency));
+        return creditedCharges.getOrDefault(charge, nothing);
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What the facts of an order sum to for one line. */
@@ -46,10 +45,10 @@ final class LineFacts {
     private Money differences;
     private TaxedAmount invoiced;
 
-    LineFacts(CurrencyUnit currency) {
-        this.refunded = Money.zero(currency);
-        this.differences = Money.zero(currency);
-        this.invoiced = TaxedAmount.zero(currency);
+    LineFacts(TaxedAmount nothing) {
+        this.refunded = nothing.gross();
+        this.differences = nothing.gross();
+        this.invoiced = nothing;
     }
 
     void add(Count count, long units) {

@@ -29,7 +29,16 @@ record LineTaken(List<Part> parts, Units units, Set<String> serials, Share share
         return new LineTaken(List.of(), Units.NONE, Set.of(), Share.zero(currency));
     }
 
+    /** Most lines are taken by one case alone. */
     static LineTaken of(List<Part> parts, CurrencyUnit currency) {
+        return parts.size() == 1 ? only(parts, parts.get(0).line()) : all(parts, currency);
+    }
+
+    private static LineTaken only(List<Part> parts, ReservedLine line) {
+        return new LineTaken(parts, line.units(), Set.copyOf(line.serials()), line.share());
+    }
+
+    private static LineTaken all(List<Part> parts, CurrencyUnit currency) {
         return new LineTaken(
                 parts,
                 Units.union(parts.stream().map(part -> part.line().units())),

@@ -43,7 +43,10 @@ final class LineWorth {
 
     private Share share(Units units) {
         Worth price = new Worth(line.quantity(), line.total(), line.paid(), basis);
-        return layers().map(layer -> share(layer, units)).reduce(price.of(units), Share::plus);
+        Share share = price.of(units);
+        return facts.adjustments().isEmpty()
+                ? share
+                : layers().map(layer -> share(layer, units)).reduce(share, Share::plus);
     }
 
     private Stream<Adjustment> layers() {
@@ -72,14 +75,20 @@ final class LineWorth {
     }
 
     private Share untaken() {
+        Share price = new Share(line.total(), line.paid());
+        return (facts.adjustments().isEmpty() ? price : adjusted(price)).minus(taken.share());
+    }
+
+    private Share adjusted(Share price) {
         return layers().map(layer -> new Share(layer.change(), layer.change().gross()))
-                .reduce(new Share(line.total(), line.paid()), Share::plus)
-                .minus(taken.share());
+                .reduce(price, Share::plus);
     }
 
     /** What others gave back beyond the differences by which the worth of the units has become less already. */
     Money refundedOutside() {
-        return facts.refunded().plus(Share.notNegative(facts.differences().minus(lessened())));
+        return facts.differences().isZero()
+                ? facts.refunded()
+                : facts.refunded().plus(Share.notNegative(facts.differences().minus(lessened())));
     }
 
     /** By how much layers made the units cheaper, which cannot be by more than they were worth. */

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -87,12 +86,12 @@ public record Order(
      * @return the terms; empty as long as the order was not captured
      */
     public Optional<OrderTerms> terms() {
-        return facts.stream()
-                .map(KnownFact::fact)
-                .filter(Captured.class::isInstance)
-                .map(fact -> ((Captured) fact).terms())
-                .filter(terms -> terms.id().equals(id))
-                .findFirst();
+        for (KnownFact known : facts) {
+            if (known.fact() instanceof Captured captured && captured.terms().id().equals(id)) {
+                return Optional.of(captured.terms());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether all that we initiated is in a currency. */
@@ -115,7 +114,12 @@ public record Order(
     }
 
     private static <T> boolean all(List<T> items, Predicate<T> holds) {
-        return items.stream().allMatch(holds);
+        for (T each : items) {
+            if (!holds.test(each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -189,9 +193,12 @@ public record Order(
      * @return what it has taken and not given back
      */
     public Optional<Reserved> reservation(CaseId caseId) {
-        return reservations.stream()
-                .filter(reserved -> reserved.caseId().equals(caseId))
-                .findFirst();
+        for (Reserved each : reservations) {
+            if (each.caseId().equals(caseId)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -235,10 +242,9 @@ public record Order(
     private Order reserving(Reserved reserved) {
         List<Reserved> others = without(reservations, each -> each.caseId().equals(reserved.caseId()));
         List<Reserved> all = plus(others, reserved, Comparator.comparing(Reserved::caseId));
-        List<CaseId> known = Stream.concat(cases.stream(), Stream.of(reserved.caseId()))
-                .distinct()
-                .sorted()
-                .toList();
+        List<CaseId> known = cases.contains(reserved.caseId())
+                ? cases
+                : plus(cases, reserved.caseId(), Comparator.naturalOrder());
         return new Order(id, facts, all, refunds, credits, known, failed);
     }
 
@@ -282,10 +288,16 @@ public record Order(
     }
 
     private static <T> List<T> plus(List<T> list, T item, Comparator<T> order) {
-        return Stream.concat(list.stream(), Stream.of(item)).sorted(order).toList();
+        List<T> all = new ArrayList<>(list.size() + 1);
+        all.addAll(list);
+        all.add(item);
+        all.sort(order);
+        return all;
     }
 
     private static <T> List<T> without(List<T> list, Predicate<T> gone) {
-        return list.stream().filter(gone.negate()).toList();
+        List<T> rest = new ArrayList<>(list);
+        rest.removeIf(gone);
+        return rest;
     }
 }

@@ -5,6 +5,8 @@ import static dev.retour.order.entitlement.Share.notNegative;
 import dev.retour.kernel.CaseId;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.OrderLineId;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.joda.money.Money;
 
 /**
@@ -26,9 +28,17 @@ final class OwedToCase {
     }
 
     Money left() {
-        Money lines = balances.total(
-                reserved.lines().stream().map(ReservedLine::line).distinct().map(this::owed));
+        Money lines = balances.zero();
+        for (OrderLineId line : lines()) {
+            lines = lines.plus(owed(line));
+        }
         return lines.plus(charges(reserved)).minus(used(reserved.caseId(), balances.withheld(reserved.caseId())));
+    }
+
+    private Set<OrderLineId> lines() {
+        Set<OrderLineId> lines = new LinkedHashSet<>();
+        reserved.lines().forEach(each -> lines.add(each.line()));
+        return lines;
     }
 
     private Money owed(OrderLineId line) {
@@ -38,7 +48,11 @@ final class OwedToCase {
     }
 
     private Money paid(Reserved which, OrderLineId line) {
-        return balances.total(which.shares(line).map(Share::paid));
+        Money paid = balances.zero();
+        for (ReservedLine each : which.lines()) {
+            paid = each.line().equals(line) ? paid.plus(each.share().paid()) : paid;
+        }
+        return paid;
     }
 
     private Money overdrawn(OrderLineId line) {

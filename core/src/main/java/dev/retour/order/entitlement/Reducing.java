@@ -165,6 +165,9 @@ final class Reducing {
 
     private void checkCredited(Identifier item, Reserved kept) {
         TaxedAmount credited = balances.credited(had.caseId(), item);
+        if (credited.gross().isZero() && credited.tax().isZero()) {
+            return;
+        }
         TaxedAmount keeps = balances.sum(kept.shares(item).map(Share::value));
         boolean fits = balances.saves(item) ? keeps.isWithin(credited) : credited.isWithin(keeps);
         if (!fits) {

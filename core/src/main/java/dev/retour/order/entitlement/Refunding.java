@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Decides whether money may be sent on its way. */
@@ -111,8 +110,13 @@ final class Refunding {
     }
 
     private boolean isOwnCurrency() {
-        return Stream.concat(wish.tenders().stream().map(TenderAmount::amount), wish.withheld())
-                .allMatch(this::isOwn);
+        for (TenderAmount each : wish.tenders()) {
+            if (!isOwn(each.amount())) {
+                return false;
+            }
+        }
+        return wish.revocations().stream()
+                .allMatch(each -> isOwn(each.value().gross()));
     }
 
     private boolean isOwn(Money amount) {

@@ -36,7 +36,10 @@ final class Serials {
 
     /** The units that have some serial numbers. */
     Units units(Set<String> serials) {
-        return Units.union(serials.stream().filter(this::has).map(ordinals::get).map(unit -> Units.of(unit, unit)));
+        return serials.isEmpty()
+                ? Units.NONE
+                : Units.union(
+                        serials.stream().filter(this::has).map(ordinals::get).map(unit -> Units.of(unit, unit)));
     }
 
     /** What speaks against taking the units that a wish names by their serials. */
@@ -68,6 +71,9 @@ final class Serials {
     /** The units that a wish gets: those of its serials as far as they are free, and the lowest free ones. */
     Units units(LineUnits wanted) {
         Units free = line.free();
+        if (wanted.serials().isEmpty()) {
+            return free.lowest(wanted.quantity());
+        }
         Units own = units(Set.copyOf(wanted.serials())).and(free);
         Units others = free.and(own.restUpTo(line.line().quantity()));
         return own.plus(others.lowest(wanted.quantity() - own.count()));
@@ -75,6 +81,9 @@ final class Serials {
 
     /** The serial numbers of units that a wish gets: its own, or those of the units as far as they are free, and others. */
     List<String> of(LineUnits wanted, Units units) {
+        if (ofUnits.isEmpty()) {
+            return wanted.serials();
+        }
         Predicate<String> own = serial -> units.has(ordinals.getOrDefault(serial, 0L));
         return wanted.serials().isEmpty()
                 ? Stream.concat(free().filter(own), free().filter(own.negate()))
@@ -91,6 +100,9 @@ final class Serials {
 
     /** The serial numbers that it keeps: all but those it names; if it names none, those of the units that it keeps, and others. */
     List<String> kept(ReservedLine had, LineUnits back, Units kept) {
+        if (had.serials().isEmpty()) {
+            return had.serials();
+        }
         Predicate<String> own = serial -> kept.has(ordinals.getOrDefault(serial, 0L));
         return back.serials().isEmpty()
                 ? Stream.concat(

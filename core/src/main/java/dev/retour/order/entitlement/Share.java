@@ -46,9 +46,10 @@ public record Share(TaxedAmount value, Money paid) {
 
     /** The share of the first of so many equal units: the parts of any split are the whole, and none has more tax than gross. */
     Share first(long count, long units) {
-        return count == 0
-                ? zero(value.currency())
-                : new Worth(units, value, paid, TaxBasis.INCLUSIVE).of(Units.of(1, count));
+        if (count == 0) {
+            return zero(value.currency());
+        }
+        return count == units ? this : new Worth(units, value, paid, TaxBasis.INCLUSIVE).of(Units.of(1, count));
     }
 
     /** How much can be given back of it as an amount, 0 or more: no more than was paid, or is worth it. */

@@ -110,7 +110,11 @@ public record Units(List<Range> ranges) {
      * @return 0 or more
      */
     public long count() {
-        return ranges.stream().mapToLong(Range::count).sum();
+        long count = 0;
+        for (Range range : ranges) {
+            count += range.count();
+        }
+        return count;
     }
 
     /**
@@ -120,10 +124,11 @@ public record Units(List<Range> ranges) {
      * @return 0 or more
      */
     public long countUpTo(long limit) {
-        return ranges.stream()
-                .filter(range -> range.first() <= limit)
-                .mapToLong(range -> Math.min(range.last(), limit) - range.first() + 1)
-                .sum();
+        long count = 0;
+        for (Range range : ranges) {
+            count += Math.max(0, Math.min(range.last(), limit) - range.first() + 1);
+        }
+        return count;
     }
 
     /**
@@ -133,7 +138,7 @@ public record Units(List<Range> ranges) {
      * @return the units that are in either
      */
     public Units plus(Units other) {
-        return union(Stream.of(this, other));
+        return ranges.isEmpty() ? other : other.ranges.isEmpty() ? this : union(Stream.of(this, other));
     }
 
     /** Puts any number of sets together; their ranges are sorted and merged once. */

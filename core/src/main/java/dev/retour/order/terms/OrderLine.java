@@ -84,9 +84,10 @@ public record OrderLine(
      * @return the amount
      */
     public Money paid() {
-        return discounts.stream()
-                .filter(discount -> !discount.onInvoice())
-                .map(Discount::amount)
-                .reduce(total.gross(), Money::minus);
+        Money paid = total.gross();
+        for (Discount each : discounts) {
+            paid = each.onInvoice() ? paid : paid.minus(each.amount());
+        }
+        return paid;
     }
 }

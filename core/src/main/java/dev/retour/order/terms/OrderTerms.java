@@ -5,9 +5,12 @@ import dev.retour.kernel.Moment;
 import dev.retour.kernel.OrderId;
 import dev.retour.money.Magnitude;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -82,17 +85,25 @@ public record OrderTerms(
      * @return true if lines, discounts, charges and payments are
      */
     public boolean isOneCurrency() {
-        return lines.stream().allMatch(this::isInCurrency)
-                && charges.stream().allMatch(charge -> charge.total().currency().equals(currency))
-                && tenders.stream()
-                        .allMatch(tender -> tender.captured().getCurrencyUnit().equals(currency));
+        return all(lines, this::isInCurrency)
+                && all(charges, charge -> charge.total().currency().equals(currency))
+                && all(tenders, tender -> tender.captured().getCurrencyUnit().equals(currency));
     }
 
     private boolean isInCurrency(OrderLine line) {
         return line.total().currency().equals(currency)
-                && line.discounts().stream()
-                        .allMatch(
-                                discount -> discount.amount().getCurrencyUnit().equals(currency));
+                && all(
+                        line.discounts(),
+                        discount -> discount.amount().getCurrencyUnit().equals(currency));
+    }
+
+    private static <T> boolean all(List<T> items, Predicate<T> holds) {
+        for (T each : items) {
+            if (!holds.test(each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -106,13 +117,19 @@ public record OrderTerms(
                 && isUnique(lines, OrderLine::id)
                 && isUnique(charges, ChargeLine::id)
                 && isUnique(tenders, Tender::id)
-                && lines.stream().allMatch(OrderTerms::isReckonable)
-                && charges.stream().allMatch(charge -> Magnitude.holds(charge.total()))
-                && tenders.stream().allMatch(tender -> Magnitude.holds(tender.captured()));
+                && all(lines, OrderTerms::isReckonable)
+                && all(charges, charge -> Magnitude.holds(charge.total()))
+                && all(tenders, tender -> Magnitude.holds(tender.captured()));
     }
 
     private static <T> boolean isUnique(List<T> items, Function<T, ?> id) {
-        return items.size() < 2 || items.stream().map(id).distinct().count() == items.size();
+        Set<Object> seen = new HashSet<>();
+        for (T each : items) {
+            if (items.size() > 1 && !seen.add(id.apply(each))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isReckonable(OrderLine line) {
