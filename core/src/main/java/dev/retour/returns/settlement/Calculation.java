@@ -37,12 +37,16 @@ final class Calculation {
     RefundBreakdown breakdown() {
         request.goods().forEach(part -> give(Kind.GOODS, part));
         request.charges().forEach(part -> give(Kind.CHARGE, part));
-        request.revocations().stream().filter(Calculation::givesAgain).forEach(this::giveAgain);
-        request.revocations().stream().filter(each -> !givesAgain(each)).forEach(this::revoke);
+        revoke();
         request.deductions().forEach(this::deduct);
         request.goods().forEach(this::chargeShares);
         fixed().forEach(this::chargeFixed);
         return new RefundBreakdown(currency, lines);
+    }
+
+    private void revoke() {
+        request.revocations().stream().filter(Calculation::givesAgain).forEach(this::giveAgain);
+        request.revocations().stream().filter(each -> !givesAgain(each)).forEach(this::revoke);
     }
 
     private void give(Kind kind, Part part) {
@@ -117,6 +121,9 @@ final class Calculation {
 
     /** Of all that the case has refunded of the line with this, less what it has paid for that. */
     private void chargeShares(Part part) {
+        if (part.fees().isEmpty()) {
+            return;
+        }
         Money goods = request.before()
                 .money(Kind.GOODS, part.item())
                 .plus(part.share().paid());
@@ -128,11 +135,9 @@ final class Calculation {
     /** Of each sort the highest that a line asks for, once for the case. */
     private Map<Fee.Sort, Money> fixed() {
         Map<Fee.Sort, Money> fixed = new EnumMap<>(Fee.Sort.class);
-        request.goods().stream()
-                .flatMap(part -> part.fees().stream())
-                .forEach(fee -> fee.fixed()
-                        .ifPresent(amount ->
-                                fixed.merge(fee.sort(), amount, (one, two) -> one.isGreaterThan(two) ? one : two)));
+        request.goods().forEach(part -> part.fees().forEach(fee -> fee.fixed()
+                .ifPresent(
+                        amount -> fixed.merge(fee.sort(), amount, (one, two) -> one.isGreaterThan(two) ? one : two))));
         return fixed;
     }
 

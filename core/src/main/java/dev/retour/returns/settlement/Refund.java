@@ -5,6 +5,7 @@ import dev.retour.order.terms.TenderId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 
@@ -31,7 +32,12 @@ public record Refund(RefundId id, RefundBreakdown breakdown, List<Integer> looks
      * @return the part; empty if nothing goes back there
      */
     public Optional<RefundPart> part(TenderId tender) {
-        return parts.stream().filter(each -> each.tender().equals(tender)).findFirst();
+        for (RefundPart each : parts) {
+            if (each.tender().equals(tender)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -54,7 +60,9 @@ public record Refund(RefundId id, RefundBreakdown breakdown, List<Integer> looks
      * @return the refund
      */
     public Refund withAll(UnaryOperator<RefundPart> change) {
-        return new Refund(id, breakdown, looks, parts.stream().map(change).toList());
+        List<RefundPart> all = new ArrayList<>(parts);
+        all.replaceAll(change);
+        return new Refund(id, breakdown, looks, all);
     }
 
     /**
@@ -73,7 +81,16 @@ public record Refund(RefundId id, RefundBreakdown breakdown, List<Integer> looks
      * @return true if one is
      */
     public boolean isAny(SettlementStatus status) {
-        return parts.stream().anyMatch(part -> part.status() == status);
+        return isAny((RefundPart part) -> part.status() == status);
+    }
+
+    private boolean isAny(Predicate<RefundPart> holds) {
+        for (RefundPart each : parts) {
+            if (holds.test(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -82,7 +99,7 @@ public record Refund(RefundId id, RefundBreakdown breakdown, List<Integer> looks
      * @return true if a part is on its way, or may be
      */
     public boolean isOpen() {
-        return parts.stream().anyMatch(RefundPart::isOpen);
+        return isAny(RefundPart::isOpen);
     }
 
     /**
@@ -91,6 +108,6 @@ public record Refund(RefundId id, RefundBreakdown breakdown, List<Integer> looks
      * @return false if the money of every part is free for another refund
      */
     public boolean counts() {
-        return parts.isEmpty() || parts.stream().anyMatch(RefundPart::counts);
+        return parts.isEmpty() || isAny(RefundPart::counts);
     }
 }

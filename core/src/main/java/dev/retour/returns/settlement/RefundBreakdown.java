@@ -40,7 +40,7 @@ public record RefundBreakdown(CurrencyUnit currency, List<RefundLine> lines) {
      * @return the amount, 0 or more
      */
     public Money money() {
-        return lines.stream().map(RefundLine::money).reduce(Money.zero(currency), Money::plus);
+        return sum(line -> true);
     }
 
     /**
@@ -66,7 +66,11 @@ public record RefundBreakdown(CurrencyUnit currency, List<RefundLine> lines) {
     }
 
     private Money sum(Predicate<RefundLine> of) {
-        return lines.stream().filter(of).map(RefundLine::money).reduce(Money.zero(currency), Money::plus);
+        Money sum = Money.zero(currency);
+        for (RefundLine each : lines) {
+            sum = of.test(each) ? sum.plus(each.money()) : sum;
+        }
+        return sum;
     }
 
     /**
@@ -75,11 +79,16 @@ public record RefundBreakdown(CurrencyUnit currency, List<RefundLine> lines) {
      * @return by promotion and line; negative where it was given again
      */
     public List<Revocation> revocations() {
-        return lines.stream()
-                .filter(line -> line.kind() == RefundLine.Kind.CLAWBACK)
-                .map(line -> new Revocation(
-                        line.code(), OrderLineId.of(line.item()), line.value().negated()))
-                .toList();
+        List<Revocation> revoked = new ArrayList<>(0);
+        for (RefundLine each : lines) {
+            if (each.kind() == RefundLine.Kind.CLAWBACK) {
+                revoked.add(new Revocation(
+                        each.code(),
+                        OrderLineId.of(each.item()),
+                        each.value().negated()));
+            }
+        }
+        return revoked;
     }
 
     /**

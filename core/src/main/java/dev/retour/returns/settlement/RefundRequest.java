@@ -4,11 +4,8 @@ import dev.retour.order.entitlement.Revocation;
 import dev.retour.order.entitlement.Share;
 import dev.retour.policy.Effect.Fee;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /**
  * What a refund is made of.
@@ -42,10 +39,11 @@ public record RefundRequest(
             fees = List.copyOf(fees);
         }
 
-        private Stream<CurrencyUnit> currencies() {
-            Stream<CurrencyUnit> ofFees =
-                    fees.stream().flatMap(fee -> fee.fixed().map(Money::getCurrencyUnit).stream());
-            return Stream.concat(Stream.of(share.value().currency()), ofFees);
+        private void check(CurrencyUnit currency) {
+            RefundRequest.check(currency, share.value().currency());
+            for (Fee fee : fees) {
+                fee.fixed().ifPresent(amount -> RefundRequest.check(currency, amount.getCurrencyUnit()));
+            }
         }
     }
 
@@ -60,22 +58,19 @@ public record RefundRequest(
         charges = List.copyOf(charges);
         deductions = List.copyOf(deductions);
         revocations = List.copyOf(revocations);
-        checkCurrency(
-                before.currency(),
-                Stream.of(
-                                goods.stream().flatMap(Part::currencies),
-                                charges.stream().flatMap(Part::currencies),
-                                deductions.stream().map(each -> each.amount().getCurrencyUnit()),
-                                revocations.stream().map(each -> each.value().currency()))
-                        .flatMap(Function.identity()));
+        CurrencyUnit currency = before.currency();
+        goods.forEach(part -> part.check(currency));
+        charges.forEach(part -> part.check(currency));
+        deductions.forEach(each -> check(currency, each.amount().getCurrencyUnit()));
+        revocations.forEach(each -> check(currency, each.value().currency()));
         checkLines(goods, deductions);
     }
 
-    private static void checkCurrency(CurrencyUnit currency, Stream<CurrencyUnit> others) {
-        others.filter(other -> !other.equals(currency)).findFirst().ifPresent(other -> {
+    private static void check(CurrencyUnit currency, CurrencyUnit other) {
+        if (!other.equals(currency)) {
             throw new IllegalArgumentException(
                     "A refund in " + currency + " has an amount in " + other + ". Convert it first.");
-        });
+        }
     }
 
     private static void checkLines(List<Part> goods, List<Deduction> deductions) {
