@@ -8,8 +8,10 @@ import dev.retour.order.terms.OrderLineId;
 import dev.retour.returns.authorization.AuthorizationFact.Move;
 import dev.retour.returns.authorization.AuthorizedLine.UnitsIn;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The authorization of what a case asks for, unit by unit: what was asked for is always the sum of what is pending, approved,
@@ -30,8 +32,11 @@ public record Authorization(List<AuthorizedLine> lines) {
      */
     public Authorization {
         lines = List.copyOf(lines);
-        if (lines.stream().map(AuthorizedLine::line).distinct().count() < lines.size()) {
-            throw new IllegalArgumentException("A line is asked for once, not twice: " + lines + ".");
+        Set<OrderLineId> seen = new HashSet<>();
+        for (AuthorizedLine each : lines) {
+            if (!seen.add(each.line())) {
+                throw new IllegalArgumentException("A line is asked for once, not twice: " + lines + ".");
+            }
         }
     }
 
@@ -69,7 +74,17 @@ public record Authorization(List<AuthorizedLine> lines) {
      * @return its units; empty if it was not asked for
      */
     public Optional<AuthorizedLine> line(OrderLineId line) {
-        return lines.stream().filter(each -> each.line().equals(line)).findFirst();
+        int at = at(line);
+        return at < 0 ? Optional.empty() : Optional.of(lines.get(at));
+    }
+
+    private int at(OrderLineId line) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).line().equals(line)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**
@@ -143,10 +158,11 @@ public record Authorization(List<AuthorizedLine> lines) {
     }
 
     private static long movable(Way way, AuthorizedLine line) {
-        return line.units().stream()
-                .filter(each -> way.edge(each.status()).isPresent())
-                .mapToLong(UnitsIn::count)
-                .sum();
+        long sum = 0;
+        for (UnitsIn each : line.units()) {
+            sum += way.edge(each.status()).isPresent() ? each.count() : 0;
+        }
+        return sum;
     }
 
     private static void move(Way way, AuthorizedLine line, long wanted, List<Move> moves) {
@@ -172,11 +188,11 @@ public record Authorization(List<AuthorizedLine> lines) {
     public Authorization after(AuthorizationFact fact) {
         List<AuthorizedLine> after = new ArrayList<>(lines);
         for (Move move : fact.moves()) {
-            if (line(move.line()).isEmpty()) {
+            int at = at(move.line());
+            if (at < 0) {
                 throw new IllegalArgumentException("Line " + move.line() + " was not asked for.");
             }
-            after.replaceAll(
-                    line -> line.line().equals(move.line()) ? line.moved(move.from(), move.to(), move.units()) : line);
+            after.set(at, after.get(at).moved(move.from(), move.to(), move.units()));
         }
         return new Authorization(after);
     }

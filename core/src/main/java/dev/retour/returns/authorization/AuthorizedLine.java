@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record AuthorizedLine(OrderLineId line, List<UnitsIn> units) {
 
+    private static final List<AuthorizationStatus> STAGES = List.of(AuthorizationStatus.values());
+
     /**
      * Units that are equally far.
      *
@@ -58,12 +60,16 @@ public record AuthorizedLine(OrderLineId line, List<UnitsIn> units) {
      * @return the number, above 0
      */
     public long requested() {
-        return units.stream().mapToLong(UnitsIn::count).sum();
+        long sum = 0;
+        for (UnitsIn each : units) {
+            sum += each.count();
+        }
+        return sum;
     }
 
     AuthorizedLine moved(AuthorizationStatus from, AuthorizationStatus to, long count) {
         List<UnitsIn> after = new ArrayList<>();
-        for (AuthorizationStatus status : AuthorizationStatus.values()) {
+        for (AuthorizationStatus status : STAGES) {
             long change = (status == to ? count : 0) - (status == from ? count : 0);
             long rest = Math.addExact(in(status), change);
             if (rest != 0) {

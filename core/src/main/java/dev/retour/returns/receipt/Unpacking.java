@@ -3,7 +3,6 @@ package dev.retour.returns.receipt;
 import dev.retour.kernel.Reason;
 import dev.retour.order.terms.OrderLineId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,29 +12,27 @@ import java.util.Set;
 /** Sorts what came by what is expected. Made for one look at a case. */
 final class Unpacking {
 
-    private final List<Expected> expected;
     private final List<Receipt> receipts;
     private final List<Inspected> inspected;
-    private final Map<OrderLineId, Expected> byLine = new HashMap<>();
-    private final Map<OrderLineId, Long> came = new LinkedHashMap<>();
+    private final Map<OrderLineId, Tally> lines = new LinkedHashMap<>();
     private final Set<String> serials = new HashSet<>();
-    private final List<Reason> discrepancies = new ArrayList<>();
+    private final List<Reason> discrepancies = new ArrayList<>(0);
     private boolean complete;
 
     Unpacking(List<Expected> expected, List<Receipt> receipts, List<Inspected> inspected) {
-        this.expected = expected;
         this.receipts = receipts;
         this.inspected = inspected;
-        expected.forEach(each -> byLine.put(each.line(), each));
+        expected.forEach(each -> lines.put(each.line(), new Tally(each)));
     }
 
     Goods goods() {
         receipts.forEach(this::unpack);
-        List<LineGoods> lines = new ArrayList<>(expected.size());
-        for (Expected each : expected) {
-            lines.add(line(each));
+        inspected.forEach(this::hear);
+        List<LineGoods> goods = new ArrayList<>(lines.size());
+        for (Tally each : lines.values()) {
+            goods.add(line(each));
         }
-        return new Goods(lines, discrepancies);
+        return new Goods(goods, discrepancies);
     }
 
     private void unpack(Receipt receipt) {
@@ -56,13 +53,13 @@ final class Unpacking {
             return;
         }
         OrderLineId line = item.line().get();
-        Expected known = byLine.get(line);
+        Tally known = lines.get(line);
         if (known == null) {
             discrepancies.add(Reason.of(ReceiptReason.NOT_ASKED_FOR)
                     .with("units", item.units())
                     .with("line", line));
         } else {
-            came.merge(line, item.units() - switched(item, known), Math::addExact);
+            known.come(item.units() - switched(item, known.expected()));
         }
     }
 
@@ -83,35 +80,24 @@ final class Unpacking {
         return switched;
     }
 
-    private LineGoods line(Expected each) {
-        long units = came.getOrDefault(each.line(), 0L);
-        LineGoods line = new LineGoods(
-                each.line(),
-                each.units(),
-                Math.min(units, each.units()),
-                in(each.line(), GoodsStatus.ACCEPTED),
-                in(each.line(), GoodsStatus.REFUSED),
-                complete);
-        tell(ReceiptReason.TOO_MUCH, each, units - each.units());
-        tell(ReceiptReason.TOO_LITTLE, each, line.in(GoodsStatus.SHORT));
+    private void hear(Inspected said) {
+        Tally known = lines.get(said.units().line());
+        if (known != null) {
+            known.move(said);
+        }
+    }
+
+    private LineGoods line(Tally each) {
+        LineGoods line = each.line(complete);
+        tell(ReceiptReason.TOO_MUCH, each.expected(), each.over());
+        tell(ReceiptReason.TOO_LITTLE, each.expected(), line.in(GoodsStatus.SHORT));
         if (line.isOverlooked()) {
             discrepancies.add(Reason.of(ReceiptReason.OVERLOOKED)
                     .with("looked", line.accepted() + line.refused())
-                    .with("line", each.line())
+                    .with("line", line.line())
                     .with("received", line.received()));
         }
         return line;
-    }
-
-    private long in(OrderLineId line, GoodsStatus status) {
-        long units = 0;
-        for (Inspected each : inspected) {
-            if (each.units().line().equals(line)) {
-                units += each.to() == status ? each.units().quantity() : 0;
-                units -= each.from() == status ? each.units().quantity() : 0;
-            }
-        }
-        return units;
     }
 
     private void tell(ReceiptReason code, Expected each, long units) {
