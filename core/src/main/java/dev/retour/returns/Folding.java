@@ -54,14 +54,14 @@ record Folding(ReturnCase before, CaseEvent event) {
             case TOLD -> told((Told) fact);
             case GOODS_INSPECTED -> inspected(((GoodsInspected) fact).moves());
             case GOODS_DISPOSED -> disposed(((GoodsDisposed) fact).movements());
-            case REFUND_CALCULATED -> same().addRefunds(((RefundCalculated) fact).refund());
+            case REFUND_CALCULATED -> same().refunds(plus(before.refunds(), List.of(((RefundCalculated) fact).refund())));
             case REFUND_APPROVED -> approved(((CaseFact.RefundApproved) fact).refund());
             case REFUND_DISCARDED -> discarded(((CaseFact.RefundDiscarded) fact).refund());
             case REFUND_RETRIED -> retried((RefundRetried) fact);
             case REFUND_GIVEN_UP -> givenUp((RefundGivenUp) fact);
             case REFUND_ASKED -> asked((CaseFact.RefundAsked) fact);
             case REMINDED -> same();
-            case ASSIGNED -> same().owner(((CaseFact.Assigned) fact).owner());
+            case ASSIGNED -> same().owner(Optional.of(((CaseFact.Assigned) fact).owner()));
             case CLOSED -> same().stage(CaseStage.CLOSED);
             case REOPENED -> same().stage(CaseStage.OPEN);
         };
@@ -73,7 +73,7 @@ record Folding(ReturnCase before, CaseEvent event) {
 
     private ReturnCaseBuilder opened(Opened fact) {
         List<LineUnits> wanted = fact.lines().stream().map(Folding::wanted).toList();
-        return same().order(fact.order()).opened(fact).authorization(Authorization.of(wanted));
+        return same().order(fact.order()).opened(Optional.of(fact)).authorization(Authorization.of(wanted));
     }
 
     /** An amount without units is one thing that is asked for. */
@@ -113,7 +113,7 @@ record Folding(ReturnCase before, CaseEvent event) {
     }
 
     private ReturnCaseBuilder inspected(List<Inspected> moves) {
-        return same().addAllInspections(moves);
+        return same().inspections(plus(before.inspections(), moves));
     }
 
     private ReturnCaseBuilder disposed(List<Disposed> movements) {
@@ -138,6 +138,13 @@ record Folding(ReturnCase before, CaseEvent event) {
 
     private ReturnCaseBuilder givenUp(RefundGivenUp fact) {
         return part(fact.refund(), each -> each.with(fact.tender(), part -> part.after(SettlementAct.GIVE_UP)));
+    }
+
+    private static <T> List<T> plus(List<T> list, List<T> more) {
+        List<T> all = new ArrayList<>(list.size() + more.size());
+        all.addAll(list);
+        all.addAll(more);
+        return all;
     }
 
     private ReturnCaseBuilder part(RefundId refund, UnaryOperator<Refund> change) {

@@ -42,6 +42,7 @@ import org.immutables.value.Value;
  * @param deadline until when something has to happen; empty if there is no deadline
  */
 @Value.Builder
+@Value.Style(allowedClasspathAnnotations = Override.class, builtinContainerAttributes = false)
 public record ReturnCase(
         CaseId id,
         OrderId order,
@@ -148,10 +149,14 @@ public record ReturnCase(
     }
 
     private List<Expected> expected() {
-        boolean none = opened.isEmpty() || !opened.get().about().expectsGoods();
-        return none
-                ? List.of()
-                : authorization.lines().stream().map(this::expected).toList();
+        if (opened.isEmpty() || !opened.get().about().expectsGoods()) {
+            return List.of();
+        }
+        List<Expected> expected = new ArrayList<>(authorization.lines().size());
+        for (AuthorizedLine line : authorization.lines()) {
+            expected.add(expected(line));
+        }
+        return expected;
     }
 
     private Expected expected(AuthorizedLine line) {
@@ -161,10 +166,16 @@ public record ReturnCase(
 
     /** What it took of a line when it was opened. */
     Optional<ReservedLine> reserved(OrderLineId line) {
-        return opened.stream()
-                .flatMap(facts -> facts.lines().stream())
-                .filter(each -> each.line().equals(line))
-                .findFirst();
+        return opened.isEmpty() ? Optional.empty() : reserved(opened.get(), line);
+    }
+
+    private static Optional<ReservedLine> reserved(Opened opened, OrderLineId line) {
+        for (ReservedLine each : opened.lines()) {
+            if (each.line().equals(line)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Receipt> receipts() {
@@ -183,7 +194,12 @@ public record ReturnCase(
      * @return true once one was scanned
      */
     public boolean isShipped() {
-        return news.stream().anyMatch(each -> each.news().kind() == CaseNews.Kind.GOODS_SHIPPED);
+        for (KnownNews each : news) {
+            if (each.news().kind() == CaseNews.Kind.GOODS_SHIPPED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -193,9 +209,12 @@ public record ReturnCase(
      * @return the version of it that holds; empty if it is new
      */
     public Optional<KnownNews> known(Observation observation) {
-        return news.stream()
-                .filter(each -> each.observation().isSame(observation))
-                .findFirst();
+        for (KnownNews each : news) {
+            if (each.observation().isSame(observation)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -205,6 +224,11 @@ public record ReturnCase(
      * @return the refund; empty if there is none
      */
     public Optional<Refund> refund(RefundId refund) {
-        return refunds.stream().filter(each -> each.id().equals(refund)).findFirst();
+        for (Refund each : refunds) {
+            if (each.id().equals(refund)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 }
