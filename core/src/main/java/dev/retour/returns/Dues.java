@@ -1,5 +1,6 @@
 package dev.retour.returns;
 
+import dev.retour.order.entitlement.ReservedCharge;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.policy.PolicyAnswer;
@@ -15,6 +16,7 @@ import dev.retour.returns.settlement.RefundBreakdown;
 import dev.retour.returns.settlement.RefundLine;
 import dev.retour.returns.settlement.RefundPart;
 import dev.retour.returns.settlement.SettlementStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,10 +56,12 @@ final class Dues {
     }
 
     Optional<PolicyAnswer> answer(OrderLineId line) {
-        return opened.answers().stream()
-                .filter(each -> each.line().equals(line))
-                .map(LineAnswer::answer)
-                .findFirst();
+        for (LineAnswer each : opened.answers()) {
+            if (each.line().equals(line)) {
+                return Optional.of(each.answer());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Of how many units of a line money went back, or is about to. */
@@ -138,7 +142,15 @@ final class Dues {
     boolean mayExpire() {
         return of.authorization().lines().isEmpty()
                 ? of.refunds().stream().noneMatch(Refund::counts)
-                : of.authorization().lines().stream().anyMatch(line -> expirable(line) > 0);
+                : expirable() > 0;
+    }
+
+    private long expirable() {
+        long units = 0;
+        for (AuthorizedLine line : of.authorization().lines()) {
+            units += expirable(line);
+        }
+        return units;
     }
 
     private long expirable(AuthorizedLine line) {
@@ -150,16 +162,22 @@ final class Dues {
 
     /** Whether everything went back that may by now, or is about to. */
     boolean isSettled() {
-        boolean lines = of.authorization().lines().stream().allMatch(line -> due(line) <= refunded(line.line()));
-        boolean charges = opened.charges().stream()
-                .allMatch(each -> isRefunded(each.charge().value()));
-        return lines && charges && isSent();
+        for (AuthorizedLine line : of.authorization().lines()) {
+            if (due(line) > refunded(line.line())) {
+                return false;
+            }
+        }
+        for (ReservedCharge each : opened.charges()) {
+            if (!isRefunded(each.charge().value())) {
+                return false;
+            }
+        }
+        return isSent();
     }
 
     private boolean isSent() {
-        return of.refunds().stream()
-                .findFirst()
-                .map(first -> outstanding(first.breakdown().currency()).isZero())
-                .orElse(true);
+        List<Refund> refunds = of.refunds();
+        return refunds.isEmpty()
+                || outstanding(refunds.get(0).breakdown().currency()).isZero();
     }
 }
