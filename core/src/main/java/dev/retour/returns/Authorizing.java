@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides how the units of a case move in their authorization, and what that means for the order. */
 final class Authorizing {
@@ -38,7 +39,7 @@ final class Authorizing {
     private final Order order;
     private final ReturnCase now;
     private final Opened opened;
-    private final Dues dues;
+    private @Nullable Dues dues;
     private final List<LineUnits> named;
 
     Authorizing(Order order, ReturnCase now) {
@@ -50,7 +51,6 @@ final class Authorizing {
         this.now = now;
         this.named = named;
         this.opened = now.opened().orElseThrow();
-        this.dues = new Dues(now, opened, now.goods());
     }
 
     Decision<CaseDecision> decide(CaseCommand.Authorize command, Chronicle chronicle) {
@@ -72,6 +72,14 @@ final class Authorizing {
                 .toList();
         AuthorizationFact fact = new AuthorizationFact(command.act(), decision.orThrow(), why, command.evidence());
         return new Authorizing(order, now, command.lines()).move(fact, chronicle);
+    }
+
+    /** Few acts ask for it. */
+    private Dues dues() {
+        if (dues == null) {
+            dues = new Dues(now, opened, now.goods());
+        }
+        return dues;
     }
 
     /** A case of charges alone has no units: it goes on, or ends as a whole. */
@@ -109,7 +117,7 @@ final class Authorizing {
     private List<LineUnits> withdrawable() {
         List<LineUnits> all = new ArrayList<>();
         for (AuthorizedLine line : now.authorization().lines()) {
-            long units = line.requested() - dues.held(line) - unclaimed(line);
+            long units = line.requested() - dues().held(line) - unclaimed(line);
             if (units > 0) {
                 all.add(LineUnits.of(line.line(), units));
             }
@@ -118,7 +126,11 @@ final class Authorizing {
     }
 
     private static long unclaimed(AuthorizedLine line) {
-        return FREE.stream().mapToLong(line::in).sum();
+        long units = 0;
+        for (AuthorizationStatus each : FREE) {
+            units += line.in(each);
+        }
+        return units;
     }
 
     /** Lets units move, if the order has what that asks for. */
@@ -141,11 +153,11 @@ final class Authorizing {
     }
 
     private Optional<Reason> held(AuthorizedLine line, AuthorizationFact fact) {
-        long leaving = fact.moves().stream()
-                .filter(move -> move.line().equals(line.line()) && move.from() == AuthorizationStatus.APPROVED)
-                .mapToLong(Move::units)
-                .sum();
-        long free = line.in(AuthorizationStatus.APPROVED) - dues.held(line);
+        long leaving = leaving(line, fact);
+        if (leaving == 0) {
+            return Optional.empty();
+        }
+        long free = line.in(AuthorizationStatus.APPROVED) - dues().held(line);
         return leaving <= free
                 ? Optional.empty()
                 : Optional.of(Reason.of(AuthorizationReason.UNITS_NOT_THERE)
@@ -153,6 +165,16 @@ final class Authorizing {
                         .with("line", line.line())
                         .with("wanted", leaving)
                         .with("available", free));
+    }
+
+    private static long leaving(AuthorizedLine line, AuthorizationFact fact) {
+        long units = 0;
+        for (Move move : fact.moves()) {
+            boolean leaves = move.from() == AuthorizationStatus.APPROVED
+                    && move.line().equals(line.line());
+            units += leaves ? move.units() : 0;
+        }
+        return units;
     }
 
     /** What the order has to give or take back for it; empty for nothing. */

@@ -19,6 +19,7 @@ final class Chronicle {
     private final List<Initiated> changes = new ArrayList<>(1);
     private final List<Reason> unmet = new ArrayList<>(0);
     private ReturnCase now;
+    private CaseStatus status = CaseStatus.UNOPENED;
 
     Chronicle(Instant at, Versioned<Patience> patience, ReturnCase now) {
         this.at = at;
@@ -32,6 +33,7 @@ final class Chronicle {
 
     Chronicle add(CaseFact fact) {
         ReturnCase next = now.with(new CaseEvent(at, fact, Optional.empty()));
+        status = next.status();
         Optional<Deadline> deadline = deadline(next);
         events.add(new CaseEvent(at, fact, deadline));
         now = next.until(deadline);
@@ -43,7 +45,7 @@ final class Chronicle {
         return next.stage() == CaseStage.CLOSED
                 ? Optional.empty()
                 : patience.value()
-                        .deadline(next.status(), next.moved(), patience.version())
+                        .deadline(status, next.moved(), patience.version())
                         .map(deadline -> mayBe(deadline, next) ? deadline : deadline.reminding());
     }
 
@@ -79,7 +81,6 @@ final class Chronicle {
 
     /** Of a case that is over without anything done there is nothing to wait for. */
     Decision<CaseDecision> accepted() {
-        CaseStatus status = now.status();
         boolean isOver = status == CaseStatus.CANCELLED || status == CaseStatus.EXPIRED;
         if (isOver && now.stage() == CaseStage.OPEN && !isReopened()) {
             add(new CaseFact.Closed());
@@ -92,7 +93,12 @@ final class Chronicle {
     }
 
     private boolean isReopened() {
-        return events.stream().anyMatch(event -> event.fact().kind() == CaseFact.Kind.REOPENED);
+        for (CaseEvent event : events) {
+            if (event.fact().kind() == CaseFact.Kind.REOPENED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Decision<CaseDecision> refused(Reason reason) {

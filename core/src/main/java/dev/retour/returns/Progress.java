@@ -39,13 +39,25 @@ record Progress(ReturnCase of) {
         if (waiting + reviewed > 0) {
             return reviewed > 0 ? CaseStatus.IN_REVIEW : CaseStatus.REQUESTED;
         }
-        return of.refunds().stream().anyMatch(Refund::isOpen)
-                ? CaseStatus.SETTLING
-                : approved(of.opened().get());
+        return isOpen() ? CaseStatus.SETTLING : approved(of.opened().get());
     }
 
     private boolean isAny(SettlementStatus status) {
-        return of.refunds().stream().anyMatch(refund -> refund.isAny(status));
+        for (Refund refund : of.refunds()) {
+            if (refund.isAny(status)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOpen() {
+        for (Refund refund : of.refunds()) {
+            if (refund.isOpen()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CaseStatus ended(Authorization units) {
@@ -80,15 +92,21 @@ record Progress(ReturnCase of) {
     }
 
     private CaseStatus onTheWay(Goods goods) {
-        boolean isAny = goods.lines().stream().anyMatch(line -> line.received() > 0);
-        return isAny
-                ? CaseStatus.PARTIALLY_RECEIVED
-                : of.isShipped() ? CaseStatus.IN_TRANSIT : CaseStatus.AWAITING_GOODS;
+        for (LineGoods line : goods.lines()) {
+            if (line.received() > 0) {
+                return CaseStatus.PARTIALLY_RECEIVED;
+            }
+        }
+        return of.isShipped() ? CaseStatus.IN_TRANSIT : CaseStatus.AWAITING_GOODS;
     }
 
     private boolean isDisposed(Goods goods) {
-        return goods.lines().stream()
-                .allMatch(line -> of.dispositions().decided(line.line(), Origin.ACCEPTED) >= line.accepted()
-                        && of.dispositions().decided(line.line(), Origin.REFUSED) >= line.refused());
+        for (LineGoods line : goods.lines()) {
+            if (of.dispositions().decided(line.line(), Origin.ACCEPTED) < line.accepted()
+                    || of.dispositions().decided(line.line(), Origin.REFUSED) < line.refused()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -34,10 +34,19 @@ record Rulings(Order order) {
             .thenComparing(known -> known.observation().externalId());
 
     void apply(Chronicle chronicle) {
-        if (chronicle.now().opened().isPresent()) {
+        if (chronicle.now().opened().isPresent() && isRuled(chronicle.now())) {
             apply(PLATFORM_APPROVE, chronicle);
             apply(PLATFORM_REJECT, chronicle);
         }
+    }
+
+    private static boolean isRuled(ReturnCase now) {
+        for (KnownNews each : now.news()) {
+            if (each.news().kind() == CaseNews.Kind.PLATFORM_RULED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void apply(AuthorizationAct act, Chronicle chronicle) {
