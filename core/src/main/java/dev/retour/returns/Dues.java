@@ -16,10 +16,10 @@ import dev.retour.returns.settlement.RefundBreakdown;
 import dev.retour.returns.settlement.RefundLine;
 import dev.retour.returns.settlement.RefundPart;
 import dev.retour.returns.settlement.SettlementStatus;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -117,19 +117,26 @@ final class Dues {
 
     /** Which looks at goods refunds have taken into account. */
     Set<Integer> looks() {
-        return of.refunds().stream()
-                .filter(Refund::counts)
-                .flatMap(refund -> refund.looks().stream())
-                .collect(Collectors.toSet());
+        Set<Integer> looks = new HashSet<>();
+        for (Refund refund : of.refunds()) {
+            if (refund.counts()) {
+                looks.addAll(refund.looks());
+            }
+        }
+        return looks;
     }
 
     /** The payments on which a refund of this case was given up. */
     Set<TenderId> givenUp() {
-        return of.refunds().stream()
-                .flatMap(refund -> refund.parts().stream())
-                .filter(part -> part.status() == SettlementStatus.GIVEN_UP)
-                .map(RefundPart::tender)
-                .collect(Collectors.toSet());
+        Set<TenderId> tenders = new HashSet<>();
+        for (Refund refund : of.refunds()) {
+            for (RefundPart part : refund.parts()) {
+                if (part.status() == SettlementStatus.GIVEN_UP) {
+                    tenders.add(part.tender());
+                }
+            }
+        }
+        return tenders;
     }
 
     /** Approved units that came, or whose money is on its way, are no longer only a wish. */
@@ -140,9 +147,7 @@ final class Dues {
 
     /** Whether there is anything that may expire: what waits for the customer, and what was approved and did not come. */
     boolean mayExpire() {
-        return of.authorization().lines().isEmpty()
-                ? of.refunds().stream().noneMatch(Refund::counts)
-                : expirable() > 0;
+        return of.authorization().lines().isEmpty() ? of.refunds().stream().noneMatch(Refund::counts) : expirable() > 0;
     }
 
     private long expirable() {

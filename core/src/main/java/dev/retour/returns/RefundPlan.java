@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /** Reckons a refund: what is due by now and did not go back yet, and on which payments it goes. Made for one decision. */
@@ -109,8 +108,10 @@ final class RefundPlan {
 
     private List<Reason> against(Money amount, Money due, List<TenderAmount> tenders) {
         List<Reason> reasons = new ArrayList<>();
-        Money planned =
-                tenders.stream().map(TenderAmount::amount).reduce(Money.zero(amount.getCurrencyUnit()), Money::plus);
+        Money planned = Money.zero(amount.getCurrencyUnit());
+        for (TenderAmount each : tenders) {
+            planned = planned.plus(each.amount());
+        }
         if (planned.isLessThan(amount)) {
             reasons.add(Decider.reason(CaseReason.PAYMENTS_EXHAUSTED, now.id())
                     .with("wanted", amount)
@@ -147,9 +148,13 @@ final class RefundPlan {
         if (due <= done) {
             return Optional.empty();
         }
-        Share share = line.units().count() == 0 ? line.share() : line.share(due).minus(line.share(done));
+        Share share = line.units().count() == 0 ? line.share() : share(line, due, done);
         List<Fee> fees = dues.answer(line.line()).map(PolicyAnswer::fees).orElse(List.of());
         return Optional.of(new Part(line.line().value(), due - done, share, fees));
+    }
+
+    private static Share share(ReservedLine line, long due, long done) {
+        return done == 0 ? line.share(due) : line.share(due).minus(line.share(done));
     }
 
     /** Charges go back with the first goods. */
@@ -180,11 +185,13 @@ final class RefundPlan {
     /** Which looks at goods of some lines no refund has taken into account. */
     private List<Integer> looks(Set<String> items) {
         Set<Integer> done = dues.looks();
-        return IntStream.range(0, now.inspections().size())
-                .filter(look -> !done.contains(look))
-                .filter(look -> items.contains(
-                        now.inspections().get(look).units().line().value()))
-                .boxed()
-                .toList();
+        List<Integer> looks = new ArrayList<>();
+        for (int look = 0; look < now.inspections().size(); look++) {
+            String item = now.inspections().get(look).units().line().value();
+            if (items.contains(item) && !done.contains(look)) {
+                looks.add(look);
+            }
+        }
+        return looks;
     }
 }
