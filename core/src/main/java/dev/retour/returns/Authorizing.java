@@ -170,8 +170,8 @@ final class Authorizing {
     private static long leaving(AuthorizedLine line, AuthorizationFact fact) {
         long units = 0;
         for (Move move : fact.moves()) {
-            boolean leaves = move.from() == AuthorizationStatus.APPROVED
-                    && move.line().equals(line.line());
+            boolean leaves =
+                    move.from() == AuthorizationStatus.APPROVED && move.line().equals(line.line());
             units += leaves ? move.units() : 0;
         }
         return units;
@@ -179,6 +179,9 @@ final class Authorizing {
 
     /** What the order has to give or take back for it; empty for nothing. */
     private Optional<Decision<Initiated>> claims(AuthorizationFact fact) {
+        if (fact.moves().stream().noneMatch(Authorizing::changesClaim)) {
+            return Optional.empty();
+        }
         Map<OrderLineId, Long> less = new LinkedHashMap<>();
         for (Move move : fact.moves()) {
             long change =
@@ -188,6 +191,10 @@ final class Authorizing {
         boolean gives = less.values().stream().anyMatch(units -> units > 0);
         boolean takes = less.values().stream().anyMatch(units -> units < 0);
         return gives ? Optional.of(give(fact, less)) : takes ? Optional.of(take(less)) : Optional.empty();
+    }
+
+    private static boolean changesClaim(Move move) {
+        return FREE.contains(move.from()) != FREE.contains(move.to());
     }
 
     private Decision<Initiated> give(AuthorizationFact fact, Map<OrderLineId, Long> less) {

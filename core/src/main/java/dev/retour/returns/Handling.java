@@ -7,6 +7,7 @@ import dev.retour.returns.disposition.Disposed;
 import dev.retour.returns.receipt.Goods;
 import dev.retour.returns.receipt.Inspected;
 import dev.retour.returns.receipt.LineGoods;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Decides on the goods of a case: what is said of them, and what becomes of them. */
@@ -35,7 +36,9 @@ final class Handling {
     }
 
     private static List<Available> available(Goods goods) {
-        return goods.lines().stream().map(Handling::available).toList();
+        List<Available> available = new ArrayList<>(goods.lines().size());
+        goods.lines().forEach(line -> available.add(available(line)));
+        return available;
     }
 
     private static Available available(LineGoods line) {

@@ -34,7 +34,12 @@ record Journey(Order order, OrderLine line) {
     }
 
     private boolean isAbout(List<LineUnits> units) {
-        return units.stream().anyMatch(each -> each.line().equals(line.id()));
+        for (LineUnits each : units) {
+            if (each.line().equals(line.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A confirmation that names no line is of all of them. */

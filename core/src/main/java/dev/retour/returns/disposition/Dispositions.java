@@ -100,8 +100,7 @@ public record Dispositions(List<Disposed> movements) {
             return Optional.of(reason(DispositionReason.NOT_FOR_ORIGIN, act).with("origin", request.origin()));
         }
         OrderLineId line = request.units().line();
-        Optional<Available> of =
-                available.stream().filter(each -> each.line().equals(line)).findFirst();
+        Optional<Available> of = of(line, available);
         if (of.isEmpty()) {
             return Optional.of(Reason.of(DispositionReason.LINE_NOT_THERE).with("line", line));
         }
@@ -113,6 +112,15 @@ public record Dispositions(List<Disposed> movements) {
                         .with("wanted", request.units().quantity())
                         .with("available", there)
                         .with("from", request.from()));
+    }
+
+    private static Optional<Available> of(OrderLineId line, List<Available> available) {
+        for (Available each : available) {
+            if (each.line().equals(line)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     private long there(DispositionRequest request, Available available) {

@@ -4,6 +4,7 @@ import dev.retour.kernel.Decision;
 import dev.retour.kernel.Machine;
 import dev.retour.kernel.Reason;
 import dev.retour.order.terms.OrderLineId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,17 @@ public record Goods(List<LineGoods> lines, List<Reason> discrepancies) {
      * @return the goods
      */
     public static Goods of(List<Expected> expected, List<Receipt> receipts, List<Inspected> inspected) {
-        return new Unpacking(expected, receipts, inspected).goods();
+        return receipts.isEmpty() && inspected.isEmpty()
+                ? untouched(expected)
+                : new Unpacking(expected, receipts, inspected).goods();
+    }
+
+    private static Goods untouched(List<Expected> expected) {
+        List<LineGoods> lines = new ArrayList<>(expected.size());
+        for (Expected each : expected) {
+            lines.add(new LineGoods(each.line(), each.units(), 0, 0, 0, false));
+        }
+        return new Goods(lines, List.of());
     }
 
     /**
