@@ -54,7 +54,8 @@ record Folding(ReturnCase before, CaseEvent event) {
             case TOLD -> told((Told) fact);
             case GOODS_INSPECTED -> inspected(((GoodsInspected) fact).moves());
             case GOODS_DISPOSED -> disposed(((GoodsDisposed) fact).movements());
-            case REFUND_CALCULATED -> same().refunds(plus(before.refunds(), List.of(((RefundCalculated) fact).refund())));
+            case REFUND_CALCULATED ->
+                same().refunds(plus(before.refunds(), List.of(((RefundCalculated) fact).refund())));
             case REFUND_APPROVED -> approved(((CaseFact.RefundApproved) fact).refund());
             case REFUND_DISCARDED -> discarded(((CaseFact.RefundDiscarded) fact).refund());
             case REFUND_RETRIED -> retried((RefundRetried) fact);

@@ -57,10 +57,14 @@ class AttributesTest {
 
     @Test
     void facts_that_come_one_by_one_are_those_that_come_together() {
-        Attributes one = Attributes.none().with("b", "x").with("c", 1).with("a", true).with("b", "y");
+        Attributes one =
+                Attributes.none().with("b", "x").with("c", 1).with("a", true).with("b", "y");
         Map<String, Attribute> together = new HashMap<>(one.values());
 
-        assertThat(new Attributes(together)).isEqualTo(one).hasSameHashCodeAs(one).hasToString("{a=true, b=y, c=1}");
+        assertThat(new Attributes(together))
+                .isEqualTo(one)
+                .hasSameHashCodeAs(one)
+                .hasToString("{a=true, b=y, c=1}");
         assertThat(one.values()).isEqualTo(together).containsOnlyKeys("a", "b", "c");
         assertThat(one.values().get("d")).isNull();
         assertThat(one.values().containsKey("c")).isTrue();

@@ -87,7 +87,8 @@ public record Order(
      */
     public Optional<OrderTerms> terms() {
         for (KnownFact known : facts) {
-            if (known.fact() instanceof Captured captured && captured.terms().id().equals(id)) {
+            if (known.fact() instanceof Captured captured
+                    && captured.terms().id().equals(id)) {
                 return Optional.of(captured.terms());
             }
         }
@@ -242,9 +243,8 @@ public record Order(
     private Order reserving(Reserved reserved) {
         List<Reserved> others = without(reservations, each -> each.caseId().equals(reserved.caseId()));
         List<Reserved> all = plus(others, reserved, Comparator.comparing(Reserved::caseId));
-        List<CaseId> known = cases.contains(reserved.caseId())
-                ? cases
-                : plus(cases, reserved.caseId(), Comparator.naturalOrder());
+        List<CaseId> known =
+                cases.contains(reserved.caseId()) ? cases : plus(cases, reserved.caseId(), Comparator.naturalOrder());
         return new Order(id, facts, all, refunds, credits, known, failed);
     }
 

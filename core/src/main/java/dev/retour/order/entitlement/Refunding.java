@@ -115,8 +115,7 @@ final class Refunding {
                 return false;
             }
         }
-        return wish.revocations().stream()
-                .allMatch(each -> isOwn(each.value().gross()));
+        return wish.revocations().stream().allMatch(each -> isOwn(each.value().gross()));
     }
 
     private boolean isOwn(Money amount) {

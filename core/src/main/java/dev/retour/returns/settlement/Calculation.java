@@ -135,9 +135,11 @@ final class Calculation {
     /** Of each sort the highest that a line asks for, once for the case. */
     private Map<Fee.Sort, Money> fixed() {
         Map<Fee.Sort, Money> fixed = new EnumMap<>(Fee.Sort.class);
-        request.goods().forEach(part -> part.fees().forEach(fee -> fee.fixed()
-                .ifPresent(
-                        amount -> fixed.merge(fee.sort(), amount, (one, two) -> one.isGreaterThan(two) ? one : two))));
+        request.goods()
+                .forEach(part -> part.fees()
+                        .forEach(fee -> fee.fixed()
+                                .ifPresent(amount -> fixed.merge(
+                                        fee.sort(), amount, (one, two) -> one.isGreaterThan(two) ? one : two))));
         return fixed;
     }
 

@@ -83,9 +83,7 @@ public record RefundBreakdown(CurrencyUnit currency, List<RefundLine> lines) {
         for (RefundLine each : lines) {
             if (each.kind() == RefundLine.Kind.CLAWBACK) {
                 revoked.add(new Revocation(
-                        each.code(),
-                        OrderLineId.of(each.item()),
-                        each.value().negated()));
+                        each.code(), OrderLineId.of(each.item()), each.value().negated()));
             }
         }
         return revoked;
