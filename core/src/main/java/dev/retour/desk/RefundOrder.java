@@ -60,6 +60,19 @@ public record RefundOrder(
                 .hex();
     }
 
+    /**
+     * A key of its own for each attempt, for a payment service that repeats its first answer to a key for ever, also a no. An attempt
+     * is made only after the service said for certain that the one before moved no money and will move none; so never record
+     * {@code FAIL} for what may still be paid.
+     *
+     * @return {@link #key()} for the first attempt, another digest for each further one; the same for each question about an attempt
+     */
+    public String attemptKey() {
+        return attempt == 1
+                ? key()
+                : Hash.of(key() + Action.SUBMIT + attempt + ":" + 0).hex();
+    }
+
     /** The same answer of the same attempt is one observation, however often it comes. */
     ObservedNews answered(RefundAnswer answer) {
         Observation observation = Observation.of("payment", key() + ":" + attempt + ":" + answer.said(), answer.at());
@@ -72,8 +85,8 @@ public record RefundOrder(
 
     /** The key of the effect: that of the refund for the first attempt, and one of its own for whatever comes after it. */
     String request() {
-        return attempt == 1 && question == 0
-                ? key()
+        return action == Action.SUBMIT
+                ? attemptKey()
                 : Hash.of(key() + action + attempt + ":" + question).hex();
     }
 }

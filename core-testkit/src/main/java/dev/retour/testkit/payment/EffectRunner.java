@@ -1,0 +1,258 @@
+package dev.retour.testkit.payment;
+
+import dev.retour.Retour;
+import dev.retour.Shop;
+import dev.retour.desk.RefundAnswer;
+import dev.retour.desk.RefundOrder;
+import dev.retour.kernel.Actor;
+import dev.retour.kernel.CommandId;
+import dev.retour.kernel.Scope;
+import dev.retour.returns.CaseCommand;
+import dev.retour.returns.settlement.SettlementAct;
+import dev.retour.store.Effects;
+import dev.retour.store.OwnedStorage;
+import dev.retour.testkit.FixedClock;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * The worker of a host for its refunds, in virtual time: it leases effects, calls the {@link SimulatedGateway}, and records what that
+ * says. What is under way or unknown it asks for later, ever more seldom; what failed it tries again; what goes on failing it parks
+ * for a person.
+ *
+ * <p>It keeps nothing that a program could not lose: what is to be done stands in the storage, so another runner goes on where one
+ * stopped. Not thread-safe.
+ */
+public final class EffectRunner {
+
+    private static final Set<String> KINDS = Set.of(RefundOrder.Action.SUBMIT.kind(), RefundOrder.Action.ASK.kind());
+
+    private static final int PAGE = 100;
+
+    private final Retour retour;
+    private final Effects effects;
+    private final SimulatedGateway gateway;
+    private final FixedClock clock;
+    private final Pace pace;
+    private final Function<RefundOrder, String> keys;
+    private final List<Errand> errands = new ArrayList<>();
+    private final Map<String, RefundOrder> parked = new LinkedHashMap<>();
+    private final Map<String, Integer> delays = new HashMap<>();
+    private final TreeSet<Instant> wakes = new TreeSet<>();
+
+    /**
+     * A worker.
+     *
+     * @param retour records what comes out
+     * @param storage the one that Retour has, with a queue that goes by the same clock, such as one in memory; the queue is worked
+     *     off of all companies
+     * @param gateway the payment service
+     * @param clock the time of all of them, which {@link #runUntil} moves
+     * @param pace how patient it is
+     * @param keys under which key a refund is asked for: {@link RefundOrder#key} or {@link RefundOrder#attemptKey}, as
+     *     {@link Repeats} says
+     */
+    public EffectRunner(
+            Retour retour,
+            OwnedStorage storage,
+            SimulatedGateway gateway,
+            FixedClock clock,
+            Pace pace,
+            Function<RefundOrder, String> keys) {
+        this.retour = retour;
+        this.effects = storage.effects();
+        this.gateway = gateway;
+        this.clock = clock;
+        this.pace = pace;
+        this.keys = keys;
+    }
+
+    /** Does all that can be done now; no time passes. */
+    public void run() {
+        while (round() > 0) {
+            // what was done may have asked for more
+        }
+    }
+
+    private int round() {
+        List<Notice> told = gateway.notices();
+        told.forEach(this::hear);
+        int recovered = 0;
+        for (Effects.Status each : effects.unknown(0, PAGE)) {
+            recovered += recover(each.work()) ? 1 : 0;
+        }
+        List<Effects.Work> work = effects.lease(KINDS, PAGE, pace.lease());
+        work.forEach(this::perform);
+        return told.size() + recovered + work.size();
+    }
+
+    /**
+     * Lets time pass, and does everything when its time comes.
+     *
+     * @param end when to stop; a time that has passed does what can be done now
+     */
+    public void runUntil(Instant end) {
+        run();
+        for (Optional<Instant> next = next();
+                next.filter(at -> !at.isAfter(end)).isPresent();
+                next = next()) {
+            clock.set(next.get());
+            run();
+        }
+        if (end.isAfter(clock.instant())) {
+            clock.set(end);
+            run();
+        }
+    }
+
+    /** Lets time pass until nothing is left that happens by itself. */
+    public void settle() {
+        run();
+        for (Optional<Instant> next = next(); next.isPresent(); next = next()) {
+            runUntil(next.get());
+        }
+    }
+
+    private Optional<Instant> next() {
+        wakes.headSet(clock.instant(), true).clear();
+        gateway.wakes().filter(clock.instant()::isBefore).ifPresent(wakes::add);
+        return wakes.stream().findFirst();
+    }
+
+    private void hear(Notice notice) {
+        RefundOrder order = notice.order();
+        shop(notice.scope()).returns().observe(notice.observation(), order.order(), order.caseId(), notice.news());
+        follow(notice.scope(), order, notice.answer().said());
+    }
+
+    private Shop shop(Scope scope) {
+        return retour.shop(scope).as(Actor.of("payments"));
+    }
+
+    /** The first attempt is made at once; whatever comes after it waits once. */
+    private void perform(Effects.Work work) {
+        RefundOrder order = shop(work.scope()).asked(work);
+        int before = order.action() == RefundOrder.Action.ASK ? order.question() : order.attempt() - 1;
+        boolean waits = before > 0 && !delays.containsKey(work.request().key());
+        if (waits) {
+            delay(work, pace.after(before), 0);
+        } else {
+            call(work, order);
+        }
+    }
+
+    private void delay(Effects.Work work, Duration wait, int failures) {
+        delays.put(work.request().key(), failures);
+        effects.giveBack(work, wait);
+        wakes.add(clock.instant().plus(wait));
+    }
+
+    private void call(Effects.Work work, RefundOrder order) {
+        try {
+            answered(work, order, order.action() == RefundOrder.Action.ASK ? ask(work, order) : submit(work, order));
+        } catch (ConnectException e) {
+            int failures = delays.getOrDefault(work.request().key(), 0) + 1;
+            errands.add(new Errand(clock.instant(), work.scope(), order, Optional.empty()));
+            delay(work, pace.after(failures), failures);
+        }
+    }
+
+    private RefundAnswer submit(Effects.Work work, RefundOrder order) throws ConnectException {
+        try {
+            return gateway.submit(work.scope(), keys.apply(order), order);
+        } catch (NoAnswerException e) {
+            return RefundAnswer.of(SettlementAct.LOSE_SIGHT, clock.instant());
+        }
+    }
+
+    /** What never reached the service is sent under the key that it was sent under before: it cannot be paid twice. */
+    private RefundAnswer ask(Effects.Work work, RefundOrder order) throws ConnectException {
+        Optional<RefundAnswer> found = gateway.find(work.scope(), keys.apply(order));
+        return found.isPresent() ? found.get() : submit(work, order);
+    }
+
+    /** A worker had it and did not come back. */
+    private boolean recover(Effects.Work work) {
+        RefundOrder order = shop(work.scope()).asked(work);
+        try {
+            answered(work, order, ask(work, order));
+            return true;
+        } catch (ConnectException e) {
+            wakes.add(clock.instant().plus(pace.first()));
+            return false;
+        }
+    }
+
+    private void answered(Effects.Work work, RefundOrder order, RefundAnswer answer) {
+        errands.add(new Errand(clock.instant(), work.scope(), order, Optional.of(answer.said())));
+        shop(work.scope()).answer(effects, work, answer);
+        delays.remove(work.request().key());
+        follow(work.scope(), order, answer.said());
+    }
+
+    private void follow(Scope scope, RefundOrder order, SettlementAct said) {
+        switch (said) {
+            case TAKE, LOSE_SIGHT -> askLater(scope, order);
+            case FAIL -> tryAgain(scope, order);
+            default -> parked.remove(scope + "/" + order.key());
+        }
+    }
+
+    /** A question that is not possible any more is not needed: the answer came another way. */
+    private void askLater(Scope scope, RefundOrder order) {
+        if (order.question() >= pace.questions()) {
+            parked.put(scope + "/" + order.key(), order);
+        } else {
+            execute(
+                    scope,
+                    order,
+                    "ask-" + (order.question() + 1),
+                    new CaseCommand.AskRefund(order.order(), order.caseId(), order.refund(), order.tender()));
+        }
+    }
+
+    private void tryAgain(Scope scope, RefundOrder order) {
+        if (order.attempt() >= pace.attempts()) {
+            parked.put(scope + "/" + order.key(), order);
+        } else {
+            execute(
+                    scope,
+                    order,
+                    "retry",
+                    new CaseCommand.RetryRefund(order.order(), order.caseId(), order.refund(), order.tender()));
+        }
+    }
+
+    private void execute(Scope scope, RefundOrder order, String what, CaseCommand command) {
+        CommandId id = CommandId.of(order.key() + "-" + order.attempt() + "-" + what);
+        shop(scope).returns().execute(id, command);
+    }
+
+    /**
+     * The calls so far, also those that did not reach the service.
+     *
+     * @return the calls, oldest first
+     */
+    public List<Errand> errands() {
+        return List.copyOf(errands);
+    }
+
+    /**
+     * What was asked for or tried as often as the pace allows: a person has to look at it.
+     *
+     * @return the refunds, as they were asked for last
+     */
+    public List<RefundOrder> parked() {
+        return List.copyOf(parked.values());
+    }
+}
