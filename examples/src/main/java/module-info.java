@@ -3,6 +3,7 @@
 module dev.retour.examples {
     requires dev.retour.core;
     requires dev.retour.csv;
+    requires dev.retour.testkit;
     requires com.fasterxml.jackson.core;
     requires info.picocli;
     requires static org.jspecify;
@@ -10,5 +11,7 @@ module dev.retour.examples {
     opens dev.retour.examples to
             info.picocli;
     opens dev.retour.examples.audit to
+            info.picocli;
+    opens dev.retour.examples.returns to
             info.picocli;
 }

@@ -1,6 +1,7 @@
 package dev.retour.examples;
 
 import dev.retour.examples.audit.AuditCommand;
+import dev.retour.examples.returns.ReturnsCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ParseResult;
         description = "Returns and reconciliation.",
         mixinStandardHelpOptions = true,
         version = "retour 0.1.0-SNAPSHOT",
-        subcommands = AuditCommand.class)
+        subcommands = {AuditCommand.class, ReturnsCommand.class})
 public final class RetourCommand {
 
     /** The exit code for input that cannot be used. */

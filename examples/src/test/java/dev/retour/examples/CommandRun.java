@@ -1,9 +1,8 @@
-package dev.retour.examples.audit;
+package dev.retour.examples;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.retour.examples.RetourCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,9 +12,9 @@ import java.util.TreeMap;
 import picocli.CommandLine;
 
 /** One run of the command: how it ended and what it printed. */
-record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String err) {
 
-    static CommandRun of(List<String> arguments) {
+    public static CommandRun of(List<String> arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command = RetourCommand.commandLine()
@@ -26,16 +25,16 @@ record CommandRun(int exit, String out, String err) {
         return new CommandRun(exit, out.toString(), err.toString());
     }
 
-    List<String> outLines() {
+    public List<String> outLines() {
         return out.lines().toList();
     }
 
-    List<String> errLines() {
+    public List<String> errLines() {
         return err.lines().toList();
     }
 
     /** The last line of the output, every value by its path, such as {@code findings.ZONE_WRONG}. */
-    Map<String, String> json() {
+    public Map<String, String> json() {
         List<String> lines = outLines();
         String last = lines.get(lines.size() - 1);
         Map<String, String> values = new TreeMap<>();
@@ -65,11 +64,11 @@ record CommandRun(int exit, String out, String err) {
     }
 
     /** How many findings of each class there are. */
-    Map<String, Long> findings() {
+    public Map<String, Long> findings() {
         return counts("findings.");
     }
 
-    Map<String, Long> counts(String prefix) {
+    public Map<String, Long> counts(String prefix) {
         Map<String, Long> counts = new TreeMap<>();
         json().forEach((name, value) -> {
             if (name.startsWith(prefix)) {

@@ -23,6 +23,12 @@ class ExamplesTest {
     }
 
     @Test
+    void the_first_returns_print_what_the_documentation_shows() throws IOException {
+        Checkout.holds(GOLDEN.resolve("return-quick-start.txt"), Console.of(ReturnQuickStart::main));
+        Checkout.holds(GOLDEN.resolve("first-return.txt"), Console.of(FirstReturn::main));
+    }
+
+    @Test
     void the_rate_card_prices_a_parcel_and_tells_its_fault() throws IOException {
         Checkout.holds(GOLDEN.resolve("rate-card.txt"), Console.of(RateCardExample::main));
         Checkout.holds(

@@ -2,6 +2,7 @@ package dev.retour.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,5 +42,18 @@ class RetourCommandIT {
 
         assertThat(ended.output()).contains("--rate-card");
         assertThat(ended.code()).as(ended.errors()).isZero();
+    }
+
+    /** The invented shop needs the kit of tests, and that its tools: all of them are beside the program. */
+    @Test
+    void it_plays_a_day_both_ways() throws Exception {
+        String main = Packaged.MODULE + "/dev.retour.examples.RetourCommand";
+
+        Jvm.Ended classPath = new Jvm(folder).run("-jar", Packaged.JAR.toString(), "returns", "--lang=zh");
+        Jvm.Ended modulePath = new Jvm(folder).run("-p", Packaged.modulePath(), "-m", main, "returns", "--lang=zh");
+
+        assertThat(classPath.output()).isEqualTo(Files.readString(Path.of("src/test/resources/golden/returns-zh.txt")));
+        assertThat(modulePath.output()).isEqualTo(classPath.output());
+        assertThat(modulePath.code()).as(modulePath.errors()).isZero();
     }
 }

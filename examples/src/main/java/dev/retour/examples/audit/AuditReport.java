@@ -2,6 +2,7 @@ package dev.retour.examples.audit;
 
 import dev.retour.courier.rating.Contract;
 import dev.retour.courier.rating.RateCard;
+import dev.retour.examples.console.TextTable;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.Reason;

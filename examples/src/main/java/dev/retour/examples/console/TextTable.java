@@ -1,17 +1,24 @@
-package dev.retour.examples.audit;
+package dev.retour.examples.console;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns of text; a heading that begins with {@code >} is aligned to the right. Chinese characters count double. */
-final class TextTable {
+/**
+ * Columns of text; a heading that begins with {@code >} is aligned to the right. Chinese characters count double. Not thread-safe.
+ */
+public final class TextTable {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Boolean> right = new ArrayList<>();
 
-    TextTable(String... headings) {
+    /**
+     * A table without rows.
+     *
+     * @param headings the headings of its columns
+     */
+    public TextTable(String... headings) {
         List<String> first = new ArrayList<>();
         for (String heading : headings) {
             right.add(heading.startsWith(">"));
@@ -20,7 +27,12 @@ final class TextTable {
         rows.add(first);
     }
 
-    void row(String... cells) {
+    /**
+     * Adds a row.
+     *
+     * @param cells a text for each column
+     */
+    public void row(String... cells) {
         rows.add(List.of(cells));
     }
 

@@ -3,6 +3,7 @@ package dev.retour.examples.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.courier.rating.RatingReason;
+import dev.retour.examples.CommandRun;
 import dev.retour.kernel.Language;
 import dev.retour.testkit.Mistake;
 import dev.retour.testkit.SimulatedCourier;

@@ -1,5 +1,6 @@
 package dev.retour.examples.audit;
 
+import dev.retour.examples.CommandRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

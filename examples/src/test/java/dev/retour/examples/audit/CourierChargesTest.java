@@ -3,6 +3,7 @@ package dev.retour.examples.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.csv.CsvDocuments;
+import dev.retour.examples.CommandRun;
 import dev.retour.json.DocumentType;
 import dev.retour.json.DocumentTypes;
 import dev.retour.json.Documents;

@@ -9,6 +9,7 @@ import dev.retour.csv.CsvDocuments;
 import dev.retour.csv.Footer;
 import dev.retour.csv.TableMap;
 import dev.retour.csv.TableMapBuilder;
+import dev.retour.examples.CommandRun;
 import dev.retour.json.Documents;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -15,6 +15,7 @@ import dev.retour.csv.Footer;
 import dev.retour.csv.SafeCsvWriter;
 import dev.retour.csv.TableMap;
 import dev.retour.csv.TableMapBuilder;
+import dev.retour.examples.CommandRun;
 import dev.retour.freight.Direction;
 import dev.retour.freight.Weight;
 import dev.retour.freight.WeightUnit;

@@ -2,6 +2,7 @@ package dev.retour.examples.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.examples.CommandRun;
 import dev.retour.testkit.Mistake;
 import java.io.IOException;
 import java.nio.file.Files;
