@@ -149,15 +149,15 @@ public final class SimulatedGateway {
         Course course = course(account, order);
         Instant now = clock.instant();
         switch (course.outset()) {
-            case REFUSED -> throw new ConnectException("Connection refused.");
+            case ANSWERED -> {
+                return accept(account, order, course, now).answer(now);
+            }
+            case UNANSWERED -> accept(account, order, course, now);
             case COMES_LATER -> underway.add(new Arrival(account, order, now.plus(DELAY)));
-            case ANSWERED, UNANSWERED -> accept(account, order, course, now);
-            default -> {}
+            case REFUSED -> throw new ConnectException("Connection refused.");
+            case NEVER_CAME -> {}
         }
-        if (course.outset() != Course.Outset.ANSWERED) {
-            throw new NoAnswerException("No answer came in time.");
-        }
-        return current.get(account).answer(now);
+        throw new NoAnswerException("No answer came in time.");
     }
 
     private Course course(Account account, RefundOrder order) {
@@ -169,12 +169,13 @@ public final class SimulatedGateway {
         return told.isEmpty() ? chance.apply(key + "/" + drawn.merge(key, 1, Integer::sum)) : told.removeFirst();
     }
 
-    private void accept(Account account, RefundOrder order, Course course, Instant at) {
+    private Submission accept(Account account, RefundOrder order, Course course, Instant at) {
         String reference = "pay-" + (all.size() + 1);
         Submission submission = new Submission(account.key(), account.scope(), order, course, at, reference);
         current.put(account, submission);
         all.add(submission);
         notices.addAll(submission.notices());
+        return submission;
     }
 
     /** A request that comes late is one that is known, if it was sent again meanwhile. */
