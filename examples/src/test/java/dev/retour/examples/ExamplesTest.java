@@ -29,6 +29,11 @@ class ExamplesTest {
     }
 
     @Test
+    void a_refusal_is_explained_as_the_documentation_shows() throws IOException {
+        Checkout.holds(GOLDEN.resolve("refusal.txt"), Console.of(RefusalExample::main));
+    }
+
+    @Test
     void the_rate_card_prices_a_parcel_and_tells_its_fault() throws IOException {
         Checkout.holds(GOLDEN.resolve("rate-card.txt"), Console.of(RateCardExample::main));
         Checkout.holds(

@@ -50,7 +50,8 @@ class FirstReturnIT {
 
     @Test
     void without_an_answer_the_case_waits_and_nothing_is_paid_again() throws Exception {
-        List<String> lines = run(program().replace("SettlementAct.SETTLE", "SettlementAct.LOSE_SIGHT")).lines();
+        List<String> lines = run(program().replace("SettlementAct.SETTLE", "SettlementAct.LOSE_SIGHT"))
+                .lines();
 
         String last = lines.stream().skip(lines.size() - 2).collect(Collectors.joining("\n")) + "\n";
         Checkout.holds(GOLDEN.resolve("first-return-no-answer.txt"), last);

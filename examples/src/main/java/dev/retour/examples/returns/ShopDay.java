@@ -49,8 +49,7 @@ final class ShopDay {
             .build();
     private final Shop shop = retour.shop(SCOPE).as(Actor.of("clerk-7"));
     private final SimulatedGateway gateway = SimulatedGateway.honest(clock, Repeats.TRIED_AGAIN);
-    private final EffectRunner runner =
-            new EffectRunner(retour, storage, gateway, clock, PACE, RefundOrder::key);
+    private final EffectRunner runner = new EffectRunner(retour, storage, gateway, clock, PACE, RefundOrder::key);
 
     private ShopDay(long seed, List<ReturnStory> stories) {
         this.seed = seed;

@@ -133,7 +133,6 @@ final class ErpReturns {
     }
     // end::policy[]
 
-    // tag::terms[]
     static OrderTerms terms(OrderId order, Instant placed) {
         CurrencyUnit cny = CurrencyUnit.of("CNY");
         return OrderTerms.builder(order, cny)
@@ -147,7 +146,6 @@ final class ErpReturns {
                 .attributes(Attributes.none().with("phone", Personal.of("13800138000")))
                 .build();
     }
-    // end::terms[]
 
     // tag::owned[]
     Reply deliver(OrderTerms terms, Instant delivered) {

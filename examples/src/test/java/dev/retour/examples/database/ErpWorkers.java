@@ -2,31 +2,25 @@ package dev.retour.examples.database;
 
 import dev.retour.Retour;
 import dev.retour.Shop;
+import dev.retour.desk.RefundAnswer;
 import dev.retour.desk.RefundOrder;
 import dev.retour.jdbc.JdbcStorage;
 import dev.retour.json.StoredForms;
 import dev.retour.kernel.Actor;
-import dev.retour.kernel.Observation;
 import dev.retour.published.Published;
-import dev.retour.returns.CaseNews;
-import dev.retour.returns.settlement.SettlementAct;
 import dev.retour.store.Effects;
 import dev.retour.store.Envelope;
 import dev.retour.store.EventSink;
 import dev.retour.store.Outbox;
-import dev.retour.store.Storage;
 import java.net.ConnectException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.joda.money.Money;
 
 /** The workers of an ERP: one tells its listeners, one pays back. */
@@ -35,23 +29,18 @@ final class ErpWorkers {
     /** What the payment service of the host can do. */
     interface Payments {
 
-        /** What it says of a payment: that it took, settled or failed it, and when. */
-        record Answer(String payment, SettlementAct said, Instant at) {}
-
         /** Pays back once for each key, however often it is asked. */
-        Answer refund(String key, Money amount) throws ConnectException;
+        RefundAnswer refund(String key, Money amount) throws ConnectException;
 
-        /** What became of a key. */
-        Optional<Answer> find(String key);
+        /** What became of a key; empty if it never came. */
+        Optional<RefundAnswer> find(String key);
     }
 
-    private final DataSource dataSource;
     private final JdbcStorage storage;
     private final Retour retour;
     private final Payments payments;
 
-    ErpWorkers(DataSource dataSource, JdbcStorage storage, Retour retour, Payments payments) {
-        this.dataSource = dataSource;
+    ErpWorkers(JdbcStorage storage, Retour retour, Payments payments) {
         this.storage = storage;
         this.retour = retour;
         this.payments = payments;
@@ -117,56 +106,37 @@ final class ErpWorkers {
     // end::sink[]
 
     // tag::effects[]
-    void payBack() throws SQLException {
+    void payBack() {
         Effects effects = storage.effects();
         for (Effects.Work work : effects.lease(Set.of(RefundOrder.Action.SUBMIT.kind()), 10, Duration.ofMinutes(2))) {
-            RefundOrder refund = refund(work);
+            Shop shop = shop(work);
+            RefundOrder refund = shop.asked(work);
             try {
-                settle(work, payments.refund(refund.key(), refund.amount()));
+                shop.answer(effects, work, payments.refund(refund.key(), refund.amount()));
             } catch (ConnectException e) {
                 effects.giveBack(work, Duration.ofMinutes(5));
             }
         }
     }
 
-    private static RefundOrder refund(Effects.Work work) {
-        return StoredForms.standard().effects().read(work.request().schema(), work.request().data());
+    private Shop shop(Effects.Work work) {
+        return retour.shop(work.scope()).as(Actor.of("payments"));
     }
     // end::effects[]
 
-    // tag::settle[]
-    private void settle(Effects.Work work, Payments.Answer answer) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Storage joined = storage.joined(connection);
-                record(retour.shop(work.scope()).as(Actor.of("payments")).within(joined), refund(work), answer);
-                String outcome = "{\"payment\":\"" + answer.payment() + "\"}";
-                joined.inUnit(work.scope(), unit -> storage.effects().complete(unit, work, outcome));
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        }
-    }
-
-    private static void record(Shop shop, RefundOrder refund, Payments.Answer answer) {
-        String id = answer.payment() + "-" + refund.attempt() + "-" + answer.said();
-        Observation seen = Observation.of("bank", id, answer.at());
-        shop.returns().observe(seen, refund.order(), refund.caseId(), new CaseNews.RefundAnswered(
-                refund.refund(), refund.tender(), refund.attempt(), answer.said(), Optional.of(answer.payment())));
-    }
-    // end::settle[]
-
     // tag::unknown[]
-    void askForTheUnknown() throws SQLException {
-        for (Effects.Status each : storage.effects().unknown(0, 100)) {
-            Optional<Payments.Answer> answer = payments.find(refund(each.work()).key());
-            if (answer.isPresent()) {
-                settle(each.work(), answer.get());
-            }
+    void askForTheUnknown() {
+        Effects effects = storage.effects();
+        for (Effects.Status each : effects.unknown(0, 100)) {
+            ask(effects, each.work());
         }
+        effects.lease(Set.of(RefundOrder.Action.ASK.kind()), 10, Duration.ofMinutes(2))
+                .forEach(work -> ask(effects, work));
+    }
+
+    private void ask(Effects effects, Effects.Work work) {
+        Shop shop = shop(work);
+        payments.find(shop.asked(work).key()).ifPresent(answer -> shop.answer(effects, work, answer));
     }
     // end::unknown[]
     // spotless:on

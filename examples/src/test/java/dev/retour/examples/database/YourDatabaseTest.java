@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retour.Retour;
 import dev.retour.Shop;
+import dev.retour.desk.RefundAnswer;
 import dev.retour.desk.Reply;
 import dev.retour.host.RetourObserver;
 import dev.retour.host.RetourObserver.Outcome;
@@ -94,7 +95,7 @@ class YourDatabaseTest {
     }
 
     private ErpWorkers workers(Bank bank) {
-        return new ErpWorkers(database.dataSource(), storage, returns.retour(), bank);
+        return new ErpWorkers(storage, returns.retour(), bank);
     }
 
     private SettlementStatus settlement() {
@@ -394,7 +395,7 @@ class YourDatabaseTest {
         private boolean isLost;
 
         @Override
-        public Answer refund(String key, Money amount) throws ConnectException {
+        public RefundAnswer refund(String key, Money amount) throws ConnectException {
             if (!isUp) {
                 throw new ConnectException("down");
             }
@@ -406,9 +407,9 @@ class YourDatabaseTest {
         }
 
         @Override
-        public Optional<Answer> find(String key) {
+        public Optional<RefundAnswer> find(String key) {
             return paid.containsKey(key)
-                    ? Optional.of(new Answer("payment-" + key, SettlementAct.SETTLE, PLACED.plusSeconds(200_000)))
+                    ? Optional.of(RefundAnswer.of(SettlementAct.SETTLE, PLACED.plusSeconds(200_000)))
                     : Optional.empty();
         }
     }

@@ -1,0 +1,2 @@
+/** An order service that returns are embedded in. */
+package dev.retour.examples.orders;
