@@ -29,7 +29,9 @@ public sealed interface Effect {
         /** See {@link Shipping}. */
         SHIPPING,
         /** See {@link Promotions}. */
-        PROMOTIONS
+        PROMOTIONS,
+        /** See {@link Inspect}. */
+        INSPECT
     }
 
     /**
@@ -46,6 +48,20 @@ public sealed interface Effect {
      * @param because what the customer is told
      */
     record Judge(Verdict verdict, Wording because) implements Effect {
+
+        /**
+         * Says so in both languages.
+         *
+         * @param verdict what it says
+         * @param en what the customer is told, in English
+         * @param zh the same in Chinese
+         * @return the effect
+         * @throws IllegalArgumentException if a text is blank
+         */
+        public static Judge of(Verdict verdict, String en, String zh) {
+            return new Judge(verdict, new Wording(en, zh));
+        }
+
         @Override
         public Kind kind() {
             return Kind.JUDGE;
@@ -64,6 +80,37 @@ public sealed interface Effect {
      * @param extended whether a time that ends on a day off goes on to the next working day
      */
     record Within(int days, Milestone from, boolean workingDays, boolean extended) implements Effect {
+
+        /**
+         * Days of the calendar from the delivery of the line.
+         *
+         * @param days how many days, 0 or more
+         * @return the effect
+         */
+        public static Within days(int days) {
+            return from(days, Milestone.DELIVERED);
+        }
+
+        /**
+         * Days of the calendar.
+         *
+         * @param days how many days, 0 or more
+         * @param from what they count from
+         * @return the effect
+         */
+        public static Within from(int days, Milestone from) {
+            return new Within(days, from, false, false);
+        }
+
+        /**
+         * The same, but going on to the next working day where it ends on a day off.
+         *
+         * @return the effect
+         */
+        public Within extendedToWorkingDay() {
+            return new Within(days, from, workingDays, true);
+        }
+
         @Override
         public Kind kind() {
             return Kind.WITHIN;
@@ -85,6 +132,28 @@ public sealed interface Effect {
             RESTOCKING,
             /** The freight of what comes back. */
             RETURN_FREIGHT
+        }
+
+        /**
+         * A part of what the customer paid for the goods.
+         *
+         * @param sort what for
+         * @param percent how much of it
+         * @return the effect
+         */
+        public static Fee of(Sort sort, Percent percent) {
+            return new Fee(sort, Optional.of(percent), Optional.empty());
+        }
+
+        /**
+         * An amount for the whole return.
+         *
+         * @param sort what for
+         * @param fixed how much
+         * @return the effect
+         */
+        public static Fee of(Sort sort, Money fixed) {
+            return new Fee(sort, Optional.empty(), Optional.of(fixed));
         }
 
         @Override
@@ -112,6 +181,16 @@ public sealed interface Effect {
      */
     record Offers(List<Resolution> of) implements Effect {
 
+        /**
+         * What the customer may want.
+         *
+         * @param of the resolutions
+         * @return the effect
+         */
+        public static Offers of(Resolution... of) {
+            return new Offers(List.of(of));
+        }
+
         /** Copies the list. */
         public Offers {
             of = List.copyOf(of);
@@ -130,6 +209,16 @@ public sealed interface Effect {
      */
     record Needs(List<String> evidence) implements Effect {
 
+        /**
+         * What is needed.
+         *
+         * @param evidence the host's codes of it
+         * @return the effect
+         */
+        public static Needs of(String... evidence) {
+            return new Needs(List.of(evidence));
+        }
+
         /** Copies the list. */
         public Needs {
             evidence = List.copyOf(evidence);
@@ -147,6 +236,26 @@ public sealed interface Effect {
      * @param upTo the most that the units of one line may have been sold for; empty for any amount
      */
     record AutoApprove(Optional<Money> upTo) implements Effect {
+
+        /**
+         * Approves any amount.
+         *
+         * @return the effect
+         */
+        public static AutoApprove always() {
+            return new AutoApprove(Optional.empty());
+        }
+
+        /**
+         * Approves up to an amount.
+         *
+         * @param most the most that the units of one line may have been sold for
+         * @return the effect
+         */
+        public static AutoApprove upTo(Money most) {
+            return new AutoApprove(Optional.of(most));
+        }
+
         @Override
         public Kind kind() {
             return Kind.AUTO_APPROVE;
@@ -186,6 +295,18 @@ public sealed interface Effect {
         @Override
         public Kind kind() {
             return Kind.PROMOTIONS;
+        }
+    }
+
+    /**
+     * Says what is looked at when the goods come back. The first in the order of the rules holds.
+     *
+     * @param checklist what
+     */
+    record Inspect(Checklist checklist) implements Effect {
+        @Override
+        public Kind kind() {
+            return Kind.INSPECT;
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.retour.kernel.Reason;
 import dev.retour.policy.Effect.AutoApprove;
 import dev.retour.policy.Effect.Fee;
 import dev.retour.policy.Effect.Freight;
+import dev.retour.policy.Effect.Inspect;
 import dev.retour.policy.Effect.Judge;
 import dev.retour.policy.Effect.Needs;
 import dev.retour.policy.Effect.Offers;
@@ -11,6 +12,7 @@ import dev.retour.policy.Effect.Promotions;
 import dev.retour.policy.Effect.RefundAt;
 import dev.retour.policy.Effect.Shipping;
 import dev.retour.policy.Effect.Within;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -30,7 +32,9 @@ final class Judging {
     private final ReturnPolicy policy;
     private final Occasion occasion;
     private final Timing timing;
+    private final Granting granting;
     private final List<Reason> reasons = new ArrayList<>();
+    private final List<Reason> terms = new ArrayList<>();
     private final Map<Fee.Sort, Fee> fees = new EnumMap<>(Fee.Sort.class);
     private final Set<String> evidence = new LinkedHashSet<>();
     private final Map<Effect.Kind, Effect> first = new EnumMap<>(Effect.Kind.class);
@@ -39,12 +43,14 @@ final class Judging {
     private @Nullable Window closed;
     private boolean inTime;
     private boolean ahead;
+    private boolean unsure;
     private boolean autoApproved;
 
     Judging(ReturnPolicy policy, Occasion occasion) {
         this.policy = policy;
         this.occasion = occasion;
         this.timing = new Timing(policy.zone(), occasion);
+        this.granting = new Granting(policy);
     }
 
     PolicyAnswer answer() {
@@ -61,16 +67,26 @@ final class Judging {
     }
 
     private void hear(Rule rule, Effect effect) {
-        boolean isFirst = first.putIfAbsent(effect.kind(), effect) == null;
+        boolean isFirst = isFirst(effect);
+        if (isFirst) {
+            granting.term(rule, effect).ifPresent(terms::add);
+        }
         switch (effect.kind()) {
             case JUDGE -> judge(rule, (Judge) effect);
             case WITHIN -> within(rule, (Within) effect);
-            case FEE -> fees.putIfAbsent(((Fee) effect).sort(), (Fee) effect);
-            case NEEDS -> evidence.addAll(((Needs) effect).evidence());
             case OFFERS -> offers(rule, (Offers) effect, isFirst);
             case AUTO_APPROVE -> approve(rule, (AutoApprove) effect, isFirst);
             default -> {}
         }
+    }
+
+    /** Whether nothing heard before stands against it. */
+    private boolean isFirst(Effect effect) {
+        return switch (effect.kind()) {
+            case FEE -> fees.putIfAbsent(((Fee) effect).sort(), (Fee) effect) == null;
+            case NEEDS -> evidence.addAll(((Needs) effect).evidence());
+            default -> first.putIfAbsent(effect.kind(), effect) == null;
+        };
     }
 
     private void judge(Rule rule, Judge judge) {
@@ -96,31 +112,46 @@ final class Judging {
     }
 
     private void within(Rule rule, Within effect) {
-        Optional<Window> window = timing.window(effect);
-        if (window.isEmpty()) {
+        Optional<Instant> from = timing.from(effect);
+        if (from.isEmpty()) {
             inTime = true;
             ahead = true;
             reasons.add(reason(PolicyReason.WINDOW_AHEAD, rule)
                     .with("days", effect.days())
                     .with("from", effect.from()));
-        } else if (window.get().isOpen(occasion.at())) {
-            inTime = true;
-            open = later(open, window.get());
-            reasons.add(reason(PolicyReason.WINDOW_OPEN, rule)
-                    .with("days", effect.days())
-                    .with("closes", closes(window.get())));
         } else {
-            closed = later(closed, window.get());
-            reasons.add(reason(PolicyReason.WINDOW_CLOSED, rule)
-                    .with("days", effect.days())
-                    .with("closes", closes(window.get()))
-                    .with("at", occasion.at().atZone(policy.zone()).toLocalDateTime()));
+            timing.window(effect, from.get())
+                    .ifPresentOrElse(window -> within(rule, window), () -> neverEnding(rule, effect));
         }
     }
 
+    private void within(Rule rule, Window window) {
+        boolean isOpen = window.isOpen(occasion.at());
+        Reason told = reason(isOpen ? PolicyReason.WINDOW_OPEN : PolicyReason.WINDOW_CLOSED, rule)
+                .with("days", window.days())
+                .with("closes", local(window.closes()));
+        if (isOpen) {
+            inTime = true;
+            open = later(open, window);
+        } else {
+            closed = later(closed, window);
+        }
+        reasons.add(isOpen ? told : told.with("at", local(occasion.at())));
+    }
+
+    /** Nobody can tell when the time ends, so a person has to. */
+    private void neverEnding(Rule rule, Within effect) {
+        unsure = true;
+        judge(
+                Verdict.REVIEW,
+                reason(PolicyReason.CALENDAR_WITHOUT_WORKING_DAYS, rule)
+                        .with("days", effect.days())
+                        .with("searched", Timing.LONGEST_HOLIDAY));
+    }
+
     /** As the customer's clock shows it. */
-    private Object closes(Window window) {
-        return window.closes().atZone(policy.zone()).toLocalDateTime();
+    private Object local(Instant instant) {
+        return instant.atZone(policy.zone()).toLocalDateTime();
     }
 
     private static Window later(@Nullable Window one, Window two) {
@@ -131,7 +162,7 @@ final class Judging {
     private void closeTime() {
         if (inTime) {
             verdict = verdict == null ? Verdict.ALLOW : verdict;
-        } else if (closed != null) {
+        } else if (closed != null && !unsure) {
             verdict = Verdict.DENY;
         }
     }
@@ -185,6 +216,8 @@ final class Judging {
                 .clawback(first(Promotions.class, Effect.Kind.PROMOTIONS)
                         .map(Promotions::clawback)
                         .orElse(Clawback.KEEP))
+                .checklist(first(Inspect.class, Effect.Kind.INSPECT).map(Inspect::checklist))
+                .terms(terms)
                 .build();
     }
 

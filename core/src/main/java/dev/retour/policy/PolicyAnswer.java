@@ -22,6 +22,9 @@ import org.immutables.value.Value;
  * @param refundAt when money goes back at the earliest
  * @param shipping whether standard delivery is paid back
  * @param clawback what becomes of promotions whose threshold is no longer reached
+ * @param checklist what is looked at when the goods come back; empty for nothing in particular
+ * @param terms freight, timing, fees and the like, each with the rule that gave it, in the order of the rules; what no rule says is
+ *     not among them
  */
 @Value.Builder
 public record PolicyAnswer(
@@ -36,7 +39,9 @@ public record PolicyAnswer(
         boolean autoApproved,
         RefundTiming refundAt,
         ShippingRefund shipping,
-        Clawback clawback) {
+        Clawback clawback,
+        Optional<Checklist> checklist,
+        List<Reason> terms) {
 
     /** Copies the lists. */
     public PolicyAnswer {
@@ -44,5 +49,6 @@ public record PolicyAnswer(
         fees = List.copyOf(fees);
         offers = List.copyOf(offers);
         evidence = List.copyOf(evidence);
+        terms = List.copyOf(terms);
     }
 }

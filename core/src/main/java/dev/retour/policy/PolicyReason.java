@@ -31,6 +31,52 @@ public enum PolicyReason implements ReasonCode {
     /** No rule says yes or no. */
     NO_RULE_SPEAKS(
             "No rule of policy {policy} decides on this return, so a person has to.", "政策 {policy} 没有规则可判定该退货，需要人工审核。"),
+    /** A calendar on which nothing can end. */
+    CALENDAR_WITHOUT_WORKING_DAYS(
+            "The calendar has no working day within {searched} days, so nobody can tell when {days} days end (rule {rule} of"
+                    + " policy {policy}). Correct the calendar; until then a person decides.",
+            "日历在 {searched} 天内没有工作日，无法确定 {days} 天期限何时结束（政策 {policy}，规则 {rule}）。请修正日历；在此之前由人工审核。"),
+
+    /** Who bears the freight. */
+    FREIGHT_TERM(
+            "The freight of what comes back is borne by {payer} (rule {rule} of policy {policy}).",
+            "退货运费由 {payer} 承担（政策 {policy}，规则 {rule}）。"),
+    /** When money goes back. */
+    TIMING_TERM(
+            "Money goes back at {timing} at the earliest (rule {rule} of policy {policy}).",
+            "退款时点：{timing}（政策 {policy}，规则 {rule}）。"),
+    /** What is taken off. */
+    FEE_TERM(
+            "{much} is taken off as {fee} (rule {rule} of policy {policy}).",
+            "收取 {fee} 费用 {much}（政策 {policy}，规则 {rule}）。"),
+    /** Whether delivery is paid back. */
+    SHIPPING_TERM(
+            "Standard delivery is paid back: {refund} (rule {rule} of policy {policy}).",
+            "原标准运费退还方式：{refund}（政策 {policy}，规则 {rule}）。"),
+    /** What becomes of promotions. */
+    PROMOTIONS_TERM(
+            "A promotion whose threshold is no longer reached: {clawback} (rule {rule} of policy {policy}).",
+            "不再满足门槛的优惠处理方式：{clawback}（政策 {policy}，规则 {rule}）。"),
+    /** What the customer may want. */
+    OFFERS_TERM(
+            "The customer may want {offered} (rule {rule} of policy {policy}).",
+            "可选处理方式：{offered}（政策 {policy}，规则 {rule}）。"),
+    /** What the customer has to show. */
+    EVIDENCE_TERM(
+            "The customer has to show {evidence} (rule {rule} of policy {policy}).",
+            "需提供凭证：{evidence}（政策 {policy}，规则 {rule}）。"),
+    /** Any amount needs no person. */
+    APPROVAL_TERM(
+            "What is allowed is approved without a person (rule {rule} of policy {policy}).",
+            "符合条件即自动通过（政策 {policy}，规则 {rule}）。"),
+    /** Some amount needs no person. */
+    APPROVAL_TERM_LIMITED(
+            "What is allowed is approved without a person up to {limit} (rule {rule} of policy {policy}).",
+            "{limit} 以内符合条件即自动通过（政策 {policy}，规则 {rule}）。"),
+    /** What is looked at. */
+    CHECKLIST_TERM(
+            "The goods are looked at by checklist {checklist} (rule {rule} of policy {policy}).",
+            "按质检清单 {checklist} 验货（政策 {policy}，规则 {rule}）。"),
 
     /** What a policy says in all. */
     ANSWER(
@@ -76,6 +122,14 @@ public enum PolicyReason implements ReasonCode {
     FEE_INVALID(
             "A fee takes a percentage above 0 up to 100 %, an amount above 0, or both.",
             "费用须为大于 0 且不超过 100% 的比例、大于 0 的金额，或两者兼有。"),
+    /** A reduction of nothing, or below. */
+    REDUCTION_INVALID(
+            "A reduction takes a percentage above 0 up to 100 %, an amount above 0 for each unit, or both.",
+            "扣减须为大于 0 且不超过 100% 的比例、大于 0 的每件金额，或两者兼有。"),
+    /** Two checks of one name. */
+    CHECK_TWICE("Check {check} is there twice. Give each check a code of its own.", "检查项 {check} 重复。请使用不同的代码。"),
+    /** A rounding that does not round. */
+    ROUNDING_MISSING("UNNECESSARY rounds nothing. Name a rounding, such as HALF_UP.", "UNNECESSARY 不做舍入。请指定舍入方式，如 HALF_UP。"),
     /** A country that is none. */
     COUNTRY_INVALID(
             "'{country}' is no country. Write two capital letters of ISO 3166.",

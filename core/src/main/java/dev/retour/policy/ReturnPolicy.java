@@ -4,6 +4,7 @@ import dev.retour.kernel.Explanation;
 import dev.retour.kernel.Identifier;
 import java.time.ZoneId;
 import java.util.List;
+import org.immutables.value.Value;
 
 /**
  * A shop's policy on returns: rules, of which all that hold are heard.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param zone where its days begin
  * @param rules the rules; where only one can be heard, the first one is
  */
+@Value.Builder
 public record ReturnPolicy(String id, ZoneId zone, List<Rule> rules) {
 
     /**
@@ -24,6 +26,17 @@ public record ReturnPolicy(String id, ZoneId zone, List<Rule> rules) {
     public ReturnPolicy {
         Identifier.check("Id of a policy", id);
         rules = List.copyOf(rules);
+    }
+
+    /**
+     * Starts a policy without rules.
+     *
+     * @param id its name
+     * @param zone where its days begin
+     * @return a builder
+     */
+    public static ReturnPolicyBuilder builder(String id, ZoneId zone) {
+        return new ReturnPolicyBuilder().id(id).zone(zone);
     }
 
     /**

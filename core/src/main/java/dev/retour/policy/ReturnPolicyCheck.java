@@ -11,6 +11,7 @@ import dev.retour.policy.Condition.PlacedWithin;
 import dev.retour.policy.Condition.RefusedBefore;
 import dev.retour.policy.Condition.ReturnsOften;
 import dev.retour.policy.Effect.Fee;
+import dev.retour.policy.Effect.Inspect;
 import dev.retour.policy.Effect.Needs;
 import dev.retour.policy.Effect.Offers;
 import dev.retour.policy.Effect.Within;
@@ -18,8 +19,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.joda.money.Money;
 
 /** Checks a policy and tells every fault at once, each with its place in the document. */
 public final class ReturnPolicyCheck {
@@ -139,6 +142,7 @@ public final class ReturnPolicyCheck {
             case FEE -> fee(path, (Fee) effect);
             case OFFERS -> filled(path + ".of", ((Offers) effect).of());
             case NEEDS -> filled(path + ".evidence", ((Needs) effect).evidence());
+            case INSPECT -> new ChecklistCheck(path + ".checklist", problems).check(((Inspect) effect).checklist());
             default -> {}
         }
     }
@@ -155,16 +159,23 @@ public final class ReturnPolicyCheck {
     }
 
     private void fee(String path, Fee fee) {
-        boolean takesNothing = fee.percent().isEmpty() && fee.fixed().isEmpty();
-        boolean badPercent =
-                fee.percent().map(Percent::value).filter(this::isNoShare).isPresent();
-        boolean badAmount = fee.fixed().filter(amount -> !amount.isPositive()).isPresent();
-        if (takesNothing || badPercent || badAmount) {
+        if (takesNothing(fee.percent(), fee.fixed())) {
             error(path, Reason.of(PolicyReason.FEE_INVALID));
         }
     }
 
-    private boolean isNoShare(BigDecimal percent) {
+    /** Whether something takes nothing off, or less, or more than there is. */
+    static boolean takesNothing(Optional<Percent> percent, Optional<Money> fixed) {
+        boolean isEmpty = percent.isEmpty() && fixed.isEmpty();
+        boolean badPercent = percent.map(Percent::value)
+                .filter(ReturnPolicyCheck::isNoShare)
+                .isPresent();
+        return isEmpty
+                || badPercent
+                || fixed.filter(amount -> !amount.isPositive()).isPresent();
+    }
+
+    private static boolean isNoShare(BigDecimal percent) {
         return percent.signum() <= 0 || percent.compareTo(HUNDRED) > 0;
     }
 }

@@ -9,36 +9,41 @@ import java.util.Optional;
 /** When the windows of rules close. */
 record Timing(ZoneId zone, Occasion occasion) {
 
-    /** No calendar is off for longer; one that is ends the search. */
-    private static final int LONGEST_HOLIDAY = 400;
+    /** No calendar is off for more days; the search for a working day ends after them. */
+    static final int LONGEST_HOLIDAY = 400;
 
-    /** The window of a rule; empty if what it counts from has not happened. */
-    Optional<Window> window(Within rule) {
-        return Optional.ofNullable(occasion.milestones().get(rule.from()))
-                .map(from -> new Window(rule.days(), from, closes(rule, from)));
+    /** What a window counts from; empty if that has not happened. */
+    Optional<Instant> from(Within rule) {
+        return Optional.ofNullable(occasion.milestones().get(rule.from()));
     }
 
-    private Instant closes(Within rule, Instant from) {
-        LocalDate first = LocalDate.ofInstant(from, zone);
-        LocalDate last = rule.workingDays() ? plusWorkingDays(first, rule.days()) : first.plusDays(rule.days());
-        LocalDate end = rule.extended() ? workingDayFrom(last) : last;
-        return end.plusDays(1).atStartOfDay(zone).toInstant();
+    /** The window of a rule; empty if the calendar has no working day on which it could end. */
+    Optional<Window> window(Within rule, Instant from) {
+        return last(rule, LocalDate.ofInstant(from, zone))
+                .map(last -> new Window(
+                        rule.days(), from, last.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
-    private LocalDate plusWorkingDays(LocalDate first, int days) {
-        LocalDate day = first;
-        for (int i = 0; i < days; i++) {
-            day = workingDayFrom(day.plusDays(1));
+    private Optional<LocalDate> last(Within rule, LocalDate first) {
+        Optional<LocalDate> last =
+                rule.workingDays() ? plusWorkingDays(first, rule.days()) : Optional.of(first.plusDays(rule.days()));
+        return rule.extended() ? last.flatMap(this::workingDayFrom) : last;
+    }
+
+    private Optional<LocalDate> plusWorkingDays(LocalDate first, int days) {
+        Optional<LocalDate> day = Optional.of(first);
+        for (int i = 0; i < days && day.isPresent(); i++) {
+            day = workingDayFrom(day.get().plusDays(1));
         }
         return day;
     }
 
-    private LocalDate workingDayFrom(LocalDate first) {
+    private Optional<LocalDate> workingDayFrom(LocalDate first) {
         for (int i = 0; i < LONGEST_HOLIDAY; i++) {
             if (occasion.calendar().isWorkingDay(first.plusDays(i))) {
-                return first.plusDays(i);
+                return Optional.of(first.plusDays(i));
             }
         }
-        return first;
+        return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import dev.retour.kernel.Explanation;
 import dev.retour.kernel.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Why a policy answers as it does, rule by rule. */
 record Trace(ReturnPolicy policy, Occasion occasion) {
@@ -26,7 +27,7 @@ record Trace(ReturnPolicy policy, Occasion occasion) {
 
     private Explanation said(Rule rule, PolicyAnswer answer) {
         boolean holds = rule.holds(occasion);
-        List<Explanation> reasons = answer.reasons().stream()
+        List<Explanation> reasons = Stream.concat(answer.reasons().stream(), answer.terms().stream())
                 .filter(reason -> holds && isOf(reason, rule))
                 .map(Explanation::of)
                 .toList();

@@ -46,7 +46,7 @@ public record Decider(Instant at, CaseRules rules) {
             case AUTHORIZE -> new Authorizing(order, now).decide((CaseCommand.Authorize) command, chronicle);
             case EXPIRE -> new Timekeeping(order, now).expire(at, chronicle);
             case REMIND -> new Timekeeping(order, now).remind(at, chronicle);
-            case INSPECT -> Handling.inspect((CaseCommand.Inspect) command, now, chronicle);
+            case INSPECT -> Handling.inspect((CaseCommand.Inspect) command, order, now, chronicle);
             case DISPOSE -> Handling.dispose((CaseCommand.Dispose) command, now, chronicle);
             case REFUND, CALCULATE_REFUND, APPROVE_REFUND, DISCARD_REFUND, RETRY_REFUND, ASK_REFUND, GIVE_UP_REFUND ->
                 new Settling(order, now).decide(command, chronicle);

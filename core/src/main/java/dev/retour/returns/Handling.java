@@ -2,6 +2,7 @@ package dev.retour.returns;
 
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Reason;
+import dev.retour.order.entitlement.Order;
 import dev.retour.returns.disposition.Available;
 import dev.retour.returns.disposition.Disposed;
 import dev.retour.returns.receipt.Goods;
@@ -15,14 +16,28 @@ final class Handling {
 
     private Handling() {}
 
-    static Decision<CaseDecision> inspect(CaseCommand.Inspect command, ReturnCase now, Chronicle chronicle) {
+    static Decision<CaseDecision> inspect(CaseCommand.Inspect command, Order order, ReturnCase now, Chronicle chronicle) {
         if (command.inspections().isEmpty()) {
             return Chronicle.refused(Reason.of(CaseReason.NOTHING_SAID).with("command", command.kind()));
         }
-        Decision<Inspected> decision = now.goods().inspect(command.inspections());
+        Decision<Inspected> decision = inspect(command, order, now);
         return decision instanceof Decision.Refused<Inspected> refused
                 ? new Decision.Refused<>(refused.reasons())
                 : chronicle.accepted(new CaseFact.GoodsInspected(decision.orThrow()));
+    }
+
+    /** What the goods do not allow and what the checklists do not know is told at once. */
+    private static Decision<Inspected> inspect(CaseCommand.Inspect command, Order order, ReturnCase now) {
+        Goods goods = now.goods();
+        Appraisal appraisal = new Appraisal(order, now, goods);
+        List<Reason> refusals = new ArrayList<>(appraisal.against(command.inspections()));
+        Decision<Inspected> moves = goods.inspect(command.inspections());
+        if (moves instanceof Decision.Refused<Inspected> refused) {
+            refusals.addAll(refused.reasons());
+        }
+        return refusals.isEmpty()
+                ? new Decision.Accepted<>(appraisal.reckon(moves.orThrow()))
+                : new Decision.Refused<>(refusals);
     }
 
     static Decision<CaseDecision> dispose(CaseCommand.Dispose command, ReturnCase now, Chronicle chronicle) {

@@ -171,7 +171,7 @@ final class RefundPlan {
         return looks(items).stream()
                 .map(now.inspections()::get)
                 .flatMap(look -> look.lacks().stream()
-                        .map(lack -> new Deduction(look.units().line(), lack.what(), lack.amount())))
+                        .map(lack -> new Deduction(look.units().line(), lack.what(), lack.amount(), lack.why())))
                 .toList();
     }
 

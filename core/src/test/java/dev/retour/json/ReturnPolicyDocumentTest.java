@@ -66,6 +66,55 @@ class ReturnPolicyDocumentTest {
     }
 
     @Test
+    void a_checklist_is_written_by_hand_and_every_fault_of_it_has_its_place() {
+        String text = """
+                {
+                  "schema": "retour/return-policy/1",
+                  "id": "phones",
+                  "zone": "Asia/Shanghai",
+                  "rules": [
+                    {
+                      "code": "phones",
+                      "when": {"kind": "ONE_OF", "subject": "CATEGORY", "of": ["PHONE"]},
+                      "then": [
+                        {
+                          "kind": "INSPECT",
+                          "checklist": {
+                            "code": "phone",
+                            "rounding": "%s",
+                            "checks": [
+                              {
+                                "code": "charger",
+                                "aspect": "ACCESSORY",
+                                "because": {"en": "The charger is missing.", "zh": "缺少充电器。"},
+                                "less": {"fixed": "CNY 60.00"}
+                              },
+                              {
+                                "code": "%s",
+                                "aspect": "PACKAGING",
+                                "because": {"en": "The box is missing.", "zh": "缺少包装盒。"},
+                                "less": {"percent": "%s"}
+                              }
+                            ]
+                          }
+                        }
+                      ]
+                    }
+                  ]
+                }
+                """;
+        assertThat(read(text, "HALF_UP", "box", "3%").findings()).isEmpty();
+        assertThat(read(text, "UNNECESSARY", "charger", "103%").findings())
+                .extracting(problem -> problem.reason().code().code())
+                .containsExactlyInAnyOrder(
+                        "policy.ROUNDING_MISSING", "policy.CHECK_TWICE", "policy.REDUCTION_INVALID");
+    }
+
+    private Loaded<ReturnPolicy> read(String text, Object... values) {
+        return documents.read(DocumentTypes.RETURN_POLICY, "policy.json", text.formatted(values));
+    }
+
+    @Test
     void a_zone_that_is_none_is_told_with_its_place() {
         String text = "{\"schema\": \"retour/return-policy/1\", \"id\": \"p\", \"zone\": \"Mars/Base\", \"rules\": []}";
 

@@ -21,11 +21,14 @@ import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.parcel.ParcelId;
+import dev.retour.policy.Check;
+import dev.retour.policy.Checklist;
 import dev.retour.policy.Clawback;
 import dev.retour.policy.Effect.Fee;
 import dev.retour.policy.FreightPayer;
 import dev.retour.policy.PolicyAnswerBuilder;
 import dev.retour.policy.ReasonKind;
+import dev.retour.policy.Reduction;
 import dev.retour.policy.RefundTiming;
 import dev.retour.policy.Resolution;
 import dev.retour.policy.ReturnReason;
@@ -33,6 +36,7 @@ import dev.retour.policy.RiskSignal;
 import dev.retour.policy.ShippingRefund;
 import dev.retour.policy.Verdict;
 import dev.retour.policy.Window;
+import dev.retour.policy.Wording;
 import dev.retour.published.Published;
 import dev.retour.returns.Authority;
 import dev.retour.returns.CaseCommand;
@@ -83,11 +87,11 @@ final class StoredCases {
     private static final String DIGEST = "ab".repeat(32);
     private static final LineUnits UNITS = new LineUnits(LINE, 2, List.of("S1", "S2"));
     private static final Grade GRADE = new Grade(Grade.Kind.B, "worn");
-    private static final Lack LACK = new Lack("lid", cny("3.00"));
     private static final ReturnReason REASON = new ReturnReason(ReasonKind.QUALITY_DEFECT, "QUALITY");
     private static final Share SHARE = new Share(TaxedAmount.ofGross(cny("90.00"), cny("10.35")), cny("80.00"));
     private static final Deadline DEADLINE = new Deadline(AT.plusSeconds(86_400), Deadline.Action.REMIND, "standard");
     private static final Reason WHY = Reason.of(CaseReason.STATED).with("code", "TOO_LATE");
+    private static final Lack LACK = new Lack("lid", cny("3.00"), Optional.of(WHY));
 
     private StoredCases() {}
 
@@ -136,6 +140,15 @@ final class StoredCases {
                         .refundAt(RefundTiming.INSPECTION)
                         .shipping(ShippingRefund.WITH_ALL)
                         .clawback(Clawback.RE_EVALUATE)
+                        .checklist(Checklist.builder("kettles")
+                                .addChecks(new Check(
+                                        "lid",
+                                        Check.Aspect.ACCESSORY,
+                                        new Wording("The lid is missing.", "缺少壶盖。"),
+                                        Optional.of(new Reduction(
+                                                Optional.of(Percent.parse("2%")), Optional.of(cny("1.00"))))))
+                                .build())
+                        .addTerms(WHY)
                         .build());
     }
 
@@ -173,7 +186,7 @@ final class StoredCases {
     private static List<CaseFact> facts() {
         return List.of(
                 new CaseFact.GoodsInspected(List.of(new Inspected(
-                        UNITS, GoodsStatus.RECEIVED, GoodsStatus.ACCEPTED, GRADE, List.of(LACK), List.of("photo-3")))),
+                        UNITS, GoodsStatus.RECEIVED, GoodsStatus.ACCEPTED, GRADE, List.of("lid"), List.of(LACK), List.of("photo-3")))),
                 new CaseFact.GoodsDisposed(List.of(new Disposed(
                         1,
                         UNITS,
@@ -243,7 +256,7 @@ final class StoredCases {
                                 new CaseCommand.Inspect(
                                         ORDER,
                                         CASE,
-                                        List.of(new Inspection(UNITS, true, GRADE, List.of(LACK), List.of("photo-3")))),
+                                        List.of(new Inspection(UNITS, true, GRADE, List.of("lid"), List.of(LACK), List.of("photo-3")))),
                                 new CaseCommand.Dispose(
                                         ORDER,
                                         CASE,

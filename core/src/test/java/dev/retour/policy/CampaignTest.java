@@ -3,6 +3,7 @@ package dev.retour.policy;
 import static dev.retour.policy.Sale.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.kernel.Language;
 import dev.retour.kernel.Problem;
 import dev.retour.money.Percent;
 import dev.retour.order.terms.Customer;
@@ -14,6 +15,7 @@ import dev.retour.policy.Effect.Offers;
 import dev.retour.policy.Effect.Within;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -78,11 +80,50 @@ class CampaignTest {
     }
 
     @Test
-    void a_calendar_without_any_working_day_ends_nothing_in_a_loop() {
-        PolicyAnswer answer = policy(Rule.always("usual", new Within(3, Milestone.DELIVERED, true, true)))
-                .judge(Sale.occasion().calendar(day -> false).build());
+    void a_calendar_without_working_days_is_told_at_once_and_a_person_decides() {
+        AtomicInteger asked = new AtomicInteger();
+        PolicyAnswer answer = policy(
+                        Rule.always("usual", new Within(3000, Milestone.DELIVERED, true, true)),
+                        Rule.always("short", days(1)))
+                .judge(Sale.occasion()
+                        .calendar(day -> asked.incrementAndGet() < 0)
+                        .build());
 
-        assertThat(answer.window()).isPresent();
+        assertThat(answer.verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(answer.reasons().get(0).text(Language.EN))
+                .startsWith("The calendar has no working day within 400 days, so nobody can tell when 3000 days end");
+        assertThat(asked).hasValue(400);
+    }
+
+    @Test
+    void each_term_names_the_rule_that_gave_it_and_a_later_rule_gives_nothing() {
+        ReturnPolicy policy = policy(
+                Rule.always(
+                        "usual",
+                        days(30),
+                        new Effect.Freight(FreightPayer.CUSTOMER),
+                        new Effect.RefundAt(RefundTiming.RECEIPT),
+                        Fee.of(Fee.Sort.RESTOCKING, Percent.parse("5%")),
+                        AutoApprove.upTo(Money.parse("CNY 500.00"))),
+                Rule.always(
+                        "later",
+                        new Effect.Freight(FreightPayer.SELLER),
+                        Fee.of(Fee.Sort.RESTOCKING, Percent.parse("9%")),
+                        Fee.of(Fee.Sort.RETURN_FREIGHT, Money.parse("CNY 12.00"))));
+
+        assertThat(policy.judge(Sale.occasion().build()).terms())
+                .extracting(reason -> reason.code().code() + " "
+                        + reason.attributes().find("rule").orElseThrow().text())
+                .containsExactly(
+                        "policy.FREIGHT_TERM usual",
+                        "policy.TIMING_TERM usual",
+                        "policy.FEE_TERM usual",
+                        "policy.APPROVAL_TERM_LIMITED usual",
+                        "policy.FEE_TERM later");
+        assertThat(policy.explain(Sale.occasion().build()).text(Language.EN))
+                .contains("5% is taken off as RESTOCKING (rule usual of policy own).")
+                .contains("CNY 12.00 is taken off as RETURN_FREIGHT (rule later of policy own).")
+                .doesNotContain("9%");
     }
 
     @Test

@@ -198,6 +198,11 @@ class PoliciesTest {
                           Rule without-reason holds.
                             A return may be asked for within 7 days, before 2026-03-13T00:00 (rule without-reason of policy \
                         cn-seven-days).
+                            The freight of what comes back is borne by CUSTOMER (rule without-reason of policy cn-seven-days).
+                            Money goes back at INSPECTION at the earliest (rule without-reason of policy cn-seven-days).
+                            Standard delivery is paid back: NEVER (rule without-reason of policy cn-seven-days).
+                            What is allowed is approved without a person (rule without-reason of policy cn-seven-days).
+                            The customer may want [RETURN_AND_REFUND, EXCHANGE] (rule without-reason of policy cn-seven-days).
                           Rule complaint does not hold here.""");
     }
 

@@ -9,13 +9,21 @@ import java.util.List;
  * @param units which units of which line
  * @param isAccepted whether they are taken back
  * @param grade in which condition they are
- * @param lacks what they lack, each with what it takes off the refund
+ * @param missing what each of them lacks, by its code on the checklist of the policy, which says what that takes off the refund
+ * @param lacks what else they lack, each with what it takes off the refund for all of them
  * @param photos what shows it, by the host's ids
  */
-public record Inspection(LineUnits units, boolean isAccepted, Grade grade, List<Lack> lacks, List<String> photos) {
+public record Inspection(
+        LineUnits units,
+        boolean isAccepted,
+        Grade grade,
+        List<String> missing,
+        List<Lack> lacks,
+        List<String> photos) {
 
     /** Copies the lists. */
     public Inspection {
+        missing = List.copyOf(missing);
         lacks = List.copyOf(lacks);
         photos = List.copyOf(photos);
     }
@@ -29,7 +37,19 @@ public record Inspection(LineUnits units, boolean isAccepted, Grade grade, List<
      * @return what is said
      */
     public static Inspection accepted(LineUnits units, Grade grade, Lack... lacks) {
-        return new Inspection(units, true, grade, List.of(lacks), List.of());
+        return new Inspection(units, true, grade, List.of(), List.of(lacks), List.of());
+    }
+
+    /**
+     * Units that are taken back, and lack what the checklist asks for.
+     *
+     * @param units which units of which line
+     * @param grade in which condition they are
+     * @param missing what each of them lacks, by its code on the checklist
+     * @return what is said
+     */
+    public static Inspection acceptedWithout(LineUnits units, Grade grade, String... missing) {
+        return new Inspection(units, true, grade, List.of(missing), List.of(), List.of());
     }
 
     /**
@@ -40,7 +60,7 @@ public record Inspection(LineUnits units, boolean isAccepted, Grade grade, List<
      * @return what is said
      */
     public static Inspection refused(LineUnits units, Grade grade) {
-        return new Inspection(units, false, grade, List.of(), List.of());
+        return new Inspection(units, false, grade, List.of(), List.of(), List.of());
     }
 
     GoodsAct act() {

@@ -30,6 +30,25 @@ public enum ReceiptReason implements ReasonCode {
             "明细行 {line} 收到序列号 {serial}，与应收不符。请核实是否被调包。"),
     /** Nothing was inside. */
     PARCEL_EMPTY("Parcel {parcel} was empty at {warehouse}.", "包裹 {parcel} 在仓库 {warehouse} 开箱为空。"),
+    /** A part is on no checklist of the line. */
+    CHECK_UNKNOWN(
+            "No checklist of line {line} has {check}; it has {known}. Name one of these, or say how much it takes off.",
+            "明细行 {line} 的质检清单没有 {check}，可选：{known}。请选择其一，或直接填写扣减金额。"),
+    /** A part is named twice of the same units. */
+    CHECK_TWICE("{check} is named twice of the same units of line {line}. Name it once.", "明细行 {line} 的同一批商品重复填写了 {check}。请只填一次。"),
+    /** A part takes off an amount in another currency. */
+    REDUCTION_FOREIGN(
+            "The checklist takes {amount} off for {check}, which is not the currency of line {line}. Say how much it takes off instead.",
+            "质检清单对 {check} 的扣减 {amount} 与明细行 {line} 的币种不同。请直接填写扣减金额。"),
+    /** A checklist takes something off. */
+    CHECKED(
+            "{because} Checklist {checklist} of policy {policy} takes {wanted} off for {units} units that {paid} was paid for.",
+            "{because}依据政策 {policy} 的质检清单 {checklist}，{units} 件实付 {paid}，扣减 {wanted}。"),
+    /** A checklist wants to take off more than there is. */
+    CHECKED_AND_CAPPED(
+            "{because} Checklist {checklist} of policy {policy} takes {wanted} off for {units} units, but no more than is left of the"
+                    + " {paid} that was paid for them.",
+            "{because}依据政策 {policy} 的质检清单 {checklist}，{units} 件应扣 {wanted}，但不超过实付 {paid} 的余额。"),
     /** More was looked at than came. */
     OVERLOOKED(
             "{looked} units of line {line} were looked at, but {received} are said to have come. Check the receipts.",

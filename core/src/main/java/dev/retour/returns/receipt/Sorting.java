@@ -56,7 +56,7 @@ final class Sorting {
         return units.getOrDefault(line, 0L);
     }
 
-    /** What is lacking is written down once, with the first units. */
+    /** What somebody says how much it takes off is written down once, with the first units. */
     private void move(Inspection said, GoodsStatus from, Map<OrderLineId, Long> left, long units) {
         if (units == 0) {
             return;
@@ -68,6 +68,7 @@ final class Sorting {
                 from,
                 said.isAccepted() ? GoodsStatus.ACCEPTED : GoodsStatus.REFUSED,
                 said.grade(),
+                said.missing(),
                 isFirst ? said.lacks() : List.of(),
                 said.photos()));
     }

@@ -1,5 +1,6 @@
 package dev.retour.returns.settlement;
 
+import dev.retour.kernel.Language;
 import dev.retour.kernel.Reason;
 import dev.retour.money.Rounding;
 import dev.retour.money.TaxedAmount;
@@ -106,9 +107,16 @@ final class Calculation {
         Money taken = least(each.amount(), least(left, open));
         TaxedAmount whole = valueOf(line);
         TaxedAmount value = whole.sized(before.plus(taken)).minus(whole.sized(before));
-        Reason reason =
-                Reason.of(SettlementReason.DEDUCTED).with("item", each.line()).with("what", each.what());
-        takeOff(Kind.DEDUCTION, line, each.what(), value, taken, each.amount(), reason);
+        takeOff(Kind.DEDUCTION, line, each.what(), value, taken, each.amount(), deducted(each));
+    }
+
+    private static Reason deducted(Deduction each) {
+        return each.why()
+                .map(why -> Reason.of(SettlementReason.DEDUCTED_BY_RULE)
+                        .with("because", why.text(Language.EN), why.text(Language.ZH)))
+                .orElse(Reason.of(SettlementReason.DEDUCTED))
+                .with("item", each.line())
+                .with("what", each.what());
     }
 
     /** What the line that is refunded was sold for, of which a deduction keeps a part. */

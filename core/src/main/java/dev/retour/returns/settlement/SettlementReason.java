@@ -23,6 +23,8 @@ public enum SettlementReason implements ReasonCode {
             "补退 {amount}：活动 {promotion} 此前就 {item} 扣减，相关商品现已退回。"),
     /** Goods lack something. */
     DEDUCTED("{amount} less for {item}: {what}.", "{item} 扣减 {amount}：{what}。"),
+    /** Goods lack something, and a rule says what that takes off. */
+    DEDUCTED_BY_RULE("{amount} less for {item}: {because}", "{item} 扣减 {amount}：{because}"),
     /** A fee is taken. */
     FEE_TAKEN("{amount} less as a fee: {fee}.", "扣除费用 {amount}：{fee}。");
 

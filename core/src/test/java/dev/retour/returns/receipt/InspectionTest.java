@@ -129,17 +129,17 @@ class InspectionTest {
     void no_look_moves_goods_that_did_not_come_or_back() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new Inspected(shirts(1), GoodsStatus.EXPECTED, GoodsStatus.ACCEPTED, A, List.of(), List.of()));
+                        new Inspected(shirts(1), GoodsStatus.EXPECTED, GoodsStatus.ACCEPTED, A, List.of(), List.of(), List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new Inspected(shirts(1), GoodsStatus.ACCEPTED, GoodsStatus.REFUSED, A, List.of(), List.of()));
+                        new Inspected(shirts(1), GoodsStatus.ACCEPTED, GoodsStatus.REFUSED, A, List.of(), List.of(), List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Lack("tag", Money.parse("CNY 0.00")));
     }
 
     @Provide
     static Arbitrary<Inspection> looks() {
         return Combinators.combine(Arbitraries.longs().between(1, 3), Arbitraries.of(true, false))
-                .as((units, accepted) -> new Inspection(shirts(units), accepted, A, List.of(), List.of()));
+                .as((units, accepted) -> new Inspection(shirts(units), accepted, A, List.of(), List.of(), List.of()));
     }
 
     @Property
