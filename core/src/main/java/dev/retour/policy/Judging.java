@@ -67,6 +67,10 @@ final class Judging {
     }
 
     private void hear(Rule rule, Effect effect) {
+        if (effect instanceof Fee fee && isForeign(fee)) {
+            judge(Verdict.REVIEW, reason(PolicyReason.FEE_FOREIGN, rule).with("fee", fee.sort()));
+            return;
+        }
         boolean isFirst = isFirst(effect);
         if (isFirst) {
             granting.term(rule, effect).ifPresent(terms::add);
@@ -78,6 +82,13 @@ final class Judging {
             case AUTO_APPROVE -> approve(rule, (AutoApprove) effect, isFirst);
             default -> {}
         }
+    }
+
+    private boolean isForeign(Fee fee) {
+        return fee.fixed()
+                .filter(amount -> !amount.getCurrencyUnit()
+                        .equals(occasion.terms().currency()))
+                .isPresent();
     }
 
     /** Whether nothing heard before stands against it. */

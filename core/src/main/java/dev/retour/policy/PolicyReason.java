@@ -36,6 +36,10 @@ public enum PolicyReason implements ReasonCode {
             "The calendar has no working day within {searched} days, so nobody can tell when {days} days end (rule {rule} of"
                     + " policy {policy}). Correct the calendar; until then a person decides.",
             "日历在 {searched} 天内没有工作日，无法确定 {days} 天期限何时结束（政策 {policy}，规则 {rule}）。请修正日历；在此之前由人工审核。"),
+    /** A fee in another currency than the order. */
+    FEE_FOREIGN(
+            "The fee {fee} is not in the currency of the order, so a person has to decide on it (rule {rule} of policy {policy}).",
+            "费用 {fee} 与订单币种不同，须由人工处理（政策 {policy}，规则 {rule}）。"),
 
     /** Who bears the freight. */
     FREIGHT_TERM(

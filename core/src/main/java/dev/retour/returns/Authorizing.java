@@ -148,8 +148,29 @@ final class Authorizing {
             }
         });
         return refusals.isEmpty()
-                ? chronicle.change(changes).add(new CaseFact.Authorized(fact)).accepted()
+                ? chronicle
+                        .change(changes)
+                        .add(new CaseFact.Authorized(fact, changed(chronicle)))
+                        .accepted()
                 : new Decision.Refused<>(refusals);
+    }
+
+    /** The pieces of lines that the order has taken back, or given again. */
+    private List<Pieces> changed(Chronicle chronicle) {
+        if (now.pieces().isEmpty()) {
+            return List.of();
+        }
+        List<Pieces> after = Pieces.of(chronicle
+                .of(order)
+                .reservation(now.id())
+                .map(Initiated.Reserved::lines)
+                .orElse(List.of()));
+        Stream<Pieces> gone = now.pieces().stream()
+                .filter(each -> after.stream().noneMatch(left -> left.line().equals(each.line())))
+                .map(each -> new Pieces(each.line(), List.of()));
+        return Stream.concat(gone, after.stream())
+                .filter(each -> !now.pieces().contains(each))
+                .toList();
     }
 
     private Optional<Reason> held(AuthorizedLine line, AuthorizationFact fact) {

@@ -123,8 +123,24 @@ public sealed interface CaseFact {
      * Units moved in their authorization.
      *
      * @param change what was done, and which units it moved
+     * @param pieces which pieces the case has since, of each line whose pieces that has changed
      */
-    record Authorized(AuthorizationFact change) implements CaseFact {
+    record Authorized(AuthorizationFact change, List<Pieces> pieces) implements CaseFact {
+
+        /** Copies the pieces. */
+        public Authorized {
+            pieces = List.copyOf(pieces);
+        }
+
+        /**
+         * Units moved that have no serial numbers, or stay with the case.
+         *
+         * @param change what was done, and which units it moved
+         */
+        public Authorized(AuthorizationFact change) {
+            this(change, List.of());
+        }
+
         @Override
         public Kind kind() {
             return Kind.AUTHORIZED;

@@ -50,7 +50,7 @@ record Folding(ReturnCase before, CaseEvent event) {
         CaseFact fact = event.fact();
         return switch (fact.kind()) {
             case OPENED -> opened((Opened) fact);
-            case AUTHORIZED -> same().authorization(before.authorization().after(((Authorized) fact).change()));
+            case AUTHORIZED -> authorized((Authorized) fact);
             case TOLD -> told((Told) fact);
             case GOODS_INSPECTED -> inspected(((GoodsInspected) fact).moves());
             case GOODS_DISPOSED -> disposed(((GoodsDisposed) fact).movements());
@@ -74,7 +74,22 @@ record Folding(ReturnCase before, CaseEvent event) {
 
     private ReturnCaseBuilder opened(Opened fact) {
         List<LineUnits> wanted = fact.lines().stream().map(Folding::wanted).toList();
-        return same().order(fact.order()).opened(Optional.of(fact)).authorization(Authorization.of(wanted));
+        return same().order(fact.order())
+                .opened(Optional.of(fact))
+                .authorization(Authorization.of(wanted))
+                .pieces(Pieces.of(fact.lines()));
+    }
+
+    /** Of the lines that it names only the pieces that it names are left. */
+    private ReturnCaseBuilder authorized(Authorized fact) {
+        ReturnCaseBuilder next = same().authorization(before.authorization().after(fact.change()));
+        if (fact.pieces().isEmpty()) {
+            return next;
+        }
+        List<Pieces> pieces = new ArrayList<>(before.pieces());
+        fact.pieces().forEach(now -> pieces.removeIf(each -> each.line().equals(now.line())));
+        pieces.addAll(fact.pieces());
+        return next.pieces(pieces);
     }
 
     /** An amount without units is one thing that is asked for. */

@@ -33,6 +33,7 @@ import org.immutables.value.Value;
  * @param opened what was said when it was opened; empty as long as only the world told something
  * @param stage whether it is worked on
  * @param authorization how far its units are authorized
+ * @param pieces which pieces it has of lines with serial numbers
  * @param news what the world told of goods and of rulings, by source and external id
  * @param inspections what was said of goods
  * @param dispositions what became of goods
@@ -49,6 +50,7 @@ public record ReturnCase(
         Optional<Opened> opened,
         CaseStage stage,
         Authorization authorization,
+        List<Pieces> pieces,
         List<KnownNews> news,
         List<Inspected> inspections,
         Dispositions dispositions,
@@ -59,6 +61,7 @@ public record ReturnCase(
 
     /** Copies the lists. */
     public ReturnCase {
+        pieces = List.copyOf(pieces);
         news = List.copyOf(news);
         inspections = List.copyOf(inspections);
         refunds = List.copyOf(refunds);
@@ -78,6 +81,7 @@ public record ReturnCase(
                 Optional.empty(),
                 CaseStage.OPEN,
                 new Authorization(List.of()),
+                List.of(),
                 List.of(),
                 List.of(),
                 Dispositions.NONE,
@@ -160,8 +164,16 @@ public record ReturnCase(
     }
 
     private Expected expected(AuthorizedLine line) {
-        List<String> serials = reserved(line.line()).map(ReservedLine::serials).orElse(List.of());
-        return new Expected(line.line(), line.in(AuthorizationStatus.APPROVED), serials);
+        return new Expected(line.line(), line.in(AuthorizationStatus.APPROVED), serials(line.line()));
+    }
+
+    private List<String> serials(OrderLineId line) {
+        for (Pieces each : pieces) {
+            if (each.line().equals(line)) {
+                return each.serials();
+            }
+        }
+        return List.of();
     }
 
     /** What it took of a line when it was opened. */

@@ -46,6 +46,7 @@ import dev.retour.returns.CaseNews;
 import dev.retour.returns.CaseReason;
 import dev.retour.returns.Deadline;
 import dev.retour.returns.LineAnswer;
+import dev.retour.returns.Pieces;
 import dev.retour.returns.ReturnCase;
 import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.authorization.AuthorizationFact;
@@ -160,7 +161,8 @@ final class StoredCases {
         AuthorizationFact.Move move =
                 new AuthorizationFact.Move(LINE, AuthorizationStatus.REQUESTED, AuthorizationStatus.APPROVED, 3);
         return new CaseFact.Authorized(
-                new AuthorizationFact(AuthorizationAct.APPROVE, List.of(move), List.of(WHY), List.of("photo-2")));
+                new AuthorizationFact(AuthorizationAct.APPROVE, List.of(move), List.of(WHY), List.of("photo-2")),
+                List.of(new Pieces(LINE, List.of("SN-1"))));
     }
 
     static List<CaseNews> news() {

@@ -174,6 +174,16 @@ class CampaignTest {
     }
 
     @Test
+    void a_fee_in_another_currency_is_not_taken_but_looked_into() {
+        PolicyAnswer answer = policy(Rule.always(
+                        "usual", days(30), Fee.of(Fee.Sort.RETURN_FREIGHT, Money.parse("EUR 4.00"))))
+                .judge(Sale.occasion().build());
+
+        assertThat(answer.fees()).isEmpty();
+        assertThat(answer.verdict()).isEqualTo(Verdict.REVIEW);
+    }
+
+    @Test
     void what_is_not_offered_is_refused_with_what_is() {
         PolicyAnswer answer = policy(
                         Rule.always("usual", days(30), new Offers(List.of(Resolution.EXCHANGE, Resolution.REPAIR))))

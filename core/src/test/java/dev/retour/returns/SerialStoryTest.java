@@ -86,4 +86,44 @@ class SerialStoryTest {
 
         assertThat(taken(story)).containsExactly("S2");
     }
+
+    @Test
+    void a_piece_that_was_withdrawn_is_not_expected_any_more() {
+        CaseStory story = opened("S1", "S2").authorized(AuthorizationAct.APPROVE);
+        story.authorized(AuthorizationAct.WITHDRAW, phones("S1"));
+        story.receives(phones("S1"));
+
+        assertThat(story.it().goods().discrepancies())
+                .extracting(reason -> reason.code().name())
+                .containsExactly("SERIAL_SWITCHED");
+        assertThat(story.it().goods().in(GoodsStatus.RECEIVED)).isZero();
+
+        story.receives(phones("S2"));
+        assertThat(story.it().goods().in(GoodsStatus.RECEIVED)).isEqualTo(1);
+    }
+
+    @Test
+    void a_piece_that_another_case_has_taken_since_is_not_expected_by_this_one() {
+        CaseStory story = opened("S1", "S2");
+        story.authorized(AuthorizationAct.REJECT, phones("S1"));
+        story.anotherTakes(phones("S1")).authorized(AuthorizationAct.APPROVE);
+        story.receives(phones("S1"), phones("S2"));
+
+        assertThat(story.it().goods().in(GoodsStatus.RECEIVED)).isEqualTo(1);
+        assertThat(story.it().goods().discrepancies())
+                .extracting(reason -> reason.code().name())
+                .containsExactly("SERIAL_SWITCHED");
+    }
+
+    @Test
+    void a_piece_that_an_appeal_takes_again_is_expected_again() {
+        CaseStory story = opened("S2")
+                .authorized(AuthorizationAct.REJECT)
+                .authorized(AuthorizationAct.APPEAL)
+                .authorized(AuthorizationAct.APPROVE);
+        story.receives(phones("S2"));
+
+        assertThat(story.it().goods().discrepancies()).isEmpty();
+        assertThat(story.it().goods().in(GoodsStatus.RECEIVED)).isEqualTo(1);
+    }
 }
