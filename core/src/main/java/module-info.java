@@ -31,6 +31,7 @@ module dev.retour.core {
     exports dev.retour.reconciliation.billing;
     exports dev.retour.returns;
     exports dev.retour.returns.authorization;
+    exports dev.retour.returns.compensation;
     exports dev.retour.returns.disposition;
     exports dev.retour.returns.receipt;
     exports dev.retour.returns.settlement;

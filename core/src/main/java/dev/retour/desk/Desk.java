@@ -214,18 +214,19 @@ public final class Desk {
     public Noted answer(ObservationContext context, Effects effects, Effects.Work work, RefundAnswer answer) {
         ObservedNews observed = asked(work).answered(answer);
         return watch.over(
-                () -> guard.inUnit(context.scope(), unit -> answer(unit, context, effects, work, observed)),
+                () -> guard.inUnit(context.scope(), unit -> answer(unit, context, effects, work, answer)),
                 noted -> noted.outcome().isStored() ? Outcome.ACCEPTED : Outcome.REPEATED,
                 (observer, outcome, took) ->
                         observer.recorded(context, observed.news().type(), outcome, took));
     }
 
     private Noted answer(
-            Unit unit, ObservationContext context, Effects effects, Effects.Work work, ObservedNews observed) {
+            Unit unit, ObservationContext context, Effects effects, Effects.Work work, RefundAnswer answer) {
+        ObservedNews observed = asked(work).answered(answer);
         Session session =
                 Session.locking(unit, aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
         Noted noted = new CaseRecording(host, forms, session, caseWork).record(context, observed);
-        effects.complete(unit, work, "{\"said\":\"" + ((CaseNews.RefundAnswered) observed.news()).said() + "\"}");
+        effects.complete(unit, work, "{\"said\":\"" + answer.said() + "\"}");
         session.store(unit);
         return noted;
     }

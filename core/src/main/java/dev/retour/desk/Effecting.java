@@ -4,12 +4,17 @@ import dev.retour.kernel.OrderId;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.returns.CaseFact;
+import dev.retour.returns.CaseFact.Compensated;
+import dev.retour.returns.CaseFact.CompensationPursued;
 import dev.retour.returns.CaseFact.RefundApproved;
 import dev.retour.returns.CaseFact.RefundAsked;
 import dev.retour.returns.CaseFact.RefundRetried;
 import dev.retour.returns.ReturnCase;
+import dev.retour.returns.compensation.Compensation;
+import dev.retour.returns.compensation.CompensationId;
 import dev.retour.returns.settlement.RefundPart;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells what payment adapters have to do after something that happened to a case. */
 final class Effecting {
@@ -28,8 +33,36 @@ final class Effecting {
             case REFUND_APPROVED -> effecting.submit(((RefundApproved) fact).refund());
             case REFUND_RETRIED -> effecting.retry((RefundRetried) fact);
             case REFUND_ASKED -> effecting.ask((RefundAsked) fact);
+            case COMPENSATED ->
+                effecting.beyondPrice(
+                        RefundOrder.Action.COMPENSATE,
+                        ((Compensated) fact).compensation().id());
+            case COMPENSATION_PURSUED -> effecting.pursue((CompensationPursued) fact);
             default -> List.of();
         };
+    }
+
+    private List<RefundOrder> pursue(CompensationPursued fact) {
+        return switch (fact.act()) {
+            case RETRY -> beyondPrice(RefundOrder.Action.COMPENSATE, fact.compensation());
+            case ASK -> beyondPrice(RefundOrder.Action.ASK_COMPENSATION, fact.compensation());
+            case GIVE_UP -> List.of();
+        };
+    }
+
+    private List<RefundOrder> beyondPrice(RefundOrder.Action action, CompensationId id) {
+        Compensation compensation = after.compensation(id).orElseThrow();
+        RefundPart part = compensation.part();
+        return List.of(new RefundOrder(
+                action,
+                RefundId.of(id.value()),
+                order,
+                after.id(),
+                part.tender(),
+                part.amount(),
+                part.attempt(),
+                action.isQuestion() ? part.asked() : 0,
+                Optional.of(compensation.means())));
     }
 
     private List<RefundOrder> submit(RefundId refund) {

@@ -14,9 +14,11 @@ import dev.retour.returns.CaseFact.Opened;
 import dev.retour.returns.CaseFact.RefundApproved;
 import dev.retour.returns.CaseFact.RefundCalculated;
 import dev.retour.returns.CaseFact.Told;
+import dev.retour.returns.CaseNews.CompensationAnswered;
 import dev.retour.returns.CaseNews.RefundAnswered;
 import dev.retour.returns.Deadline;
 import dev.retour.returns.ReturnCase;
+import dev.retour.returns.compensation.Compensation;
 import dev.retour.returns.settlement.Refund;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,7 @@ record News(OrderId order, ReturnCase after, CaseEvent event) {
             case GOODS_DISPOSED -> disposed((GoodsDisposed) fact);
             case REFUND_CALCULATED -> calculated(((RefundCalculated) fact).refund());
             case REFUND_APPROVED -> requested((RefundApproved) fact);
+            case COMPENSATED -> granted(((CaseFact.Compensated) fact).compensation());
             case TOLD -> told((Told) fact);
             default -> moved(fact);
         };
@@ -109,7 +112,28 @@ record News(OrderId order, ReturnCase after, CaseEvent event) {
         return new Published.RefundRequested(after.id(), order, refund.id(), refund.sent());
     }
 
+    private Published granted(Compensation granted) {
+        return new Published.CompensationGranted(
+                after.id(),
+                order,
+                granted.id().value(),
+                granted.kind().name(),
+                granted.payer().name(),
+                granted.means().name(),
+                granted.part().amount(),
+                granted.why());
+    }
+
     private Published told(Told fact) {
+        if (fact.news() instanceof CompensationAnswered answer) {
+            return new Published.CompensationAnswered(
+                    after.id(),
+                    order,
+                    answer.compensation().value(),
+                    answer.said().name(),
+                    after.compensation(answer.compensation())
+                            .map(each -> each.part().status().name()));
+        }
         if (fact.news() instanceof RefundAnswered answer) {
             Optional<String> status = after.refund(answer.refund())
                     .flatMap(refund -> refund.part(answer.tender()))

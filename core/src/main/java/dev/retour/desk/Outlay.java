@@ -35,6 +35,8 @@ final class Outlay {
             case REFUND_CALCULATED -> Optional.of(((CaseFact.RefundCalculated) fact).refund().sent());
             case REFUND_APPROVED -> after.refund(((CaseFact.RefundApproved) fact).refund()).map(Refund::sent);
             case REFUND_RETRIED -> retried((CaseFact.RefundRetried) fact, after);
+            case COMPENSATED ->
+                Optional.of(((CaseFact.Compensated) fact).compensation().part().amount());
             default -> Optional.empty();
         };
     }
@@ -50,6 +52,7 @@ final class Outlay {
         return switch (command.kind()) {
             case REFUND -> ((CaseCommand.Refund) command).amount();
             case CALCULATE_REFUND -> ((CaseCommand.CalculateRefund) command).amount();
+            case COMPENSATE -> ((CaseCommand.Compensate) command).amount();
             default -> Optional.empty();
         };
     }

@@ -7,21 +7,25 @@ import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.returns.CaseNews;
 import dev.retour.returns.ObservedNews;
+import dev.retour.returns.compensation.CompensationId;
+import dev.retour.returns.compensation.Means;
 import dev.retour.store.Hash;
-import java.util.Locale;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * The effect of giving money back on one payment, or of asking what became of it: what a payment adapter is asked for.
+ * The effect of giving money back on one payment, of giving something beyond the price, or of asking what became of it: what a payment
+ * adapter is asked for.
  *
  * @param action what to do
- * @param refund the refund that it is a part of
+ * @param refund the refund that it is a part of, or the id of the compensation
  * @param order the order
  * @param caseId the case
- * @param tender the payment
+ * @param tender the payment; of a compensation the payment or account that it goes to
  * @param amount how much
  * @param attempt which attempt this is about, from 1
  * @param question of questions, which one it is, from 1; else 0
+ * @param means of a compensation, by what means; empty for a refund
  */
 public record RefundOrder(
         Action action,
@@ -31,14 +35,19 @@ public record RefundOrder(
         TenderId tender,
         Money amount,
         int attempt,
-        int question) {
+        int question,
+        Optional<Means> means) {
 
     /** What a payment adapter is asked for. Actions may be added; skip what you do not know. */
     public enum Action {
         /** To give money back. */
         SUBMIT,
         /** To tell what became of it. */
-        ASK;
+        ASK,
+        /** To give something beyond the price. */
+        COMPENSATE,
+        /** To tell what became of that. */
+        ASK_COMPENSATION;
 
         /**
          * The kind of the effect.
@@ -46,16 +55,69 @@ public record RefundOrder(
          * @return such as {@code refund.submit}
          */
         public String kind() {
-            return "refund." + name().toLowerCase(Locale.ROOT);
+            return (isBeyondPrice() ? "compensation." : "refund.") + (isQuestion() ? "ask" : "submit");
         }
+
+        /**
+         * Tells a question from a wish.
+         *
+         * @return true if nothing is to be given, but to be told
+         */
+        public boolean isQuestion() {
+            return this == ASK || this == ASK_COMPENSATION;
+        }
+
+        /**
+         * Tells a compensation from a refund.
+         *
+         * @return true if it is about something beyond the price
+         */
+        public boolean isBeyondPrice() {
+            return this == COMPENSATE || this == ASK_COMPENSATION;
+        }
+    }
+
+    /**
+     * The effect of a refund.
+     *
+     * @param action what to do
+     * @param refund the refund that it is a part of
+     * @param order the order
+     * @param caseId the case
+     * @param tender the payment
+     * @param amount how much
+     * @param attempt which attempt this is about, from 1
+     * @param question of questions, which one it is, from 1; else 0
+     */
+    public RefundOrder(
+            Action action,
+            RefundId refund,
+            OrderId order,
+            CaseId caseId,
+            TenderId tender,
+            Money amount,
+            int attempt,
+            int question) {
+        this(action, refund, order, caseId, tender, amount, attempt, question, Optional.empty());
     }
 
     /**
      * The key that the payment service knows the refund by: the same for each attempt and each question.
      *
-     * @return a digest of order, refund and payment; ids of refunds are unique within an order only
+     * @return a digest of order, refund and payment; ids of refunds are unique within an order only, those of compensations within a case
      */
     public String key() {
+        return action.isBeyondPrice() ? keyBeyondPrice() : keyOfRefund();
+    }
+
+    /** With a word before it, which no digest of a refund begins with. */
+    private String keyBeyondPrice() {
+        return Hash.of("compensation:" + order.value().length() + ":" + order
+                        + caseId.value().length() + ":" + caseId + refund)
+                .hex();
+    }
+
+    private String keyOfRefund() {
         return Hash.of(order.value().length() + ":" + order + refund.value().length() + ":" + refund + tender)
                 .hex();
     }
@@ -76,11 +138,14 @@ public record RefundOrder(
     /** The same answer of the same attempt is one observation, however often it comes. */
     ObservedNews answered(RefundAnswer answer) {
         Observation observation = Observation.of("payment", key() + ":" + attempt + ":" + answer.said(), answer.at());
-        return new ObservedNews(
-                order,
-                caseId,
-                observation,
-                new CaseNews.RefundAnswered(refund, tender, attempt, answer.said(), answer.reference()));
+        return new ObservedNews(order, caseId, observation, news(answer));
+    }
+
+    private CaseNews news(RefundAnswer answer) {
+        return action.isBeyondPrice()
+                ? new CaseNews.CompensationAnswered(
+                        CompensationId.of(refund.value()), attempt, answer.said(), answer.reference())
+                : new CaseNews.RefundAnswered(refund, tender, attempt, answer.said(), answer.reference());
     }
 
     /** The key of the effect: that of the refund for the first attempt, and one of its own for whatever comes after it. */

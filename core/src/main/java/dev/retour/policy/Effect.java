@@ -31,7 +31,9 @@ public sealed interface Effect {
         /** See {@link Promotions}. */
         PROMOTIONS,
         /** See {@link Inspect}. */
-        INSPECT
+        INSPECT,
+        /** See {@link Compensate}. */
+        COMPENSATE
     }
 
     /**
@@ -307,6 +309,53 @@ public sealed interface Effect {
         @Override
         public Kind kind() {
             return Kind.INSPECT;
+        }
+    }
+
+    /**
+     * Says what the customer may get beyond the price, such as three times the price of goods that are no genuine ones 假一赔三. The first
+     * in the order of the rules holds.
+     *
+     * @param times how many times the price of the units; 0 where the price says nothing of it
+     * @param least the least that is given where it follows from the price; empty for no such bound
+     * @param most the most that is given in one case, whatever for; empty for any amount
+     */
+    record Compensate(int times, Optional<Money> least, Optional<Money> most) implements Effect {
+
+        /**
+         * A limit.
+         *
+         * @param most the most that is given in one case
+         * @return the effect
+         */
+        public static Compensate upTo(Money most) {
+            return new Compensate(0, Optional.empty(), Optional.of(most));
+        }
+
+        /**
+         * A multiple of the price.
+         *
+         * @param times how many times
+         * @param least the least that is given
+         * @return the effect
+         */
+        public static Compensate times(int times, Money least) {
+            return new Compensate(times, Optional.of(least), Optional.empty());
+        }
+
+        /**
+         * What follows from a price, without the bounds.
+         *
+         * @param price what the units were sold for, with tax
+         * @return the amount; empty if the price says nothing of it
+         */
+        public Optional<Money> of(Money price) {
+            return times == 0 ? Optional.empty() : Optional.of(price.multipliedBy(times));
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.COMPENSATE;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.retour.policy;
 
 import dev.retour.kernel.Reason;
 import dev.retour.policy.Effect.AutoApprove;
+import dev.retour.policy.Effect.Compensate;
 import dev.retour.policy.Effect.Fee;
 import dev.retour.policy.Effect.Freight;
 import dev.retour.policy.Effect.Inspect;
@@ -38,7 +39,15 @@ record Granting(ReturnPolicy policy) {
                         PolicyReason.CHECKLIST_TERM,
                         "checklist",
                         ((Inspect) effect).checklist().code());
+            case COMPENSATE -> Optional.of(compensation((Compensate) effect));
         };
+    }
+
+    private static Reason compensation(Compensate effect) {
+        return Reason.of(PolicyReason.COMPENSATION_TERM)
+                .with("times", effect.times())
+                .with("least", effect.least().map(Object::toString).orElse("-"))
+                .with("most", effect.most().map(Object::toString).orElse("-"));
     }
 
     private static Optional<Reason> one(PolicyReason code, String name, Object value) {

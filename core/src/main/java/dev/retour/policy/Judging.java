@@ -2,6 +2,7 @@ package dev.retour.policy;
 
 import dev.retour.kernel.Reason;
 import dev.retour.policy.Effect.AutoApprove;
+import dev.retour.policy.Effect.Compensate;
 import dev.retour.policy.Effect.Fee;
 import dev.retour.policy.Effect.Freight;
 import dev.retour.policy.Effect.Inspect;
@@ -228,6 +229,7 @@ final class Judging {
                         .map(Promotions::clawback)
                         .orElse(Clawback.KEEP))
                 .checklist(first(Inspect.class, Effect.Kind.INSPECT).map(Inspect::checklist))
+                .compensation(first(Compensate.class, Effect.Kind.COMPENSATE))
                 .terms(terms)
                 .build();
     }

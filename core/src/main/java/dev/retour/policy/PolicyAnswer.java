@@ -1,6 +1,7 @@
 package dev.retour.policy;
 
 import dev.retour.kernel.Reason;
+import dev.retour.policy.Effect.Compensate;
 import dev.retour.policy.Effect.Fee;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.immutables.value.Value;
  * @param shipping whether standard delivery is paid back
  * @param clawback what becomes of promotions whose threshold is no longer reached
  * @param checklist what is looked at when the goods come back; empty for nothing in particular
+ * @param compensation what the customer may get beyond the price; empty if no rule says
  * @param terms freight, timing, fees and the like, each with the rule that gave it, in the order of the rules; what no rule says is
  *     not among them
  */
@@ -41,6 +43,7 @@ public record PolicyAnswer(
         ShippingRefund shipping,
         Clawback clawback,
         Optional<Checklist> checklist,
+        Optional<Compensate> compensation,
         List<Reason> terms) {
 
     /** Copies the lists. */

@@ -81,6 +81,11 @@ public enum PolicyReason implements ReasonCode {
     CHECKLIST_TERM(
             "The goods are looked at by checklist {checklist} (rule {rule} of policy {policy}).",
             "按质检清单 {checklist} 验货（政策 {policy}，规则 {rule}）。"),
+    /** What the customer may get beyond the price. */
+    COMPENSATION_TERM(
+            "Beyond the price, {times} times the price is due, at least {least}, and at most {most} is given (rule {rule} of policy"
+                    + " {policy}).",
+            "价款之外可赔付价款的 {times} 倍，下限 {least}，上限 {most}（政策 {policy}，规则 {rule}）。"),
 
     /** What a policy says in all. */
     ANSWER(
@@ -134,6 +139,10 @@ public enum PolicyReason implements ReasonCode {
     CHECK_TWICE("Check {check} is there twice. Give each check a code of its own.", "检查项 {check} 重复。请使用不同的代码。"),
     /** A rounding that does not round. */
     ROUNDING_MISSING("UNNECESSARY rounds nothing. Name a rounding, such as HALF_UP.", "UNNECESSARY 不做舍入。请指定舍入方式，如 HALF_UP。"),
+    /** A compensation of nothing. */
+    COMPENSATION_INVALID(
+            "A compensation has a multiple above 0 or a limit above 0, and no bound of 0 or below; its least is not above its most.",
+            "赔付须有大于 0 的倍数或上限，上下限须大于 0，且下限不高于上限。"),
     /** A country that is none. */
     COUNTRY_INVALID(
             "'{country}' is no country. Write two capital letters of ISO 3166.",

@@ -10,6 +10,7 @@ import dev.retour.policy.Condition.OneOf;
 import dev.retour.policy.Condition.PlacedWithin;
 import dev.retour.policy.Condition.RefusedBefore;
 import dev.retour.policy.Condition.ReturnsOften;
+import dev.retour.policy.Effect.Compensate;
 import dev.retour.policy.Effect.Fee;
 import dev.retour.policy.Effect.Inspect;
 import dev.retour.policy.Effect.Needs;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Checks a policy and tells every fault at once, each with its place in the document. */
@@ -142,6 +144,7 @@ public final class ReturnPolicyCheck {
             case FEE -> fee(path, (Fee) effect);
             case OFFERS -> filled(path + ".of", ((Offers) effect).of());
             case NEEDS -> filled(path + ".evidence", ((Needs) effect).evidence());
+            case COMPENSATE -> compensation(path, (Compensate) effect);
             case INSPECT -> new ChecklistCheck(path + ".checklist", problems).check(((Inspect) effect).checklist());
             default -> {}
         }
@@ -161,6 +164,20 @@ public final class ReturnPolicyCheck {
     private void fee(String path, Fee fee) {
         if (takesNothing(fee.percent(), fee.fixed())) {
             error(path, Reason.of(PolicyReason.FEE_INVALID));
+        }
+    }
+
+    private void compensation(String path, Compensate effect) {
+        boolean isNothing = effect.times() < 0 || (effect.times() == 0 && effect.most().isEmpty());
+        boolean badBound = Stream.of(effect.least(), effect.most())
+                .flatMap(Optional::stream)
+                .anyMatch(bound -> !bound.isPositive());
+        boolean isReversed = effect.least()
+                .flatMap(least -> effect.most()
+                        .filter(most -> !most.isSameCurrency(least) || least.isGreaterThan(most)))
+                .isPresent();
+        if (isNothing || badBound || isReversed) {
+            error(path, Reason.of(PolicyReason.COMPENSATION_INVALID));
         }
     }
 

@@ -32,6 +32,10 @@ public sealed interface Published {
         REFUND_REQUESTED,
         /** A payment service tells how a refund goes on. */
         REFUND_ANSWERED,
+        /** Something is given beyond the price. */
+        COMPENSATION_GRANTED,
+        /** A service tells how that goes on. */
+        COMPENSATION_ANSWERED,
         /** The facts of an order do not add up. */
         ORDER_DISCREPANCY;
 
@@ -235,6 +239,53 @@ public sealed interface Published {
         @Override
         public Kind kind() {
             return Kind.REFUND_ANSWERED;
+        }
+    }
+
+    /**
+     * Something is given beyond the price.
+     *
+     * @param caseId the case
+     * @param order its order
+     * @param compensation its id
+     * @param about what for, such as {@code GOODWILL}
+     * @param payer who bears it, such as {@code PLATFORM}
+     * @param means by what means, such as {@code COUPON}
+     * @param amount how much
+     * @param why the host's code of the reason
+     */
+    record CompensationGranted(
+            CaseId caseId,
+            OrderId order,
+            String compensation,
+            String about,
+            String payer,
+            String means,
+            Money amount,
+            String why)
+            implements Published {
+        @Override
+        public Kind kind() {
+            return Kind.COMPENSATION_GRANTED;
+        }
+    }
+
+    /**
+     * A service tells how something goes on that is given beyond the price. Tell customers that they have it when the status is SETTLED,
+     * not before.
+     *
+     * @param caseId the case
+     * @param order its order
+     * @param compensation its id
+     * @param said what was said, such as {@code TAKE}
+     * @param status how far it is now; empty if it is not known
+     */
+    record CompensationAnswered(
+            CaseId caseId, OrderId order, String compensation, String said, Optional<String> status)
+            implements Published {
+        @Override
+        public Kind kind() {
+            return Kind.COMPENSATION_ANSWERED;
         }
     }
 

@@ -1,5 +1,10 @@
 package dev.retour.returns;
 
+import dev.retour.returns.compensation.CompensationId;
+import dev.retour.returns.compensation.CompensationKind;
+import dev.retour.returns.compensation.Means;
+import dev.retour.returns.compensation.Payer;
+import dev.retour.returns.compensation.Pursuit;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Identifier;
 import dev.retour.kernel.OrderId;
@@ -51,6 +56,10 @@ public sealed interface CaseCommand {
         ASK_REFUND,
         /** To try a refund that failed no more. */
         GIVE_UP_REFUND,
+        /** To give something beyond the price. */
+        COMPENSATE,
+        /** To do something about what is given beyond the price. */
+        PURSUE_COMPENSATION,
         /** To let somebody answer for the case. */
         ASSIGN,
         /** To remind somebody of a deadline that has passed. */
@@ -377,6 +386,81 @@ public sealed interface CaseCommand {
         @Override
         public Kind kind() {
             return Kind.GIVE_UP_REFUND;
+        }
+    }
+
+    /**
+     * To give something beyond the price. It is never counted against what the order has to give back.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param compensation the id of the compensation, the same from here to the settlement
+     * @param about what for
+     * @param payer who bears it
+     * @param means by what means
+     * @param tender where it goes: the payment, or the host's id of the account
+     * @param amount how much, above 0 in the currency of the order; empty for what the policy gives by the price
+     * @param why the host's code of the reason
+     */
+    @Value.Builder
+    record Compensate(
+            OrderId order,
+            CaseId caseId,
+            CompensationId compensation,
+            CompensationKind about,
+            Payer payer,
+            Means means,
+            TenderId tender,
+            Optional<Money> amount,
+            String why)
+            implements CaseCommand {
+
+        /**
+         * Checks the code.
+         *
+         * @throws IllegalArgumentException if the code of the reason is no legal {@link Identifier}
+         */
+        public Compensate {
+            Identifier.check("Code of a reason", why);
+        }
+
+        /**
+         * Starts a command: money of goodwill, which the shop bears.
+         *
+         * @param order the order
+         * @param caseId the case
+         * @param compensation the id of the compensation
+         * @return a builder
+         */
+        public static CompensateBuilder builder(OrderId order, CaseId caseId, CompensationId compensation) {
+            return new CompensateBuilder()
+                    .order(order)
+                    .caseId(caseId)
+                    .compensation(compensation)
+                    .about(CompensationKind.GOODWILL)
+                    .payer(Payer.SELLER)
+                    .means(Means.PAYMENT);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.COMPENSATE;
+        }
+    }
+
+    /**
+     * To do something about what is given beyond the price.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param compensation the id of the compensation
+     * @param act what
+     */
+    record PursueCompensation(OrderId order, CaseId caseId, CompensationId compensation, Pursuit act)
+            implements CaseCommand {
+        @Override
+        public Kind kind() {
+            return Kind.PURSUE_COMPENSATION;
         }
     }
 

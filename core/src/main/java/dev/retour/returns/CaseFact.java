@@ -1,5 +1,8 @@
 package dev.retour.returns;
 
+import dev.retour.returns.compensation.Compensation;
+import dev.retour.returns.compensation.CompensationId;
+import dev.retour.returns.compensation.Pursuit;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.Basis;
@@ -43,6 +46,10 @@ public sealed interface CaseFact {
         REFUND_ASKED,
         /** A part of a refund that failed is not tried again. */
         REFUND_GIVEN_UP,
+        /** Something is given beyond the price. */
+        COMPENSATED,
+        /** Something was done about what is given beyond the price. */
+        COMPENSATION_PURSUED,
         /** Somebody answers for the case. */
         ASSIGNED,
         /** Somebody was reminded. */
@@ -282,6 +289,31 @@ public sealed interface CaseFact {
         @Override
         public Kind kind() {
             return Kind.REFUND_GIVEN_UP;
+        }
+    }
+
+    /**
+     * Something is given beyond the price.
+     *
+     * @param compensation what, not sent yet
+     */
+    record Compensated(Compensation compensation) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.COMPENSATED;
+        }
+    }
+
+    /**
+     * Something was done about what is given beyond the price.
+     *
+     * @param compensation its id
+     * @param act what was done
+     */
+    record CompensationPursued(CompensationId compensation, Pursuit act) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.COMPENSATION_PURSUED;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.retour.returns;
 
+import dev.retour.returns.compensation.CompensationId;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.OrderLineId;
@@ -23,7 +24,9 @@ public sealed interface CaseNews {
         /** The platform has decided. */
         PLATFORM_RULED,
         /** A payment service tells how a refund goes on. */
-        REFUND_ANSWERED;
+        REFUND_ANSWERED,
+        /** A service tells how a compensation goes on. */
+        COMPENSATION_ANSWERED;
 
         private final String type = "return." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -115,6 +118,35 @@ public sealed interface CaseNews {
         @Override
         public Kind kind() {
             return Kind.REFUND_ANSWERED;
+        }
+    }
+
+    /**
+     * A service tells how something goes on that is given beyond the price.
+     *
+     * @param compensation the compensation
+     * @param attempt of which attempt it tells, from 1
+     * @param said what it says
+     * @param reference its own reference, without personal values; empty if it gives none
+     */
+    record CompensationAnswered(
+            CompensationId compensation, int attempt, SettlementAct said, Optional<String> reference)
+            implements CaseNews {
+
+        /**
+         * Checks what is said.
+         *
+         * @throws IllegalArgumentException if it is nothing that a service says, or attempts do not count from 1
+         */
+        public CompensationAnswered {
+            if (!said.isSaid() || attempt < 1) {
+                throw new IllegalArgumentException("No service says " + said + " of attempt " + attempt + ".");
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.COMPENSATION_ANSWERED;
         }
     }
 }

@@ -30,6 +30,10 @@ public enum CaseTransition implements Transition<CaseStage, CaseCommand.Kind> {
     REFUND_ASKED(CaseStage.OPEN, CaseCommand.Kind.ASK_REFUND, CaseStage.OPEN),
     /** To try a refund that failed no more. */
     REFUND_GIVEN_UP(CaseStage.OPEN, CaseCommand.Kind.GIVE_UP_REFUND, CaseStage.OPEN),
+    /** To give something beyond the price. */
+    COMPENSATED(CaseStage.OPEN, CaseCommand.Kind.COMPENSATE, CaseStage.OPEN),
+    /** To do something about what is given beyond the price. */
+    COMPENSATION_PURSUED(CaseStage.OPEN, CaseCommand.Kind.PURSUE_COMPENSATION, CaseStage.OPEN),
     /** To let somebody answer for the case. */
     ASSIGNED(CaseStage.OPEN, CaseCommand.Kind.ASSIGN, CaseStage.OPEN),
     /** To remind somebody of a deadline that has passed. */

@@ -82,7 +82,7 @@ final class Chronicle {
     /** Of a case that is over without anything done there is nothing to wait for. */
     Decision<CaseDecision> accepted() {
         boolean isOver = status == CaseStatus.CANCELLED || status == CaseStatus.EXPIRED;
-        if (isOver && now.stage() == CaseStage.OPEN && !isReopened()) {
+        if (isOver && now.stage() == CaseStage.OPEN && !isReopened() && isDone()) {
             add(new CaseFact.Closed());
         }
         return new Decision.Accepted<>(List.of(decision()));
@@ -90,6 +90,10 @@ final class Chronicle {
 
     Decision<CaseDecision> accepted(CaseFact fact) {
         return add(fact).accepted();
+    }
+
+    private boolean isDone() {
+        return new Compensating(now).undone().isEmpty();
     }
 
     private boolean isReopened() {

@@ -50,6 +50,9 @@ public record Decider(Instant at, CaseRules rules) {
             case DISPOSE -> Handling.dispose((CaseCommand.Dispose) command, now, chronicle);
             case REFUND, CALCULATE_REFUND, APPROVE_REFUND, DISCARD_REFUND, RETRY_REFUND, ASK_REFUND, GIVE_UP_REFUND ->
                 new Settling(order, now).decide(command, chronicle);
+            case COMPENSATE -> new Compensating(now).compensate((CaseCommand.Compensate) command, chronicle);
+            case PURSUE_COMPENSATION ->
+                new Compensating(now).pursue((CaseCommand.PursueCompensation) command, chronicle);
             case ASSIGN -> chronicle.accepted(new CaseFact.Assigned(((CaseCommand.Assign) command).owner()));
             case CLOSE -> new Timekeeping(order, now).close(chronicle);
             case REOPEN -> chronicle.accepted(new CaseFact.Reopened(((CaseCommand.Reopen) command).why()));

@@ -11,8 +11,12 @@ import dev.retour.returns.CaseFact.RefundCalculated;
 import dev.retour.returns.CaseFact.RefundGivenUp;
 import dev.retour.returns.CaseFact.RefundRetried;
 import dev.retour.returns.CaseFact.Told;
+import dev.retour.returns.CaseNews.CompensationAnswered;
 import dev.retour.returns.CaseNews.RefundAnswered;
 import dev.retour.returns.authorization.Authorization;
+import dev.retour.returns.compensation.Compensation;
+import dev.retour.returns.compensation.CompensationId;
+import dev.retour.returns.compensation.Pursuit;
 import dev.retour.returns.disposition.Disposed;
 import dev.retour.returns.disposition.Dispositions;
 import dev.retour.returns.receipt.Inspected;
@@ -42,6 +46,7 @@ record Folding(ReturnCase before, CaseEvent event) {
     private boolean isProgress() {
         return switch (event.fact().kind()) {
             case ASSIGNED, REFUND_ASKED -> false;
+            case COMPENSATION_PURSUED -> ((CaseFact.CompensationPursued) event.fact()).act() != Pursuit.ASK;
             default -> true;
         };
     }
@@ -61,6 +66,8 @@ record Folding(ReturnCase before, CaseEvent event) {
             case REFUND_RETRIED -> retried((RefundRetried) fact);
             case REFUND_GIVEN_UP -> givenUp((RefundGivenUp) fact);
             case REFUND_ASKED -> asked((CaseFact.RefundAsked) fact);
+            case COMPENSATED -> compensated(((CaseFact.Compensated) fact).compensation());
+            case COMPENSATION_PURSUED -> pursued((CaseFact.CompensationPursued) fact);
             case REMINDED -> same();
             case ASSIGNED -> same().owner(Optional.of(((CaseFact.Assigned) fact).owner()));
             case CLOSED -> same().stage(CaseStage.CLOSED);
@@ -104,10 +111,43 @@ record Folding(ReturnCase before, CaseEvent event) {
         known.ifPresent(all::remove);
         all.add(known.map(old -> old.or(told)).orElse(told));
         all.sort(BY_KEY);
-        ReturnCaseBuilder next = fact.news() instanceof RefundAnswered answer
-                ? part(answer.refund(), refund -> heard(refund, answer))
-                : same();
-        return next.news(all);
+        return heard(fact.news()).news(all);
+    }
+
+    private ReturnCaseBuilder heard(CaseNews news) {
+        return switch (news.kind()) {
+            case REFUND_ANSWERED -> {
+                RefundAnswered answer = (RefundAnswered) news;
+                yield part(answer.refund(), refund -> heard(refund, answer));
+            }
+            case COMPENSATION_ANSWERED -> {
+                CompensationAnswered answer = (CompensationAnswered) news;
+                yield compensation(answer.compensation(), each -> each.hearing(answer.attempt(), answer.said()));
+            }
+            default -> same();
+        };
+    }
+
+    /** What was told of a compensation before we knew that it is granted counts from then on. */
+    private ReturnCaseBuilder compensated(Compensation compensation) {
+        Compensation granted = compensation.granted();
+        for (KnownNews known : before.news()) {
+            if (known.news() instanceof CompensationAnswered answer
+                    && answer.compensation().equals(granted.id())) {
+                granted = granted.hearing(answer.attempt(), answer.said());
+            }
+        }
+        return same().compensations(plus(before.compensations(), List.of(granted)));
+    }
+
+    private ReturnCaseBuilder pursued(CaseFact.CompensationPursued fact) {
+        return compensation(fact.compensation(), each -> each.after(fact.act()));
+    }
+
+    private ReturnCaseBuilder compensation(CompensationId id, UnaryOperator<Compensation> change) {
+        List<Compensation> all = new ArrayList<>(before.compensations());
+        all.replaceAll(each -> each.id().equals(id) ? change.apply(each) : each);
+        return same().compensations(all);
     }
 
     private static Refund heard(Refund refund, RefundAnswered answer) {

@@ -10,12 +10,15 @@ import static dev.retour.returns.authorization.AuthorizationStatus.UNDER_REVIEW;
 
 import dev.retour.returns.CaseFact.Opened;
 import dev.retour.returns.authorization.Authorization;
+import dev.retour.returns.compensation.Compensation;
 import dev.retour.returns.disposition.Disposition.Origin;
 import dev.retour.returns.receipt.Goods;
 import dev.retour.returns.receipt.GoodsStatus;
 import dev.retour.returns.receipt.LineGoods;
 import dev.retour.returns.settlement.Refund;
+import dev.retour.returns.settlement.RefundPart;
 import dev.retour.returns.settlement.SettlementStatus;
+import java.util.function.Predicate;
 
 /** Tells in one word where a case is. */
 record Progress(ReturnCase of) {
@@ -33,13 +36,13 @@ record Progress(ReturnCase of) {
         if (of.stage() == CaseStage.CLOSED) {
             return units.lines().isEmpty() && of.refunds().isEmpty() ? CaseStatus.CANCELLED : CaseStatus.CLOSED;
         }
-        if (isAny(SettlementStatus.FAILED)) {
+        if (isAny(SettlementStatus.FAILED) || isCompensating(part -> part.status() == SettlementStatus.FAILED)) {
             return CaseStatus.MANUAL_ACTION;
         }
         if (waiting + reviewed > 0) {
             return reviewed > 0 ? CaseStatus.IN_REVIEW : CaseStatus.REQUESTED;
         }
-        return isOpen() ? CaseStatus.SETTLING : approved(of.opened().get());
+        return isOpen() || isCompensating(RefundPart::isOpen) ? CaseStatus.SETTLING : approved(of.opened().get());
     }
 
     private boolean isAny(SettlementStatus status) {
@@ -58,6 +61,10 @@ record Progress(ReturnCase of) {
             }
         }
         return false;
+    }
+
+    private boolean isCompensating(Predicate<RefundPart> is) {
+        return of.compensations().stream().map(Compensation::part).anyMatch(is);
     }
 
     private static CaseStatus ended(Authorization units) {

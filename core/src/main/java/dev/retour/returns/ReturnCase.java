@@ -10,6 +10,8 @@ import dev.retour.returns.CaseFact.Opened;
 import dev.retour.returns.authorization.Authorization;
 import dev.retour.returns.authorization.AuthorizationStatus;
 import dev.retour.returns.authorization.AuthorizedLine;
+import dev.retour.returns.compensation.Compensation;
+import dev.retour.returns.compensation.CompensationId;
 import dev.retour.returns.disposition.Dispositions;
 import dev.retour.returns.receipt.Expected;
 import dev.retour.returns.receipt.Goods;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.joda.money.Money;
 
 /**
  * A return case as it stands: what follows from all that happened to it.
@@ -38,6 +41,7 @@ import org.immutables.value.Value;
  * @param inspections what was said of goods
  * @param dispositions what became of goods
  * @param refunds its refunds, in the order in which they were reckoned
+ * @param compensations what is given beyond the price, in the order in which it was granted
  * @param owner who answers for it, the host's id; empty for nobody
  * @param moved when something happened to it last
  * @param deadline until when something has to happen; empty if there is no deadline
@@ -55,6 +59,7 @@ public record ReturnCase(
         List<Inspected> inspections,
         Dispositions dispositions,
         List<Refund> refunds,
+        List<Compensation> compensations,
         Optional<String> owner,
         Instant moved,
         Optional<Deadline> deadline) {
@@ -65,6 +70,7 @@ public record ReturnCase(
         news = List.copyOf(news);
         inspections = List.copyOf(inspections);
         refunds = List.copyOf(refunds);
+        compensations = List.copyOf(compensations);
     }
 
     /**
@@ -85,6 +91,7 @@ public record ReturnCase(
                 List.of(),
                 List.of(),
                 Dispositions.NONE,
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 Instant.EPOCH,
@@ -227,6 +234,27 @@ public record ReturnCase(
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What is given beyond the price.
+     *
+     * @param compensation its id
+     * @return the compensation; empty if there is none
+     */
+    public Optional<Compensation> compensation(CompensationId compensation) {
+        return compensations.stream()
+                .filter(each -> each.id().equals(compensation))
+                .findFirst();
+    }
+
+    /**
+     * What the policy of the case gives beyond the price, such as three times the price.
+     *
+     * @return the amount; empty if the policy says nothing of that
+     */
+    public Optional<Money> owedBeyondPrice() {
+        return new Compensating(this).owed();
     }
 
     /**

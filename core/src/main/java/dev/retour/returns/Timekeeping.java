@@ -82,6 +82,10 @@ record Timekeeping(Order order, ReturnCase now) {
     }
 
     Decision<CaseDecision> close(Chronicle chronicle) {
+        Optional<Reason> undone = new Compensating(now).undone();
+        if (undone.isPresent()) {
+            return Chronicle.refused(undone.get());
+        }
         return OVER.contains(now.status())
                 ? chronicle.accepted(new CaseFact.Closed())
                 : Chronicle.refused(

@@ -31,6 +31,7 @@ enum Room {
     RECEIPT("returns.receipt", KERNEL, TERMS, ORDER, PARCEL),
     DISPOSITION("returns.disposition", KERNEL, TERMS, ORDER),
     SETTLEMENT("returns.settlement", KERNEL, MONEY, TERMS, ORDER, ENTITLEMENT, POLICY),
+    COMPENSATION("returns.compensation", KERNEL, SETTLEMENT),
     RETURNS(
             "returns",
             KERNEL,
@@ -44,7 +45,8 @@ enum Room {
             AUTHORIZATION,
             RECEIPT,
             DISPOSITION,
-            SETTLEMENT),
+            SETTLEMENT,
+            COMPENSATION),
     PUBLISHED("published", KERNEL, TERMS, ORDER, ENTITLEMENT),
     DESK(
             "desk",
@@ -60,6 +62,7 @@ enum Room {
             RECEIPT,
             DISPOSITION,
             SETTLEMENT,
+            COMPENSATION,
             RETURNS,
             PUBLISHED),
     JSON("json"),

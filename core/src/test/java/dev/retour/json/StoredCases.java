@@ -24,6 +24,7 @@ import dev.retour.parcel.ParcelId;
 import dev.retour.policy.Check;
 import dev.retour.policy.Checklist;
 import dev.retour.policy.Clawback;
+import dev.retour.policy.Effect.Compensate;
 import dev.retour.policy.Effect.Fee;
 import dev.retour.policy.FreightPayer;
 import dev.retour.policy.PolicyAnswerBuilder;
@@ -51,6 +52,12 @@ import dev.retour.returns.ReturnCase;
 import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.authorization.AuthorizationFact;
 import dev.retour.returns.authorization.AuthorizationStatus;
+import dev.retour.returns.compensation.Compensation;
+import dev.retour.returns.compensation.CompensationId;
+import dev.retour.returns.compensation.CompensationKind;
+import dev.retour.returns.compensation.Means;
+import dev.retour.returns.compensation.Payer;
+import dev.retour.returns.compensation.Pursuit;
 import dev.retour.returns.disposition.Disposed;
 import dev.retour.returns.disposition.Disposition;
 import dev.retour.returns.disposition.DispositionAct;
@@ -149,6 +156,7 @@ final class StoredCases {
                                         Optional.of(new Reduction(
                                                 Optional.of(Percent.parse("2%")), Optional.of(cny("1.00"))))))
                                 .build())
+                        .compensation(new Compensate(3, Optional.of(cny("500.00")), Optional.of(cny("9000.00"))))
                         .addTerms(WHY)
                         .build());
     }
@@ -170,7 +178,9 @@ final class StoredCases {
                 new CaseNews.GoodsReceived(receipt()),
                 new CaseNews.GoodsShipped(ParcelId.of("PARCEL")),
                 new CaseNews.PlatformRuled(List.of(UNITS), List.of(LINE)),
-                new CaseNews.RefundAnswered(REFUND, TENDER, 1, SettlementAct.FAIL, Optional.of("REF-1")));
+                new CaseNews.RefundAnswered(REFUND, TENDER, 1, SettlementAct.FAIL, Optional.of("REF-1")),
+                new CaseNews.CompensationAnswered(
+                        CompensationId.of("G-1"), 1, SettlementAct.TAKE, Optional.of("REF-2")));
     }
 
     private static Receipt receipt() {
@@ -183,6 +193,16 @@ final class StoredCases {
 
     private static CaseFact told(CaseNews news) {
         return new CaseFact.Told(ORDER, Observation.of("world", news.kind().name(), AT), DIGEST, news);
+    }
+
+    private static Compensation compensation() {
+        return new Compensation(
+                CompensationId.of("G-1"),
+                CompensationKind.LATE,
+                Payer.COURIER,
+                Means.COUPON,
+                "SORRY",
+                RefundPart.calculated(TENDER, cny("8.00")));
     }
 
     private static List<CaseFact> facts() {
@@ -202,6 +222,8 @@ final class StoredCases {
                 new CaseFact.RefundRetried(REFUND, TENDER, 2),
                 new CaseFact.RefundAsked(REFUND, TENDER, 1),
                 new CaseFact.RefundGivenUp(REFUND, TENDER),
+                new CaseFact.Compensated(compensation()),
+                new CaseFact.CompensationPursued(CompensationId.of("G-1"), Pursuit.ASK),
                 new CaseFact.Assigned("anna"),
                 new CaseFact.Reminded(DEADLINE),
                 new CaseFact.Closed(),
@@ -282,6 +304,12 @@ final class StoredCases {
                 new CaseCommand.DiscardRefund(ORDER, CASE, REFUND),
                 new CaseCommand.RetryRefund(ORDER, CASE, REFUND, TENDER),
                 new CaseCommand.AskRefund(ORDER, CASE, REFUND, TENDER),
+                CaseCommand.Compensate.builder(ORDER, CASE, CompensationId.of("G-1"))
+                        .tender(TENDER)
+                        .amount(cny("8.00"))
+                        .why("SORRY")
+                        .build(),
+                new CaseCommand.PursueCompensation(ORDER, CASE, CompensationId.of("G-1"), Pursuit.RETRY),
                 new CaseCommand.GiveUpRefund(ORDER, CASE, REFUND, TENDER));
     }
 
@@ -335,6 +363,9 @@ final class StoredCases {
                         List.of(new Published.RefundedLine("FEE", "L1", "RESTOCKING", 0, cny("-5.00"), WHY))),
                 new Published.RefundRequested(CASE, ORDER, REFUND, cny("5.00")),
                 new Published.RefundAnswered(CASE, ORDER, REFUND, TENDER, "TAKE", Optional.of("PENDING")),
+                new Published.CompensationGranted(
+                        CASE, ORDER, "G-1", "LATE", "COURIER", "COUPON", cny("8.00"), "SORRY"),
+                new Published.CompensationAnswered(CASE, ORDER, "G-1", "SETTLE", Optional.of("SETTLED")),
                 new Published.OrderDiscrepancy(
                         ORDER,
                         Reason.of(EntitlementReason.OVERDRAWN_LINE)
@@ -343,6 +374,6 @@ final class StoredCases {
     }
 
     static RefundOrder effect() {
-        return new RefundOrder(RefundOrder.Action.ASK, REFUND, ORDER, CASE, TENDER, cny("5.00"), 2, 1);
+        return new RefundOrder(RefundOrder.Action.ASK, REFUND, ORDER, CASE, TENDER, cny("5.00"), 2, 1, Optional.of(Means.PAYMENT));
     }
 }

@@ -185,12 +185,22 @@ record Verification(OwnedStorage storage, Canaries canaries) {
                     case REFUND_REQUESTED -> text((Published.RefundRequested) news);
                     case RETURN_GOODS_MOVED -> text((Published.ReturnGoodsMoved) news);
                     case REFUND_ANSWERED -> text((Published.RefundAnswered) news);
+                    case COMPENSATION_GRANTED -> text((Published.CompensationGranted) news);
+                    case COMPENSATION_ANSWERED -> text((Published.CompensationAnswered) news);
                     case ORDER_DISCREPANCY -> text(((Published.OrderDiscrepancy) news).reason());
                 };
     }
 
     private static String text(Reason reason) {
         return reason.code().code() + " " + reason.attributes();
+    }
+
+    private static String text(Published.CompensationGranted given) {
+        return given.order() + " " + given.caseId() + " " + given.compensation() + " " + given.amount();
+    }
+
+    private static String text(Published.CompensationAnswered answer) {
+        return answer.order() + " " + answer.caseId() + " " + answer.compensation() + " " + answer.status();
     }
 
     private static String text(Published.RefundRequested refund) {
