@@ -13,7 +13,6 @@ import dev.retour.order.ObservedFact;
 import dev.retour.order.entitlement.Order;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
-import dev.retour.returns.CaseNews;
 import dev.retour.returns.ObservedNews;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.Claim;

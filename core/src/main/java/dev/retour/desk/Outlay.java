@@ -18,9 +18,7 @@ final class Outlay {
 
     /** What is decided, not what is said: a refund of all that is due names no amount. */
     static Optional<Money> of(CaseCommand command, Decision<CaseDecision> decision) {
-        return decision.kind() == Decision.Kind.ACCEPTED
-                ? of(decision.orThrow().get(0))
-                : wished(command);
+        return decision.kind() == Decision.Kind.ACCEPTED ? of(decision.orThrow().get(0)) : wished(command);
     }
 
     private static Optional<Money> of(CaseDecision decision) {
@@ -32,8 +30,10 @@ final class Outlay {
 
     private static Optional<Money> of(CaseFact fact, ReturnCase after) {
         return switch (fact.kind()) {
-            case REFUND_CALCULATED -> Optional.of(((CaseFact.RefundCalculated) fact).refund().sent());
-            case REFUND_APPROVED -> after.refund(((CaseFact.RefundApproved) fact).refund()).map(Refund::sent);
+            case REFUND_CALCULATED ->
+                Optional.of(((CaseFact.RefundCalculated) fact).refund().sent());
+            case REFUND_APPROVED ->
+                after.refund(((CaseFact.RefundApproved) fact).refund()).map(Refund::sent);
             case REFUND_RETRIED -> retried((CaseFact.RefundRetried) fact, after);
             case COMPENSATED ->
                 Optional.of(((CaseFact.Compensated) fact).compensation().part().amount());

@@ -33,8 +33,7 @@ record ChecklistCheck(String path, List<Problem> problems) {
             int place = i;
             check.less()
                     .filter(less -> ReturnPolicyCheck.takesNothing(less.percent(), less.fixed()))
-                    .ifPresent(less ->
-                            error(".checks[" + place + "].less", Reason.of(PolicyReason.REDUCTION_INVALID)));
+                    .ifPresent(less -> error(".checks[" + place + "].less", Reason.of(PolicyReason.REDUCTION_INVALID)));
         }
     }
 

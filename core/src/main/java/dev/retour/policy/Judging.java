@@ -87,8 +87,8 @@ final class Judging {
 
     private boolean isForeign(Fee fee) {
         return fee.fixed()
-                .filter(amount -> !amount.getCurrencyUnit()
-                        .equals(occasion.terms().currency()))
+                .filter(amount ->
+                        !amount.getCurrencyUnit().equals(occasion.terms().currency()))
                 .isPresent();
     }
 

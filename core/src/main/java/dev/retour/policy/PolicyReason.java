@@ -138,7 +138,8 @@ public enum PolicyReason implements ReasonCode {
     /** Two checks of one name. */
     CHECK_TWICE("Check {check} is there twice. Give each check a code of its own.", "检查项 {check} 重复。请使用不同的代码。"),
     /** A rounding that does not round. */
-    ROUNDING_MISSING("UNNECESSARY rounds nothing. Name a rounding, such as HALF_UP.", "UNNECESSARY 不做舍入。请指定舍入方式，如 HALF_UP。"),
+    ROUNDING_MISSING(
+            "UNNECESSARY rounds nothing. Name a rounding, such as HALF_UP.", "UNNECESSARY 不做舍入。请指定舍入方式，如 HALF_UP。"),
     /** A compensation of nothing. */
     COMPENSATION_INVALID(
             "A compensation has a multiple above 0 or a limit above 0, and no bound of 0 or below; its least is not above its most.",

@@ -55,8 +55,7 @@ public record Reduction(Optional<Percent> percent, Optional<Money> fixed) {
      * @throws IllegalArgumentException if it is fixed in another currency
      */
     public Money of(Money paid, long units, RoundingMode rounding) {
-        Rounding toCents =
-                new Rounding(Rounding.halfUp(paid.getCurrencyUnit()).step(), rounding);
+        Rounding toCents = new Rounding(Rounding.halfUp(paid.getCurrencyUnit()).step(), rounding);
         Money part = percent.map(share -> share.of(paid, toCents)).orElse(Money.zero(paid.getCurrencyUnit()));
         return fixed.map(each -> part.plus(each.multipliedBy(units))).orElse(part);
     }

@@ -168,13 +168,14 @@ public final class ReturnPolicyCheck {
     }
 
     private void compensation(String path, Compensate effect) {
-        boolean isNothing = effect.times() < 0 || (effect.times() == 0 && effect.most().isEmpty());
+        boolean isNothing =
+                effect.times() < 0 || (effect.times() == 0 && effect.most().isEmpty());
         boolean badBound = Stream.of(effect.least(), effect.most())
                 .flatMap(Optional::stream)
                 .anyMatch(bound -> !bound.isPositive());
         boolean isReversed = effect.least()
-                .flatMap(least -> effect.most()
-                        .filter(most -> !most.isSameCurrency(least) || least.isGreaterThan(most)))
+                .flatMap(
+                        least -> effect.most().filter(most -> !most.isSameCurrency(least) || least.isGreaterThan(most)))
                 .isPresent();
         if (isNothing || badBound || isReversed) {
             error(path, Reason.of(PolicyReason.COMPENSATION_INVALID));
@@ -184,9 +185,8 @@ public final class ReturnPolicyCheck {
     /** Whether something takes nothing off, or less, or more than there is. */
     static boolean takesNothing(Optional<Percent> percent, Optional<Money> fixed) {
         boolean isEmpty = percent.isEmpty() && fixed.isEmpty();
-        boolean badPercent = percent.map(Percent::value)
-                .filter(ReturnPolicyCheck::isNoShare)
-                .isPresent();
+        boolean badPercent =
+                percent.map(Percent::value).filter(ReturnPolicyCheck::isNoShare).isPresent();
         return isEmpty
                 || badPercent
                 || fixed.filter(amount -> !amount.isPositive()).isPresent();

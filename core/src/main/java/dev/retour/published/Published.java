@@ -280,8 +280,7 @@ public sealed interface Published {
      * @param said what was said, such as {@code TAKE}
      * @param status how far it is now; empty if it is not known
      */
-    record CompensationAnswered(
-            CaseId caseId, OrderId order, String compensation, String said, Optional<String> status)
+    record CompensationAnswered(CaseId caseId, OrderId order, String compensation, String said, Optional<String> status)
             implements Published {
         @Override
         public Kind kind() {

@@ -117,7 +117,8 @@ final class Appraisal {
         long before = accepted.getOrDefault(line, 0L);
         accepted.put(line, before + move.units().quantity());
         return reserved(line)
-                .map(units -> move.less(lacks(move, paid(units, before, move.units().quantity()))))
+                .map(units ->
+                        move.less(lacks(move, paid(units, before, move.units().quantity()))))
                 .orElse(move);
     }
 

@@ -1,10 +1,5 @@
 package dev.retour.returns;
 
-import dev.retour.returns.compensation.CompensationId;
-import dev.retour.returns.compensation.CompensationKind;
-import dev.retour.returns.compensation.Means;
-import dev.retour.returns.compensation.Payer;
-import dev.retour.returns.compensation.Pursuit;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Identifier;
 import dev.retour.kernel.OrderId;
@@ -19,6 +14,11 @@ import dev.retour.policy.Resolution;
 import dev.retour.policy.ReturnReason;
 import dev.retour.policy.RiskSignal;
 import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.compensation.CompensationId;
+import dev.retour.returns.compensation.CompensationKind;
+import dev.retour.returns.compensation.Means;
+import dev.retour.returns.compensation.Payer;
+import dev.retour.returns.compensation.Pursuit;
 import dev.retour.returns.disposition.DispositionRequest;
 import dev.retour.returns.receipt.Inspection;
 import java.util.List;

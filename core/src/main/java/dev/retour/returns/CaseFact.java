@@ -1,8 +1,5 @@
 package dev.retour.returns;
 
-import dev.retour.returns.compensation.Compensation;
-import dev.retour.returns.compensation.CompensationId;
-import dev.retour.returns.compensation.Pursuit;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.Basis;
@@ -13,6 +10,9 @@ import dev.retour.order.terms.TenderId;
 import dev.retour.policy.Resolution;
 import dev.retour.policy.ReturnReason;
 import dev.retour.returns.authorization.AuthorizationFact;
+import dev.retour.returns.compensation.Compensation;
+import dev.retour.returns.compensation.CompensationId;
+import dev.retour.returns.compensation.Pursuit;
 import dev.retour.returns.disposition.Disposed;
 import dev.retour.returns.receipt.Inspected;
 import dev.retour.returns.settlement.Refund;

@@ -1,11 +1,11 @@
 package dev.retour.returns;
 
-import dev.retour.returns.compensation.CompensationId;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.parcel.ParcelId;
+import dev.retour.returns.compensation.CompensationId;
 import dev.retour.returns.receipt.Receipt;
 import dev.retour.returns.settlement.SettlementAct;
 import java.util.List;

@@ -44,7 +44,10 @@ record Compensating(ReturnCase now) {
     Optional<Money> owed() {
         List<Money> byPrice = new ArrayList<>();
         rules().forEach(answer -> priceOf(answer.line())
-                .ifPresent(price -> answer.answer().compensation().flatMap(rule -> rule.of(price)).ifPresent(byPrice::add)));
+                .ifPresent(price -> answer.answer()
+                        .compensation()
+                        .flatMap(rule -> rule.of(price))
+                        .ifPresent(byPrice::add)));
         Optional<Money> sum = byPrice.stream().reduce(Money::plus);
         return sum.map(all -> limits(Compensate::least).reduce(all, Compensating::greater));
     }
@@ -112,7 +115,9 @@ record Compensating(ReturnCase now) {
                         .with("wanted", amount)
                         .with("limit", most)
                         .with("available", greater(Money.zero(most.getCurrencyUnit()), most.minus(given)))
-                        .with("policy", rules().findFirst().orElseThrow().answer().policy()));
+                        .with(
+                                "policy",
+                                rules().findFirst().orElseThrow().answer().policy()));
     }
 
     private Money given(Money amount) {
@@ -131,7 +136,8 @@ record Compensating(ReturnCase now) {
         }
         return known.get().may(command.act())
                 ? chronicle.accepted(new CaseFact.CompensationPursued(command.compensation(), command.act()))
-                : Chronicle.refused(about(CompensationReason.NOT_THERE, known.get()).with("act", command.act()));
+                : Chronicle.refused(
+                        about(CompensationReason.NOT_THERE, known.get()).with("act", command.act()));
     }
 
     /** Why the case cannot be closed; empty if nothing stands against it. */

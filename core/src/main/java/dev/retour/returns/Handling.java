@@ -16,7 +16,8 @@ final class Handling {
 
     private Handling() {}
 
-    static Decision<CaseDecision> inspect(CaseCommand.Inspect command, Order order, ReturnCase now, Chronicle chronicle) {
+    static Decision<CaseDecision> inspect(
+            CaseCommand.Inspect command, Order order, ReturnCase now, Chronicle chronicle) {
         if (command.inspections().isEmpty()) {
             return Chronicle.refused(Reason.of(CaseReason.NOTHING_SAID).with("command", command.kind()));
         }

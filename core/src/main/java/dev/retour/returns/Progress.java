@@ -42,7 +42,9 @@ record Progress(ReturnCase of) {
         if (waiting + reviewed > 0) {
             return reviewed > 0 ? CaseStatus.IN_REVIEW : CaseStatus.REQUESTED;
         }
-        return isOpen() || isCompensating(RefundPart::isOpen) ? CaseStatus.SETTLING : approved(of.opened().get());
+        return isOpen() || isCompensating(RefundPart::isOpen)
+                ? CaseStatus.SETTLING
+                : approved(of.opened().get());
     }
 
     private boolean isAny(SettlementStatus status) {

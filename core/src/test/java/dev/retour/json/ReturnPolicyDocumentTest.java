@@ -106,8 +106,7 @@ class ReturnPolicyDocumentTest {
         assertThat(read(text, "HALF_UP", "box", "3%").findings()).isEmpty();
         assertThat(read(text, "UNNECESSARY", "charger", "103%").findings())
                 .extracting(problem -> problem.reason().code().code())
-                .containsExactlyInAnyOrder(
-                        "policy.ROUNDING_MISSING", "policy.CHECK_TWICE", "policy.REDUCTION_INVALID");
+                .containsExactlyInAnyOrder("policy.ROUNDING_MISSING", "policy.CHECK_TWICE", "policy.REDUCTION_INVALID");
     }
 
     private Loaded<ReturnPolicy> read(String text, Object... values) {

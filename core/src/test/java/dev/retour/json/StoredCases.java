@@ -208,7 +208,13 @@ final class StoredCases {
     private static List<CaseFact> facts() {
         return List.of(
                 new CaseFact.GoodsInspected(List.of(new Inspected(
-                        UNITS, GoodsStatus.RECEIVED, GoodsStatus.ACCEPTED, GRADE, List.of("lid"), List.of(LACK), List.of("photo-3")))),
+                        UNITS,
+                        GoodsStatus.RECEIVED,
+                        GoodsStatus.ACCEPTED,
+                        GRADE,
+                        List.of("lid"),
+                        List.of(LACK),
+                        List.of("photo-3")))),
                 new CaseFact.GoodsDisposed(List.of(new Disposed(
                         1,
                         UNITS,
@@ -280,7 +286,13 @@ final class StoredCases {
                                 new CaseCommand.Inspect(
                                         ORDER,
                                         CASE,
-                                        List.of(new Inspection(UNITS, true, GRADE, List.of("lid"), List.of(LACK), List.of("photo-3")))),
+                                        List.of(new Inspection(
+                                                UNITS,
+                                                true,
+                                                GRADE,
+                                                List.of("lid"),
+                                                List.of(LACK),
+                                                List.of("photo-3")))),
                                 new CaseCommand.Dispose(
                                         ORDER,
                                         CASE,
@@ -374,6 +386,7 @@ final class StoredCases {
     }
 
     static RefundOrder effect() {
-        return new RefundOrder(RefundOrder.Action.ASK, REFUND, ORDER, CASE, TENDER, cny("5.00"), 2, 1, Optional.of(Means.PAYMENT));
+        return new RefundOrder(
+                RefundOrder.Action.ASK, REFUND, ORDER, CASE, TENDER, cny("5.00"), 2, 1, Optional.of(Means.PAYMENT));
     }
 }

@@ -175,8 +175,8 @@ class CampaignTest {
 
     @Test
     void a_fee_in_another_currency_is_not_taken_but_looked_into() {
-        PolicyAnswer answer = policy(Rule.always(
-                        "usual", days(30), Fee.of(Fee.Sort.RETURN_FREIGHT, Money.parse("EUR 4.00"))))
+        PolicyAnswer answer = policy(
+                        Rule.always("usual", days(30), Fee.of(Fee.Sort.RETURN_FREIGHT, Money.parse("EUR 4.00"))))
                 .judge(Sale.occasion().build());
 
         assertThat(answer.fees()).isEmpty();

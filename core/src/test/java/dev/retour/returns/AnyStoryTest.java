@@ -90,7 +90,12 @@ class AnyStoryTest {
                         ORDER,
                         CASE,
                         List.of(new Inspection(
-                                some(), random.nextInt(3) > 0, Grade.of(Grade.Kind.B), List.of(), List.of(), List.of())));
+                                some(),
+                                random.nextInt(3) > 0,
+                                Grade.of(Grade.Kind.B),
+                                List.of(),
+                                List.of(),
+                                List.of())));
             case 7 ->
                 new CaseCommand.Dispose(
                         ORDER,

@@ -107,11 +107,10 @@ class ChecklistStoryTest {
 
     @Test
     void nothing_takes_more_off_than_was_paid_for_the_unit() {
-        CaseStory story = received(list ->
-                        list.addChecks(check("sleeves", Aspect.ACCESSORY, Reduction.of(cny("95.00")))))
+        CaseStory story = received(
+                        list -> list.addChecks(check("sleeves", Aspect.ACCESSORY, Reduction.of(cny("95.00")))))
                 .inspects(
-                        Inspection.acceptedWithout(shirts(1), B, "sleeves", "tag"),
-                        Inspection.accepted(shirts(2), A));
+                        Inspection.acceptedWithout(shirts(1), B, "sleeves", "tag"), Inspection.accepted(shirts(2), A));
 
         assertThat(lacks(story)).containsExactly("tag CNY 15.00", "sleeves CNY 85.00");
         assertThat(due(story)).isEqualTo(cny("200.00"));
@@ -135,19 +134,17 @@ class ChecklistStoryTest {
         Decision<CaseDecision> decision = says(story, Inspection.acceptedWithout(shirts(4), A, "cap", "tag", "tag"));
 
         assertThat(why(decision)).containsExactly("CHECK_UNKNOWN", "CHECK_TWICE", "UNITS_NOT_THERE");
-        assertThat(((Decision.Refused<CaseDecision>) decision)
-                        .reasons()
-                        .get(0)
-                        .text(Language.EN))
-                .isEqualTo("No checklist of line shirts has cap; it has [tag, box, ironing]. Name one of these, or say how"
-                        + " much it takes off.");
+        assertThat(((Decision.Refused<CaseDecision>) decision).reasons().get(0).text(Language.EN))
+                .isEqualTo(
+                        "No checklist of line shirts has cap; it has [tag, box, ironing]. Name one of these, or say how"
+                                + " much it takes off.");
         assertThat(story.it().inspections()).isEmpty();
     }
 
     @Test
     void an_amount_in_another_currency_is_never_taken_off() {
-        CaseStory story = received(
-                list -> list.addChecks(check("pin", Aspect.ACCESSORY, Reduction.of(Money.parse("EUR 2.00")))));
+        CaseStory story =
+                received(list -> list.addChecks(check("pin", Aspect.ACCESSORY, Reduction.of(Money.parse("EUR 2.00")))));
 
         assertThat(why(says(story, Inspection.acceptedWithout(shirts(1), A, "pin"))))
                 .containsExactly("REDUCTION_FOREIGN");
@@ -155,8 +152,8 @@ class ChecklistStoryTest {
 
     @Test
     void goods_that_are_not_taken_back_lose_nothing_until_they_are() {
-        CaseStory story = received()
-                .inspects(new Inspection(shirts(1), false, B, List.of("tag"), List.of(), List.of()));
+        CaseStory story =
+                received().inspects(new Inspection(shirts(1), false, B, List.of("tag"), List.of(), List.of()));
         assertThat(lacks(story)).isEmpty();
 
         story.accepts(shirts(2)).inspects(Inspection.acceptedWithout(shirts(1), A, "tag"));
@@ -177,11 +174,13 @@ class ChecklistStoryTest {
     void the_refund_explains_what_the_checklist_took_off_in_both_languages() {
         CaseStory story = received().inspects(Inspection.acceptedWithout(shirts(1), A, "tag"));
         story.refunded("R-1");
-        var explanation = story.it().refund(RefundId.of("R-1")).orElseThrow().breakdown().explain();
+        var explanation =
+                story.it().refund(RefundId.of("R-1")).orElseThrow().breakdown().explain();
 
         assertThat(explanation.text(Language.EN))
-                .contains("CNY 15.00 less for shirts: The tag is not right. Checklist clothes of policy house takes CNY 15.00"
-                        + " off for 1 units that CNY 100.00 was paid for.");
+                .contains(
+                        "CNY 15.00 less for shirts: The tag is not right. Checklist clothes of policy house takes CNY 15.00"
+                                + " off for 1 units that CNY 100.00 was paid for.");
         assertThat(explanation.text(Language.ZH)).contains(SHIRTS + " 扣减 CNY 15.00：tag 不符。依据政策 house 的质检清单 clothes");
     }
 }

@@ -56,7 +56,8 @@ class CompensationStoryTest {
 
     private static CaseStory answered(CaseStory story, int attempt, SettlementAct said) {
         return story.hears(
-                "compensation-" + attempt + said, new CaseNews.CompensationAnswered(GIFT, attempt, said, Optional.empty()));
+                "compensation-" + attempt + said,
+                new CaseNews.CompensationAnswered(GIFT, attempt, said, Optional.empty()));
     }
 
     private static Decision<CaseDecision> pursues(CaseStory story, Pursuit act) {
@@ -130,7 +131,8 @@ class CompensationStoryTest {
         Decision<CaseDecision> more = story.does(gift("G-2", "CNY 8.01"));
 
         assertThat(((Decision.Refused<CaseDecision>) more).reasons().get(0).text(Language.EN))
-                .isEqualTo("CNY 8.01 is wanted beyond the price, but of CNY 20.00 that policy house allows CNY 8.00 is left.");
+                .isEqualTo(
+                        "CNY 8.01 is wanted beyond the price, but of CNY 20.00 that policy house allows CNY 8.00 is left.");
         answered(story, 1, SettlementAct.FAIL);
         pursues(story, Pursuit.GIVE_UP).orThrow();
         story.did(gift("G-3", "CNY 20.00"));
@@ -185,7 +187,8 @@ class CompensationStoryTest {
                 RefundPart.calculated(ALIPAY, cny("8.00")));
 
         assertThat(late.explain().text(Language.EN))
-                .isEqualTo("CNY 8.00 beyond the price as LATE, borne by COURIER, given as COUPON, because of SLOW: CALCULATED.");
+                .isEqualTo(
+                        "CNY 8.00 beyond the price as LATE, borne by COURIER, given as COUPON, because of SLOW: CALCULATED.");
         assertThat(late.explain().text(Language.ZH)).contains("价款之外以 LATE 赔付 CNY 8.00，由 COURIER 承担");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Compensation(

@@ -10,7 +10,9 @@ public enum CompensationReason implements ReasonCode {
             "{amount} beyond the price as {kind}, borne by {payer}, given as {means}, because of {why}: {status}.",
             "价款之外以 {kind} 赔付 {amount}，由 {payer} 承担，方式 {means}，原因 {why}：{status}。"),
     /** The id is taken. */
-    ID_TAKEN("Compensation {compensation} exists already. Give each one an id of its own.", "赔付 {compensation} 已存在。请使用新的编号。"),
+    ID_TAKEN(
+            "Compensation {compensation} exists already. Give each one an id of its own.",
+            "赔付 {compensation} 已存在。请使用新的编号。"),
     /** There is no such compensation. */
     UNKNOWN("There is no compensation {compensation}. Check the id.", "没有赔付 {compensation}。请检查编号。"),
     /** The amount is none that could be given. */
@@ -19,7 +21,8 @@ public enum CompensationReason implements ReasonCode {
             "{amount} 不是有效的赔付金额。请填写大于 0 的 {currency} 金额。"),
     /** Nobody says how much. */
     AMOUNT_MISSING(
-            "No policy of the case says how much is due beyond the price. Name the amount.", "该退货单的政策未规定价款之外的赔付金额。请填写金额。"),
+            "No policy of the case says how much is due beyond the price. Name the amount.",
+            "该退货单的政策未规定价款之外的赔付金额。请填写金额。"),
     /** The policy allows less. */
     LIMIT_EXCEEDED(
             "{wanted} is wanted beyond the price, but of {limit} that policy {policy} allows {available} is left.",

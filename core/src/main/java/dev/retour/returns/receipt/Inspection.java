@@ -14,12 +14,7 @@ import java.util.List;
  * @param photos what shows it, by the host's ids
  */
 public record Inspection(
-        LineUnits units,
-        boolean isAccepted,
-        Grade grade,
-        List<String> missing,
-        List<Lack> lacks,
-        List<String> photos) {
+        LineUnits units, boolean isAccepted, Grade grade, List<String> missing, List<Lack> lacks, List<String> photos) {
 
     /** Copies the lists. */
     public Inspection {

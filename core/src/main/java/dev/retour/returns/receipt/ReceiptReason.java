@@ -35,7 +35,9 @@ public enum ReceiptReason implements ReasonCode {
             "No checklist of line {line} has {check}; it has {known}. Name one of these, or say how much it takes off.",
             "明细行 {line} 的质检清单没有 {check}，可选：{known}。请选择其一，或直接填写扣减金额。"),
     /** A part is named twice of the same units. */
-    CHECK_TWICE("{check} is named twice of the same units of line {line}. Name it once.", "明细行 {line} 的同一批商品重复填写了 {check}。请只填一次。"),
+    CHECK_TWICE(
+            "{check} is named twice of the same units of line {line}. Name it once.",
+            "明细行 {line} 的同一批商品重复填写了 {check}。请只填一次。"),
     /** A part takes off an amount in another currency. */
     REDUCTION_FOREIGN(
             "The checklist takes {amount} off for {check}, which is not the currency of line {line}. Say how much it takes off instead.",

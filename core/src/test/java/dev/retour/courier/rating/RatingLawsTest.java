@@ -104,7 +104,8 @@ class RatingLawsTest {
     }
 
     private static boolean isMonotone(RateCard card) {
-        return RateCardCheck.check(card).stream().noneMatch(each -> each.reason().code() == RatingReason.NOT_MONOTONE);
+        return RateCardCheck.check(card).stream()
+                .noneMatch(each -> each.reason().code() == RatingReason.NOT_MONOTONE);
     }
 
     private static void assertRises(long seed) {

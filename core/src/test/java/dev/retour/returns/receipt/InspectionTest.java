@@ -128,11 +128,11 @@ class InspectionTest {
     @Test
     void no_look_moves_goods_that_did_not_come_or_back() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Inspected(shirts(1), GoodsStatus.EXPECTED, GoodsStatus.ACCEPTED, A, List.of(), List.of(), List.of()));
+                .isThrownBy(() -> new Inspected(
+                        shirts(1), GoodsStatus.EXPECTED, GoodsStatus.ACCEPTED, A, List.of(), List.of(), List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Inspected(shirts(1), GoodsStatus.ACCEPTED, GoodsStatus.REFUSED, A, List.of(), List.of(), List.of()));
+                .isThrownBy(() -> new Inspected(
+                        shirts(1), GoodsStatus.ACCEPTED, GoodsStatus.REFUSED, A, List.of(), List.of(), List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Lack("tag", Money.parse("CNY 0.00")));
     }
 
