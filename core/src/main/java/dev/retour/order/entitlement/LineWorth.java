@@ -76,7 +76,8 @@ final class LineWorth {
 
     private Share untaken() {
         Share price = new Share(line.total(), line.paid());
-        return (facts.adjustments().isEmpty() ? price : adjusted(price)).minus(taken.share());
+        Share worth = facts.adjustments().isEmpty() ? price : adjusted(price);
+        return taken.parts().isEmpty() ? worth : worth.minus(taken.share());
     }
 
     private Share adjusted(Share price) {

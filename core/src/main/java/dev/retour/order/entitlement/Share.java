@@ -68,6 +68,16 @@ public record Share(TaxedAmount value, Money paid) {
 
     /** This share cut to what is left, in gross, in tax, in net and in what was paid; never below nothing. */
     Share within(Share left) {
+        return fits(left) ? this : cut(left);
+    }
+
+    private boolean fits(Share left) {
+        boolean isSigned =
+                value.net().isNegative() || value.tax().isNegative() || paid.isNegative();
+        return !isSigned && value.isWithin(left.value) && !paid.isGreaterThan(left.paid);
+    }
+
+    private Share cut(Share left) {
         Money none = Money.zero(paid.getCurrencyUnit());
         Money gross = between(value.gross(), none, left.value.gross());
         Money leastTax = gross.minus(most(left.value.net(), none));

@@ -38,16 +38,12 @@ final class Calculation {
     RefundBreakdown breakdown() {
         request.goods().forEach(part -> give(Kind.GOODS, part));
         request.charges().forEach(part -> give(Kind.CHARGE, part));
-        revoke();
+        request.revocations().stream().filter(Calculation::givesAgain).forEach(this::giveAgain);
+        request.revocations().stream().filter(each -> !givesAgain(each)).forEach(this::revoke);
         request.deductions().forEach(this::deduct);
         request.goods().forEach(this::chargeShares);
         fixed().forEach(this::chargeFixed);
         return new RefundBreakdown(currency, lines);
-    }
-
-    private void revoke() {
-        request.revocations().stream().filter(Calculation::givesAgain).forEach(this::giveAgain);
-        request.revocations().stream().filter(each -> !givesAgain(each)).forEach(this::revoke);
     }
 
     private void give(Kind kind, Part part) {
