@@ -72,8 +72,7 @@ public record Share(TaxedAmount value, Money paid) {
     }
 
     private boolean fits(Share left) {
-        boolean isSigned =
-                value.net().isNegative() || value.tax().isNegative() || paid.isNegative();
+        boolean isSigned = value.net().isNegative() || value.tax().isNegative() || paid.isNegative();
         return !isSigned && value.isWithin(left.value) && !paid.isGreaterThan(left.paid);
     }
 
