@@ -4,10 +4,7 @@ import dev.retour.Retour;
 import dev.retour.Shop;
 import dev.retour.desk.RefundAnswer;
 import dev.retour.desk.RefundOrder;
-import dev.retour.kernel.Actor;
-import dev.retour.kernel.CommandId;
 import dev.retour.kernel.Scope;
-import dev.retour.returns.CaseCommand;
 import dev.retour.returns.settlement.SettlementAct;
 import dev.retour.store.Effects;
 import dev.retour.store.OwnedStorage;
@@ -17,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +35,13 @@ public final class EffectRunner {
 
     private static final int PAGE = 100;
 
-    private final Retour retour;
+    private final FollowUp followUp;
     private final Effects effects;
     private final SimulatedGateway gateway;
     private final FixedClock clock;
     private final Pace pace;
     private final Function<RefundOrder, String> keys;
     private final List<Errand> errands = new ArrayList<>();
-    private final Map<String, RefundOrder> parked = new LinkedHashMap<>();
     private final Map<String, Integer> delays = new HashMap<>();
     private final TreeSet<Instant> wakes = new TreeSet<>();
 
@@ -69,7 +64,7 @@ public final class EffectRunner {
             FixedClock clock,
             Pace pace,
             Function<RefundOrder, String> keys) {
-        this.retour = retour;
+        this.followUp = new FollowUp(retour, pace);
         this.effects = storage.effects();
         this.gateway = gateway;
         this.clock = clock;
@@ -132,11 +127,11 @@ public final class EffectRunner {
     private void hear(Notice notice) {
         RefundOrder order = notice.order();
         shop(notice.scope()).returns().observe(notice.observation(), order.order(), order.caseId(), notice.news());
-        follow(notice.scope(), order, notice.answer().said());
+        followUp.to(notice.scope(), order, notice.answer().said());
     }
 
     private Shop shop(Scope scope) {
-        return retour.shop(scope).as(Actor.of("payments"));
+        return followUp.shop(scope);
     }
 
     /** The first attempt is made at once; whatever comes after it waits once. */
@@ -197,45 +192,7 @@ public final class EffectRunner {
         errands.add(new Errand(clock.instant(), work.scope(), order, Optional.of(answer.said())));
         shop(work.scope()).answer(effects, work, answer);
         delays.remove(work.request().key());
-        follow(work.scope(), order, answer.said());
-    }
-
-    private void follow(Scope scope, RefundOrder order, SettlementAct said) {
-        switch (said) {
-            case TAKE, LOSE_SIGHT -> askLater(scope, order);
-            case FAIL -> tryAgain(scope, order);
-            default -> parked.remove(scope + "/" + order.key());
-        }
-    }
-
-    /** A question that is not possible any more is not needed: the answer came another way. */
-    private void askLater(Scope scope, RefundOrder order) {
-        if (order.question() >= pace.questions()) {
-            parked.put(scope + "/" + order.key(), order);
-        } else {
-            execute(
-                    scope,
-                    order,
-                    "ask-" + (order.question() + 1),
-                    new CaseCommand.AskRefund(order.order(), order.caseId(), order.refund(), order.tender()));
-        }
-    }
-
-    private void tryAgain(Scope scope, RefundOrder order) {
-        if (order.attempt() >= pace.attempts()) {
-            parked.put(scope + "/" + order.key(), order);
-        } else {
-            execute(
-                    scope,
-                    order,
-                    "retry",
-                    new CaseCommand.RetryRefund(order.order(), order.caseId(), order.refund(), order.tender()));
-        }
-    }
-
-    private void execute(Scope scope, RefundOrder order, String what, CaseCommand command) {
-        CommandId id = CommandId.of(order.key() + "-" + order.attempt() + "-" + what);
-        shop(scope).returns().execute(id, command);
+        followUp.to(work.scope(), order, answer.said());
     }
 
     /**
@@ -253,6 +210,6 @@ public final class EffectRunner {
      * @return the refunds, as they were asked for last
      */
     public List<RefundOrder> parked() {
-        return List.copyOf(parked.values());
+        return followUp.parked();
     }
 }

@@ -4,22 +4,17 @@ import dev.retour.desk.RefundAnswer;
 import dev.retour.desk.RefundOrder;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Scope;
-import dev.retour.store.Hash;
-import dev.retour.testkit.Dice;
 import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
@@ -35,14 +30,11 @@ public final class SimulatedGateway {
 
     private final Clock clock;
     private final Repeats repeats;
-    private final Function<String, Course> chance;
+    private final Courses courses;
     private final Map<Account, Submission> current = new LinkedHashMap<>();
     private final List<Submission> all = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final List<Arrival> underway = new ArrayList<>();
-    private final Deque<Course> told = new ArrayDeque<>();
-    private final Map<OrderId, Deque<Course>> toldOfOrders = new HashMap<>();
-    private final Map<String, Integer> drawn = new HashMap<>();
 
     /** Keys of two companies have nothing to do with each other. */
     private record Account(Scope scope, String key) {}
@@ -50,10 +42,10 @@ public final class SimulatedGateway {
     /** A request that takes its time. */
     private record Arrival(Account account, RefundOrder order, Instant at) {}
 
-    private SimulatedGateway(Clock clock, Repeats repeats, Function<String, Course> chance) {
+    private SimulatedGateway(Clock clock, Repeats repeats, Courses courses) {
         this.clock = clock;
         this.repeats = repeats;
-        this.chance = chance;
+        this.courses = courses;
     }
 
     /**
@@ -64,7 +56,7 @@ public final class SimulatedGateway {
      * @return the service
      */
     public static SimulatedGateway honest(Clock clock, Repeats repeats) {
-        return new SimulatedGateway(clock, repeats, draw -> Course.AT_ONCE);
+        return new SimulatedGateway(clock, repeats, Courses.honest());
     }
 
     /**
@@ -76,35 +68,26 @@ public final class SimulatedGateway {
      * @return the service
      */
     public static SimulatedGateway seeded(long seed, Clock clock, Repeats repeats) {
-        return new SimulatedGateway(clock, repeats, draw -> any(new Dice(seed ^ number(draw))));
-    }
-
-    private static long number(String text) {
-        return Long.parseUnsignedLong(Hash.of(text).hex().substring(0, 16), 16);
-    }
-
-    private static Course any(Dice dice) {
-        Course[] courses = Course.values();
-        return dice.chance(45) ? Course.AT_ONCE : courses[dice.below(courses.length)];
+        return new SimulatedGateway(clock, repeats, Courses.seeded(seed));
     }
 
     /**
      * Says what happens to the refunds that come next, one after the other.
      *
-     * @param courses how each goes
+     * @param told how each goes
      */
-    public void next(Course... courses) {
-        told.addAll(List.of(courses));
+    public void next(Course... told) {
+        courses.tell(List.of(told));
     }
 
     /**
      * Says what happens to the refunds of an order that come next, before all that is said of any order.
      *
      * @param order the order
-     * @param courses how each goes
+     * @param told how each goes
      */
-    public void next(OrderId order, Course... courses) {
-        toldOfOrders.computeIfAbsent(order, each -> new ArrayDeque<>()).addAll(List.of(courses));
+    public void next(OrderId order, Course... told) {
+        courses.tell(order, List.of(told));
     }
 
     /**
@@ -146,7 +129,7 @@ public final class SimulatedGateway {
     }
 
     private RefundAnswer first(Account account, RefundOrder order) throws ConnectException, NoAnswerException {
-        Course course = course(account, order);
+        Course course = courses.next(account.scope() + "/" + account.key(), order.order());
         Instant now = clock.instant();
         switch (course.outset()) {
             case ANSWERED -> {
@@ -158,15 +141,6 @@ public final class SimulatedGateway {
             case NEVER_CAME -> {}
         }
         throw new NoAnswerException("No answer came in time.");
-    }
-
-    private Course course(Account account, RefundOrder order) {
-        Deque<Course> ofOrder = toldOfOrders.getOrDefault(order.order(), new ArrayDeque<>());
-        if (!ofOrder.isEmpty()) {
-            return ofOrder.removeFirst();
-        }
-        String key = account.scope() + "/" + account.key();
-        return told.isEmpty() ? chance.apply(key + "/" + drawn.merge(key, 1, Integer::sum)) : told.removeFirst();
     }
 
     private Submission accept(Account account, RefundOrder order, Course course, Instant at) {

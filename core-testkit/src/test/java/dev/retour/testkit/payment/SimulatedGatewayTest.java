@@ -26,15 +26,19 @@ class SimulatedGatewayTest {
     private final SimulatedGateway gateway = SimulatedGateway.honest(clock, Repeats.TRIED_AGAIN);
 
     private static RefundOrder refund(String amount) {
+        return refund(RefundOrder.Action.SUBMIT, amount, 1, 0);
+    }
+
+    private static RefundOrder refund(RefundOrder.Action action, String amount, int attempt, int question) {
         return new RefundOrder(
-                RefundOrder.Action.SUBMIT,
+                action,
                 RefundId.of("F-1"),
                 OrderId.of("T-1"),
                 CaseId.of("R-1"),
                 TenderId.of("ALIPAY"),
                 Money.parse("CNY " + amount),
-                1,
-                0);
+                attempt,
+                question);
     }
 
     private SettlementAct submit(SimulatedGateway to) throws Exception {
@@ -140,6 +144,21 @@ class SimulatedGatewayTest {
                 case REFUSED -> assertThatThrownBy(() -> submit(service)).isInstanceOf(NoAnswerException.class);
             }
         }
+    }
+
+    @Test
+    void one_key_is_of_all_attempts_and_another_one_of_each_and_both_have_64_characters() {
+        RefundOrder first = refund("10.00");
+        RefundOrder second = refund(RefundOrder.Action.SUBMIT, "10.00", 2, 0);
+        RefundOrder question = refund(RefundOrder.Action.ASK, "10.00", 2, 3);
+
+        assertThat(second.key())
+                .isEqualTo(first.key())
+                .isEqualTo(question.key())
+                .hasSize(64);
+        assertThat(first.attemptKey()).isEqualTo(first.key());
+        assertThat(second.attemptKey()).isNotEqualTo(first.key()).hasSize(64);
+        assertThat(question.attemptKey()).isEqualTo(second.attemptKey());
     }
 
     @Test
