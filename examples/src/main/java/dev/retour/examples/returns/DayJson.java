@@ -31,6 +31,7 @@ final class DayJson {
         json.writeNumberField("refunds", refunds(day));
         json.writeNumberField("refunded", day.refunded().getAmount());
         json.writeNumberField("paid", day.paid().getAmount());
+        json.writeNumberField("unheard", day.unheard().getAmount());
         json.writeNumberField("calls", day.errands().size());
         json.writeNumberField("parked", day.parked());
         json.writeNumberField("deadlines", deadlines(day));

@@ -41,8 +41,7 @@ final class DayReport {
         refunds();
         effects();
         deadlines();
-        line("");
-        line(say(Heading.PROOF, day.refunded(), day.paid()));
+        proof();
         return text.toString();
     }
 
@@ -56,6 +55,14 @@ final class DayReport {
 
     private static String plain(Money money) {
         return money.getAmount().toPlainString();
+    }
+
+    private void proof() {
+        line("");
+        line(say(Heading.PROOF, day.refunded(), day.paid()));
+        if (!day.unheard().isZero()) {
+            line(say(Heading.UNHEARD, day.unheard()));
+        }
     }
 
     private void cases() {

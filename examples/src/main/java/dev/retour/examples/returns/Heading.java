@@ -23,7 +23,8 @@ enum Heading {
     DEADLINES("Deadlines", "期限"),
     OVERDUE("%s (overdue)", "%s（已逾期）"),
     THEN("then", "到期后"),
-    PROOF("The cases say that customers have %s; the payment service paid %s.", "退货单显示客户已收到 %s；支付服务实际支付 %s。");
+    PROOF("The cases say that customers have %s; the payment service paid %s.", "退货单显示客户已收到 %s；支付服务实际支付 %s。"),
+    UNHEARD("The shop has not heard of %s of it yet.", "其中 %s 店铺尚未得知。");
 
     private final String en;
     private final String zh;

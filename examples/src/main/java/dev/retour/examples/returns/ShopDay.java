@@ -16,6 +16,7 @@ import dev.retour.testkit.payment.Course;
 import dev.retour.testkit.payment.EffectRunner;
 import dev.retour.testkit.payment.Errand;
 import dev.retour.testkit.payment.Pace;
+import dev.retour.testkit.payment.Payout;
 import dev.retour.testkit.payment.Repeats;
 import dev.retour.testkit.payment.SimulatedGateway;
 import dev.retour.testkit.story.ReturnStory;
@@ -40,6 +41,7 @@ final class ShopDay {
 
     private final long seed;
     private final List<ReturnStory> stories;
+    private List<ReturnCase> cases = List.of();
     private final FixedClock clock = FixedClock.at(MORNING);
     private final InMemoryStorage storage = InMemoryStorage.of(clock);
     private final Retour retour = Retour.builder()
@@ -73,6 +75,7 @@ final class ShopDay {
             }
         }
         runner.runUntil(EVENING);
+        cases = stories().stream().map(this::returnCase).toList();
     }
 
     /** What the payment service does with the first refund of a story; with each further one it does well. */
@@ -107,7 +110,7 @@ final class ShopDay {
     }
 
     List<ReturnCase> cases() {
-        return stories().stream().map(this::returnCase).toList();
+        return cases;
     }
 
     List<Errand> errands() {
@@ -126,6 +129,26 @@ final class ShopDay {
     /** What the cases say that customers have. */
     Money refunded() {
         return cases().stream().map(ShopDay::refunded).reduce(zero(), Money::plus);
+    }
+
+    /** What the payment service has done and not told yet: paid, less what came back. */
+    Money unheard() {
+        Money sum = zero();
+        for (Payout payout : gateway.payouts()) {
+            boolean isSettled = part(payout).status() == SettlementStatus.SETTLED;
+            sum = payout.isKept() && part(payout).isOpen() ? sum.plus(payout.amount()) : sum;
+            sum = !payout.isKept() && isSettled ? sum.minus(payout.amount()) : sum;
+        }
+        return sum;
+    }
+
+    private RefundPart part(Payout payout) {
+        return cases().stream()
+                .filter(each -> each.order().equals(payout.payment().order()))
+                .flatMap(each -> each.refund(payout.refund()).stream())
+                .flatMap(refund -> refund.part(payout.payment().tender()).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     static Money refunded(ReturnCase of) {
