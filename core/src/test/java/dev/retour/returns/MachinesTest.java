@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Machine;
 import dev.retour.kernel.Transition;
+import dev.retour.parcel.tracking.Tracking;
+import dev.retour.parcel.tracking.TrackingStatus;
 import dev.retour.returns.authorization.Authorization;
 import dev.retour.returns.authorization.AuthorizationStatus;
 import dev.retour.returns.disposition.Disposition;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every machine of a return case keeps: nothing is out of reach, and nothing is stuck. */
+/** What every machine of a return case and of a parcel keeps: nothing is out of reach, and nothing is stuck. */
 class MachinesTest {
 
     /**
@@ -74,6 +76,11 @@ class MachinesTest {
                         Authorization.MACHINE,
                         AuthorizationStatus.REQUESTED,
                         Set.of(AuthorizationStatus.WITHDRAWN, AuthorizationStatus.EXPIRED)),
+                new Plan(
+                        "parcel",
+                        Tracking.MACHINE,
+                        TrackingStatus.PLANNED,
+                        Set.of(TrackingStatus.EMPTY_PARCEL, TrackingStatus.CANCELLED)),
                 new Plan("goods", Goods.MACHINE, GoodsStatus.EXPECTED, Set.of(GoodsStatus.ACCEPTED)),
                 new Plan("disposition", Dispositions.MACHINE, Disposition.PENDING, Set.of()),
                 new Plan(

@@ -1,10 +1,12 @@
 package dev.retour.testkit.stories;
 
+import static dev.retour.testkit.stories.CaseAtHand.piece;
 import static dev.retour.testkit.stories.CaseAtHand.units;
 import static dev.retour.testkit.stories.CaseAtHand.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.order.Basis;
+import dev.retour.order.LineCost;
 import dev.retour.order.OrderFact;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.policy.RefundTiming;
@@ -223,6 +225,28 @@ class GoodsAndMoneyApartTest {
         assertThat(one.it().dispositions().movements())
                 .extracting(each -> each.number())
                 .containsExactly(1L);
+    }
+
+    @Test
+    void a_piece_comes_back_to_another_warehouse_with_its_number_and_the_cost_at_which_it_left() {
+        ShopDay day = ShopDay.refundingAt(RefundTiming.INSPECTION)
+                .sells(Basket.in("CNY")
+                        .line("phones", "10000.00", "1150.44", "SN-1", "SN-2")
+                        .paid("card", "10000.00"))
+                .deliversAll();
+        OrderLineId phones = OrderLineId.of("phones");
+        OrderFact cost =
+                new OrderFact.IssueCostKnown(List.of(new LineCost(phones, 1, cny("4400.00"), Optional.of("SN-2"))));
+        day.happens("cost", cost);
+        CaseAtHand one = day.opens("R-1", wish -> wish.serials(phones, "SN-2"));
+        one.unpacks("dock", "WH-SOUTH", true, piece("phones", "SN-2")).accepts(piece("phones", "SN-2"));
+        one.disposes(DispositionRequest.accepted(piece("phones", "SN-2"), DispositionAct.RESTOCK, "WH-SOUTH"));
+
+        assertThat(one.it().dispositions().movements()).singleElement().satisfies(moved -> {
+            assertThat(moved.units().serials()).containsExactly("SN-2");
+            assertThat(moved.place()).isEqualTo("WH-SOUTH");
+        });
+        assertThat(day.order().facts()).extracting(known -> known.fact()).contains(cost);
     }
 
     @Test

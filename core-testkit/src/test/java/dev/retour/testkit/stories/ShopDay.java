@@ -19,6 +19,7 @@ import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
 import dev.retour.order.entitlement.Entitlement;
+import dev.retour.order.entitlement.Order;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.TenderId;
@@ -170,6 +171,10 @@ final class ShopDay {
 
     // What is there to see.
 
+    Order order() {
+        return shop.orders().find(ORDER).orElseThrow();
+    }
+
     Entitlement entitlement() {
         return shop.orders().entitlement(ORDER);
     }
@@ -187,7 +192,7 @@ final class ShopDay {
 
     /** What we have sent of the order, but for what failed or came back. */
     Money sent() {
-        return shop.orders().find(ORDER).orElseThrow().refunds().stream()
+        return order().refunds().stream()
                 .flatMap(refund -> refund.tenders().stream())
                 .map(part -> part.amount())
                 .reduce(Money.zero(terms.currency()), Money::plus);
