@@ -90,6 +90,14 @@ record Progress(ReturnCase of) {
         return isSettled ? CaseStatus.DONE : CaseStatus.APPROVED;
     }
 
+    /** Whether everything is done but for money that is due. */
+    boolean isOnlyUnpaid() {
+        CaseStatus status = status();
+        return (status == CaseStatus.APPROVED || status == CaseStatus.INSPECTED)
+                && isDisposed(of.goods())
+                && !isAny(SettlementStatus.CALCULATED);
+    }
+
     /** What the customer may keep does not come. */
     private long toCome(Goods goods) {
         long units = 0;

@@ -5,6 +5,7 @@ import dev.retour.kernel.Reason;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.EntitlementReason;
+import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.RefundId;
@@ -71,9 +72,11 @@ final class RefundPlan {
     }
 
     private Decision<Refund> plan(Wish wish, RefundBreakdown breakdown) {
-        Money due = due(breakdown);
-        if (wish.amount().isEmpty() && breakdown.lines().isEmpty() && !due.isPositive()) {
-            return refused(Decider.reason(CaseReason.NOTHING_DUE, now.id()).with("status", now.status()));
+        Money reckoned = breakdown.money().plus(dues.outstanding(breakdown.currency()));
+        Money due = due(wish, breakdown, reckoned);
+        Optional<Reason> idle = wish.amount().isPresent() ? Optional.empty() : idle(breakdown, reckoned, due);
+        if (idle.isPresent()) {
+            return refused(idle.get());
         }
         List<Reason> refusals = new ArrayList<>();
         if (isTaken(wish.refund())) {
@@ -91,13 +94,31 @@ final class RefundPlan {
                 : new Decision.Refused<>(refusals);
     }
 
-    /** What was reckoned and is not on its way, as far as the order still has it for the case. */
-    private Money due(RefundBreakdown breakdown) {
-        Money due = breakdown.money().plus(dues.outstanding(breakdown.currency()));
-        return entitlement
-                .refundable(now.id())
-                .filter(left -> left.isLessThan(due))
-                .orElse(due);
+    /** Why a refund of all that is due would send nothing though something was reckoned, or has nothing to reckon. */
+    private Optional<Reason> idle(RefundBreakdown breakdown, Money reckoned, Money due) {
+        if (due.isPositive() || (!reckoned.isPositive() && !breakdown.lines().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                reckoned.isPositive()
+                        ? Decider.reason(CaseReason.PAYMENTS_EXHAUSTED, now.id())
+                                .with("wanted", reckoned)
+                                .with("available", due)
+                        : Decider.reason(CaseReason.NOTHING_DUE, now.id()).with("status", now.status()));
+    }
+
+    /**
+     * What was reckoned and is not on its way, as far as the order still has it for the case once promotions have withheld and
+     * given again what this refund says.
+     */
+    private Money due(Wish wish, RefundBreakdown breakdown, Money reckoned) {
+        List<Revocation> revoked = breakdown.revocations();
+        Entitlement then = revoked.isEmpty()
+                ? entitlement
+                : Entitlement.of(order.with(new RefundInitiated(wish.refund(), now.id(), List.of(), revoked)));
+        return then.refundable(now.id())
+                .filter(left -> left.isLessThan(reckoned))
+                .orElse(reckoned);
     }
 
     private boolean isTaken(RefundId refund) {

@@ -5,6 +5,7 @@ import static dev.retour.returns.authorization.AuthorizationAct.PLATFORM_REJECT;
 
 import dev.retour.kernel.Decision;
 import dev.retour.order.entitlement.Order;
+import dev.retour.returns.authorization.Authorization;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.returns.CaseNews.PlatformRuled;
 import dev.retour.returns.authorization.AuthorizationAct;
@@ -35,8 +36,19 @@ record Rulings(Order order) {
 
     void apply(Chronicle chronicle) {
         if (chronicle.now().opened().isPresent() && isRuled(chronicle.now())) {
+            Authorization before = chronicle.now().authorization();
             apply(PLATFORM_APPROVE, chronicle);
             apply(PLATFORM_REJECT, chronicle);
+            reopen(before, chronicle);
+        }
+    }
+
+    /** Whoever is overruled has something to do again. */
+    private static void reopen(Authorization before, Chronicle chronicle) {
+        ReturnCase now = chronicle.now();
+        long more = now.authorization().in(AuthorizationStatus.APPROVED) - before.in(AuthorizationStatus.APPROVED);
+        if (now.stage() == CaseStage.CLOSED && more > 0) {
+            chronicle.add(new CaseFact.Reopened(CaseNews.Kind.PLATFORM_RULED.name()));
         }
     }
 

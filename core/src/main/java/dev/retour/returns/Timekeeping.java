@@ -7,6 +7,7 @@ import static dev.retour.returns.authorization.AuthorizationStatus.REQUESTED;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Reason;
 import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.Order;
 import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.authorization.AuthorizationFact;
@@ -20,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.Money;
 
 /** Decides on what time does to a case. */
 record Timekeeping(Order order, ReturnCase now) {
@@ -81,12 +83,21 @@ record Timekeeping(Order order, ReturnCase now) {
                 : Optional.empty();
     }
 
+    /** What would be due is nobody's any more: somebody else has paid it, or has taken it back from us. */
+    private boolean isPaidByOthers() {
+        return new Progress(now).isOnlyUnpaid()
+                && Entitlement.of(order)
+                        .refundable(now.id())
+                        .filter(Money::isZero)
+                        .isPresent();
+    }
+
     Decision<CaseDecision> close(Chronicle chronicle) {
         Optional<Reason> undone = new Compensating(now).undone();
         if (undone.isPresent()) {
             return Chronicle.refused(undone.get());
         }
-        return OVER.contains(now.status())
+        return OVER.contains(now.status()) || isPaidByOthers()
                 ? chronicle.accepted(new CaseFact.Closed())
                 : Chronicle.refused(
                         Decider.reason(CaseReason.NOT_DONE, now.id()).with("status", now.status()));

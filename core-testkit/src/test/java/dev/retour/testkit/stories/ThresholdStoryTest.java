@@ -1,0 +1,50 @@
+package dev.retour.testkit.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.kernel.Language;
+import dev.retour.order.terms.OrderLineId;
+import dev.retour.policy.Clawback;
+import dev.retour.policy.Effect;
+import dev.retour.policy.RefundTiming;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** A promotion that holds from 300.00 on, of which the goods come back one after the other. */
+class ThresholdStoryTest {
+
+    private static ShopDay sold(Basket basket) {
+        return ShopDay.refundingAt(RefundTiming.REQUEST, new Effect.Promotions(Clawback.RE_EVALUATE))
+                .sells(basket)
+                .deliversAll();
+    }
+
+    private static Money cny(String amount) {
+        return Money.parse("CNY " + amount);
+    }
+
+    private static void returnsOne(ShopDay day, String line, int number) {
+        day.opens("R-" + number, wish -> wish.line(OrderLineId.of(line), 1)).refunds("F-" + number);
+    }
+
+    @Test
+    void three_partial_returns_under_an_order_discount_and_a_threshold_refund_exactly_what_was_paid() {
+        Basket basket = Basket.in("CNY")
+                .line("shirt", 1, "149.00", "17.14")
+                .line("trousers", 1, "199.00", "22.89")
+                .line("socks", 1, "29.00", "3.34")
+                .off("30.00", "300.00")
+                .off("10.00")
+                .paid("alipay", "337.00");
+        ShopDay day = sold(basket);
+        returnsOne(day, "trousers", 1);
+        CaseAtHand first = day.theCase("R-1");
+        assertThat(first.lines("F-1")).anyMatch(line -> line.startsWith("CLAWBACK"));
+        assertThat(first.refund("F-1").breakdown().explain().text(Language.ZH)).contains("门槛", "300.00-30.00");
+
+        returnsOne(day, "socks", 2);
+        returnsOne(day, "shirt", 3);
+        assertThat(day.sent()).isEqualTo(cny("337.00"));
+        day.check();
+    }
+}
