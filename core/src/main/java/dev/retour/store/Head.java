@@ -1,6 +1,7 @@
 package dev.retour.store;
 
 import dev.retour.kernel.Reason;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param messages how many messages were published for it so far
  * @param snapshot the state after its last event
  * @param unreadable the code of the reason why the aggregate is read-only; empty if it is not
+ * @param deadline when something is due for it, in whole microseconds; empty if nothing is
  */
 public record Head(
         StreamId stream,
@@ -19,7 +21,8 @@ public record Head(
         Hash hash,
         long messages,
         Optional<Snapshot> snapshot,
-        Optional<String> unreadable) {
+        Optional<String> unreadable,
+        Optional<Instant> deadline) {
 
     /**
      * The head of a stream that does not exist.
@@ -28,7 +31,7 @@ public record Head(
      * @return a head of version 0
      */
     public static Head absent(StreamId stream) {
-        return new Head(stream, 0, Hash.NONE, 0, Optional.empty(), Optional.empty());
+        return new Head(stream, 0, Hash.NONE, 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -40,27 +43,41 @@ public record Head(
         return version > 0;
     }
 
+    /**
+     * Where it stands among all that is due, see {@link Reader#due}.
+     *
+     * @return its place; empty if nothing is due for it
+     */
+    public Optional<Due> due() {
+        return deadline.map(at -> new Due(at, stream));
+    }
+
     Head after(long newVersion, Hash newHash) {
-        return new Head(stream, newVersion, newHash, messages, snapshot, unreadable);
+        return new Head(stream, newVersion, newHash, messages, snapshot, unreadable, deadline);
     }
 
     Head with(Snapshot state) {
-        return new Head(stream, version, hash, messages, Optional.of(state), unreadable);
+        return new Head(stream, version, hash, messages, Optional.of(state), unreadable, deadline);
     }
 
     Head told() {
-        return new Head(stream, version, hash, messages + 1, snapshot, unreadable);
+        return new Head(stream, version, hash, messages + 1, snapshot, unreadable, deadline);
     }
 
     Head closed(String code) {
-        return new Head(stream, version, hash, messages, snapshot, Optional.of(code));
+        return new Head(stream, version, hash, messages, snapshot, Optional.of(code), deadline);
+    }
+
+    /** What is finer than a microsecond counts as a whole one, so that nothing is due before its time. */
+    Head due(Optional<Instant> at) {
+        return new Head(stream, version, hash, messages, snapshot, unreadable, at.map(Micros::ceiling));
     }
 
     /** What was not closed stays as it is. */
     Head reopened(Snapshot state) {
         return unreadable.isEmpty()
                 ? this
-                : new Head(stream, version, hash, messages, Optional.of(state), Optional.empty());
+                : new Head(stream, version, hash, messages, Optional.of(state), Optional.empty(), deadline);
     }
 
     /**

@@ -2,10 +2,12 @@ package dev.retour.store;
 
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +67,27 @@ public final class LockedStreams {
             throw new IllegalArgumentException("An append has one event or more.");
         }
         StreamDraft draft = locked(stream);
+        refusing(() -> draft.append(expected, events, state));
+    }
+
+    private void refusing(Runnable change) {
         try {
-            draft.append(expected, events, state);
+            change.run();
         } catch (StorageException e) {
             refusal = e;
             throw e;
         }
+    }
+
+    /**
+     * Sets when something is due, see {@link Unit#deadline}.
+     *
+     * @param stream the aggregate
+     * @param at when; empty if nothing is due any more
+     */
+    public void deadline(StreamId stream, Optional<Instant> at) {
+        StreamDraft draft = existing(stream);
+        refusing(() -> draft.deadline(at));
     }
 
     /**
@@ -129,7 +146,7 @@ public final class LockedStreams {
      * What is to be written.
      *
      * @return the streams that change, in the order of their names
-     * @throws StorageException if an append was refused, even if the work has hidden it
+     * @throws StorageException if a change was refused, even if the work has hidden it
      */
     public List<StreamDraft> changed() {
         if (refusal != null) {

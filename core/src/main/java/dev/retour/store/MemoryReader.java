@@ -1,6 +1,7 @@
 package dev.retour.store;
 
 import dev.retour.kernel.Personal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +59,11 @@ class MemoryReader implements Reader {
     @Override
     public List<StreamId> linked(String key, String value, Optional<StreamId> after, int limit) {
         return ask(all -> all.links.linked(key, value, after, limit));
+    }
+
+    @Override
+    public List<Head> due(String type, Instant now, Optional<Due> after, int limit) {
+        return ask(all -> all.streams.due(type, now, after, limit));
     }
 
     @Override

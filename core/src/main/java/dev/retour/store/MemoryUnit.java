@@ -2,6 +2,7 @@ package dev.retour.store;
 
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,11 @@ final class MemoryUnit extends MemoryReader implements Unit {
     @Override
     public void append(StreamId stream, long expected, List<NewEvent> events, Snapshot state) {
         open().append(stream, expected, events, state);
+    }
+
+    @Override
+    public void deadline(StreamId stream, Optional<Instant> at) {
+        open().deadline(stream, at);
     }
 
     @Override

@@ -35,6 +35,11 @@ public final class Micros {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
+    /** The same instant in whole microseconds, or the next one that is. */
+    static Instant ceiling(Instant instant) {
+        return instant(of(instant.plusNanos(999)));
+    }
+
     /**
      * The length of a lease or of a delay.
      *

@@ -1,6 +1,7 @@
 package dev.retour.store;
 
 import dev.retour.kernel.Personal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,19 @@ public interface Reader {
      * @return streams, growing by type and id, compared by code points
      */
     List<StreamId> linked(String key, String value, Optional<StreamId> after, int limit);
+
+    /**
+     * Aggregates of one type whose deadline has come, the earliest first; those that are read-only too. For the next page, begin after
+     * the last one: one that was moved on meanwhile is left out or comes again with its new deadline, and no other is
+     * missed. Works as long as the page is, however many streams there are.
+     *
+     * @param type the type of stream
+     * @param now until when, inclusive
+     * @param after the place after which to begin; empty for the start
+     * @param limit the most heads wanted, above 0
+     * @return heads with a deadline, growing by deadline, then by id, compared by code points
+     */
+    List<Head> due(String type, Instant now, Optional<Due> after, int limit);
 
     /**
      * A personal value.

@@ -2,9 +2,11 @@ package dev.retour.store;
 
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** What a unit is about to write to one stream that it has locked: for those who write a storage. Not thread-safe. */
 public final class StreamDraft {
@@ -70,6 +72,11 @@ public final class StreamDraft {
     Envelope envelop(Message message) {
         head = head.told();
         return new Envelope(scope, head.messages(), message);
+    }
+
+    void deadline(Optional<Instant> at) {
+        head.checkWritable();
+        head = head.due(at);
     }
 
     void close(Reason reason) {

@@ -1,10 +1,12 @@
 package dev.retour.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The streams of one scope in memory. Guarded by the gate of its storage. */
@@ -12,6 +14,7 @@ final class StreamShelf {
 
     private final Map<StreamId, Kept> streams = new HashMap<>();
     private final Map<String, NavigableSet<String>> ids = new HashMap<>();
+    private final Map<String, NavigableSet<Due>> due = new HashMap<>();
 
     /** A stream: its end, and all of it. */
     private static final class Kept {
@@ -50,8 +53,22 @@ final class StreamShelf {
                 .toList();
     }
 
+    List<Head> due(String type, Instant now, Optional<Due> after, int limit) {
+        return after.map(last -> due(type).tailSet(last, false)).orElseGet(() -> due(type)).stream()
+                .takeWhile(place -> !place.at().isAfter(now))
+                .limit(limit)
+                .map(place -> head(place.stream()))
+                .toList();
+    }
+
+    private NavigableSet<Due> due(String type) {
+        return due.computeIfAbsent(type, first -> new TreeSet<>());
+    }
+
     void store(Head head, List<StoredEvent> events) {
         Kept kept = streams.computeIfAbsent(head.stream(), this::create);
+        kept.head.due().ifPresent(due(head.stream().type())::remove);
+        head.due().ifPresent(due(head.stream().type())::add);
         kept.head = head;
         kept.events.addAll(events);
     }

@@ -2,9 +2,11 @@ package dev.retour.store;
 
 import dev.retour.kernel.Identifier;
 import dev.retour.kernel.Reason;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One unit of work: all that is written through it is stored together, or none of it.
@@ -63,6 +65,16 @@ public interface Unit extends Reader {
      * @throws IllegalArgumentException if there is no event
      */
     void append(StreamId stream, long expected, List<NewEvent> events, Snapshot state);
+
+    /**
+     * Sets when something is due for an aggregate, in the place of what was set before; it stays until it is set anew.
+     *
+     * @param stream the aggregate, locked by this unit
+     * @param at when; what is finer than a microsecond counts as a whole one; empty if nothing is due any more
+     * @throws ReadOnlyException if an event of the aggregate cannot be read
+     * @throws IllegalStateException if the aggregate is not locked, or has no event
+     */
+    void deadline(StreamId stream, Optional<Instant> at);
 
     /**
      * Makes an aggregate findable by a key; again makes no difference.

@@ -205,6 +205,11 @@ class HashChainTest {
         }
 
         @Override
+        public List<Head> due(String type, Instant now, Optional<Due> after, int limit) {
+            return real.due(type, now, after, limit);
+        }
+
+        @Override
         public Optional<Personal> personal(String token) {
             return real.personal(token);
         }

@@ -106,7 +106,7 @@ class SchemaPageTest {
     }
 
     private static String indexes(String script, String table) {
-        return Pattern.compile("(?m)^CREATE INDEX (\\w+) ON " + table + " (\\(.*\\));$")
+        return Pattern.compile("(?m)^CREATE INDEX (\\w+) ON " + table + " (\\(.*\\).*);$")
                 .matcher(script)
                 .results()
                 .map(index -> "- `INDEX " + index.group(1) + " " + index.group(2) + "`\n")

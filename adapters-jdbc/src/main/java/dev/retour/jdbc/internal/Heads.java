@@ -6,10 +6,12 @@ import dev.retour.jdbc.internal.Write.Update;
 import dev.retour.kernel.Scope;
 import dev.retour.store.Hash;
 import dev.retour.store.Head;
+import dev.retour.store.Micros;
 import dev.retour.store.Snapshot;
 import dev.retour.store.StreamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +23,8 @@ final class Heads {
 
     static final String TABLE = "stream";
 
-    private static final String SELECT =
-            "SELECT stream_type, stream_id, version, hash, messages, snapshot_schema," + " snapshot, unreadable FROM ";
+    static final String SELECT = "SELECT stream_type, stream_id, version, hash, messages, snapshot_schema,"
+            + " snapshot, unreadable, due_at FROM ";
 
     private static final List<Column> NAME = Column.texts("stream_type", "stream_id");
 
@@ -32,7 +34,8 @@ final class Heads {
             Column.number("messages"),
             Column.number("snapshot_schema"),
             Column.text("snapshot"),
-            Column.text("unreadable"));
+            Column.text("unreadable"),
+            Column.number("due_at"));
 
     private static final List<Column> KEY = Column.texts("tenant", "company", "stream_type", "stream_id");
 
@@ -137,17 +140,24 @@ final class Heads {
                 head.messages(),
                 head.snapshot().map(snapshot -> (long) snapshot.schema()).orElse(null),
                 head.snapshot().map(Snapshot::data).orElse(null),
-                head.unreadable().orElse(null));
+                head.unreadable().orElse(null),
+                head.deadline().map(Micros::of).orElse(null));
     }
 
-    private static Head read(ResultSet row) throws SQLException {
+    static Head read(ResultSet row) throws SQLException {
         return new Head(
                 new StreamId(row.getString(1), row.getString(2)),
                 row.getLong(3),
                 new Hash(row.getString(4)),
                 row.getLong(5),
                 snapshot(row),
-                Optional.ofNullable(row.getString(8)));
+                Optional.ofNullable(row.getString(8)),
+                deadline(row));
+    }
+
+    private static Optional<Instant> deadline(ResultSet row) throws SQLException {
+        long at = row.getLong(9);
+        return row.wasNull() ? Optional.empty() : Optional.of(Micros.instant(at));
     }
 
     private static Optional<Snapshot> snapshot(ResultSet row) throws SQLException {

@@ -2,10 +2,12 @@ package dev.retour.jdbc.internal;
 
 import dev.retour.kernel.Personal;
 import dev.retour.kernel.Scope;
+import dev.retour.store.Due;
 import dev.retour.store.Head;
 import dev.retour.store.Reader;
 import dev.retour.store.StoredEvent;
 import dev.retour.store.StreamId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +63,11 @@ public class JdbcReader implements Reader {
     @Override
     public List<StreamId> linked(String key, String value, Optional<StreamId> after, int limit) {
         return Links.find(session(), scope, key, value, after, limit);
+    }
+
+    @Override
+    public final List<Head> due(String type, Instant now, Optional<Due> after, int limit) {
+        return new Deadlines(session(), scope, type, now).page(after, limit);
     }
 
     @Override

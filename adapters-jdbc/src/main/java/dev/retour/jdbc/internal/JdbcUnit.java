@@ -17,6 +17,7 @@ import dev.retour.store.StorageException;
 import dev.retour.store.StreamId;
 import dev.retour.store.Unit;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -70,6 +71,11 @@ public final class JdbcUnit extends JdbcReader implements Unit {
     @Override
     public void append(StreamId stream, long expected, List<NewEvent> events, Snapshot state) {
         open().append(stream, expected, events, state);
+    }
+
+    @Override
+    public void deadline(StreamId stream, Optional<Instant> at) {
+        open().deadline(stream, at);
     }
 
     @Override

@@ -21,6 +21,7 @@ CREATE TABLE retour_stream (
     snapshot_schema INTEGER,
     snapshot CHARACTER LARGE OBJECT,
     unreadable VARCHAR(128),
+    due_at BIGINT,
     stream_order VARBINARY(512) GENERATED ALWAYS AS (STRINGTOUTF8(stream_id)),
     PRIMARY KEY (tenant, company, stream_type, stream_id)
 );
@@ -36,10 +37,14 @@ COMMENT ON COLUMN retour_stream.messages IS 'How many messages were published fo
 COMMENT ON COLUMN retour_stream.snapshot_schema IS 'The number of the form of the snapshot.';
 COMMENT ON COLUMN retour_stream.snapshot IS 'The state after the last event, as JSON.';
 COMMENT ON COLUMN retour_stream.unreadable IS 'The code of the reason why the aggregate is read-only; null if it is not.';
+COMMENT ON COLUMN retour_stream.due_at IS 'When something is due for it, in microseconds since 1970 UTC; null if nothing is.';
 COMMENT ON COLUMN retour_stream.stream_order IS 'The id as bytes, since H2 sorts texts in another order than other databases.';
 
 -- Finds streams in the order of their ids.
 CREATE INDEX retour_stream_order ON retour_stream (tenant, company, stream_type, stream_order);
+
+-- Finds what is due.
+CREATE INDEX retour_stream_due ON retour_stream (tenant, company, stream_type, due_at, stream_order);
 
 CREATE TABLE retour_event (
     tenant VARCHAR(128) NOT NULL,

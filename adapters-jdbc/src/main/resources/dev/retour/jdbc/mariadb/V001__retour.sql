@@ -18,7 +18,9 @@ CREATE TABLE retour_stream (
     snapshot_schema INT COMMENT 'The number of the form of the snapshot.',
     snapshot LONGTEXT COMMENT 'The state after the last event, as JSON.',
     unreadable VARCHAR(128) COMMENT 'The code of the reason why the aggregate is read-only; null if it is not.',
-    PRIMARY KEY (tenant, company, stream_type, stream_id)
+    due_at BIGINT COMMENT 'When something is due for it, in microseconds since 1970 UTC; null if nothing is.',
+    PRIMARY KEY (tenant, company, stream_type, stream_id),
+    INDEX retour_stream_due (tenant, company, stream_type, due_at, stream_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin
     COMMENT='The end of every stream of events, one row an aggregate. This row is what a unit of work locks.';
 

@@ -20,6 +20,7 @@ CREATE TABLE retour_stream (
     snapshot_schema INTEGER,
     snapshot TEXT,
     unreadable TEXT COLLATE "C",
+    due_at BIGINT,
     PRIMARY KEY (tenant, company, stream_type, stream_id)
 );
 
@@ -34,6 +35,10 @@ COMMENT ON COLUMN retour_stream.messages IS 'How many messages were published fo
 COMMENT ON COLUMN retour_stream.snapshot_schema IS 'The number of the form of the snapshot.';
 COMMENT ON COLUMN retour_stream.snapshot IS 'The state after the last event, as JSON.';
 COMMENT ON COLUMN retour_stream.unreadable IS 'The code of the reason why the aggregate is read-only; null if it is not.';
+COMMENT ON COLUMN retour_stream.due_at IS 'When something is due for it, in microseconds since 1970 UTC; null if nothing is.';
+
+-- Finds what is due.
+CREATE INDEX retour_stream_due ON retour_stream (tenant, company, stream_type, due_at, stream_id) WHERE due_at IS NOT NULL;
 
 CREATE TABLE retour_event (
     tenant TEXT COLLATE "C" NOT NULL,

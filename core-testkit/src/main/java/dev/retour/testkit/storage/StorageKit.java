@@ -21,6 +21,7 @@ public abstract class StorageKit
                 StreamPromises,
                 TextPromises,
                 PagePromises,
+                DeadlinePromises,
                 RacePromises,
                 ClaimPromises,
                 ClaimRacePromises,

@@ -55,7 +55,7 @@ interface StreamPromises extends StorageHooks {
         });
 
         Hash last = Facts.all(storage(), ORDER).get(2).hash();
-        Head expected = new Head(ORDER, 3, last, 2, Optional.of(state("3")), Optional.empty());
+        Head expected = new Head(ORDER, 3, last, 2, Optional.of(state("3")), Optional.empty(), Optional.empty());
         assertThat(head(storage(), ORDER)).isEqualTo(expected);
         assertThat(storage().<Map<StreamId, Head>>inUnit(SHOP, unit -> unit.lock(List.of(ORDER))))
                 .isEqualTo(Map.of(ORDER, expected));

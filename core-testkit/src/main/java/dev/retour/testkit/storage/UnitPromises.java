@@ -2,6 +2,7 @@ package dev.retour.testkit.storage;
 
 import static dev.retour.testkit.storage.Facts.ORDER;
 import static dev.retour.testkit.storage.Facts.ORDER_2;
+import static dev.retour.testkit.storage.Facts.RECORDED;
 import static dev.retour.testkit.storage.Facts.SHOP;
 import static dev.retour.testkit.storage.Facts.claim;
 import static dev.retour.testkit.storage.Facts.effect;
@@ -37,6 +38,7 @@ interface UnitPromises extends StorageHooks {
     static Claim writeAll(Unit unit) {
         Claim claim = unit.claim(List.of(claim("C-1", "open"))).get(0);
         Facts.append(unit, ORDER, "1", "2");
+        unit.deadline(ORDER, Optional.of(RECORDED));
         unit.link(ORDER, "shop", "S-1");
         unit.request(List.of(effect("R-1")));
         unit.publish(List.of(message(ORDER, "told")));
@@ -50,6 +52,7 @@ interface UnitPromises extends StorageHooks {
             assertThat(reader.events(ORDER, 0, 10)).isEmpty();
             assertThat(reader.streams("order", "", 10)).isEmpty();
             assertThat(reader.linked("shop", "S-1", Optional.empty(), 10)).isEmpty();
+            assertThat(reader.due("order", RECORDED, Optional.empty(), 10)).isEmpty();
             return assertThat(reader.personal("T-1")).isEmpty();
         });
         assertThat(storage.effects().find(SHOP, "R-1")).isEmpty();
@@ -61,6 +64,7 @@ interface UnitPromises extends StorageHooks {
             assertThat(reader.head(ORDER).version()).isEqualTo(2);
             assertThat(reader.events(ORDER, 0, 10)).hasSize(2);
             assertThat(reader.linked("shop", "S-1", Optional.empty(), 10)).containsExactly(ORDER);
+            assertThat(reader.due("order", RECORDED, Optional.empty(), 10)).hasSize(1);
             return assertThat(reader.personal("T-1")).contains(Personal.of("王伟"));
         });
         assertThat(storage.effects().find(SHOP, "R-1")).isPresent();
