@@ -1,6 +1,8 @@
 package dev.retour;
 
 import dev.retour.desk.Desk;
+import dev.retour.desk.DueCase;
+import dev.retour.desk.DueResult;
 import dev.retour.desk.Noted;
 import dev.retour.desk.Reply;
 import dev.retour.kernel.Actor;
@@ -12,7 +14,9 @@ import dev.retour.kernel.Observation;
 import dev.retour.kernel.ObservationContext;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Scope;
+import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.terms.TenderId;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
 import dev.retour.returns.CaseNews;
@@ -22,8 +26,10 @@ import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.disposition.DispositionRequest;
 import dev.retour.returns.receipt.Inspection;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 
@@ -78,6 +84,23 @@ public final class Returns {
     }
 
     /**
+     * Says yes to some units; the others go on waiting.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param lines how many units of which lines
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply approve(OrderId order, CaseId caseId, CommandId command, LineUnits... lines) {
+        return execute(
+                command,
+                new CaseCommand.Authorize(
+                        order, caseId, AuthorizationAct.APPROVE, List.of(lines), Optional.empty(), List.of()));
+    }
+
+    /**
      * Says no to everything that waits for a yes. The customer may appeal.
      *
      * @param order the order
@@ -122,6 +145,60 @@ public final class Returns {
      */
     public Reply expire(OrderId order, CaseId caseId, CommandId command) {
         return execute(command, new CaseCommand.Expire(order, caseId));
+    }
+
+    /**
+     * Reminds somebody of a deadline that has passed; the time begins anew.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply remind(OrderId order, CaseId caseId, CommandId command) {
+        return execute(command, new CaseCommand.Remind(order, caseId));
+    }
+
+    /**
+     * Closes a case of which nothing is left to do.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply close(OrderId order, CaseId caseId, CommandId command) {
+        return execute(command, new CaseCommand.Close(order, caseId));
+    }
+
+    /**
+     * Opens a closed case again.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param why the host's code of the reason
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply reopen(OrderId order, CaseId caseId, CommandId command, String why) {
+        return execute(command, new CaseCommand.Reopen(order, caseId, why));
+    }
+
+    /**
+     * Lets somebody answer for a case.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param owner the host's id of the person or team
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply assign(OrderId order, CaseId caseId, CommandId command, String owner) {
+        return execute(command, new CaseCommand.Assign(order, caseId, owner));
     }
 
     /**
@@ -182,6 +259,51 @@ public final class Returns {
     }
 
     /**
+     * Asks a payment service for the same part of a refund once more, under the same key.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param refund the id of the refund
+     * @param tender the payment
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply retry(OrderId order, CaseId caseId, CommandId command, RefundId refund, TenderId tender) {
+        return execute(command, new CaseCommand.RetryRefund(order, caseId, refund, tender));
+    }
+
+    /**
+     * Asks a payment service what became of a part of a refund.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param refund the id of the refund
+     * @param tender the payment
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply ask(OrderId order, CaseId caseId, CommandId command, RefundId refund, TenderId tender) {
+        return execute(command, new CaseCommand.AskRefund(order, caseId, refund, tender));
+    }
+
+    /**
+     * Tries a part of a refund that failed no more, so that its money is free for another refund.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param refund the id of the refund
+     * @param tender the payment
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply giveUp(OrderId order, CaseId caseId, CommandId command, RefundId refund, TenderId tender) {
+        return execute(command, new CaseCommand.GiveUpRefund(order, caseId, refund, tender));
+    }
+
+    /**
      * Records what the world tells of a case. It is never refused: in any order, at any time, as often as it comes.
      *
      * @param observation who saw it, under which id and in which version, and when it happened
@@ -239,6 +361,44 @@ public final class Returns {
      */
     public List<CaseId> ofOrder(OrderId order, Optional<CaseId> after, int limit) {
         return desk.cases(scope, order, after, limit);
+    }
+
+    /**
+     * Cases whose deadline has come by now, the earliest first. For the next page, begin after the last one.
+     *
+     * @param after the case after which to begin; empty for the start
+     * @param limit the most cases wanted, above 0
+     * @return the cases, each with what happens at its deadline; empty if there are no more
+     * @throws IllegalArgumentException if the limit is below 1
+     */
+    public List<DueCase> due(Optional<DueCase> after, int limit) {
+        return due(clock.instant(), after, limit);
+    }
+
+    /**
+     * Cases whose deadline has come by an instant, the earliest first.
+     *
+     * @param now the instant, inclusive; it may be ahead, to see what comes
+     * @param after the case after which to begin; empty for the start
+     * @param limit the most cases wanted, above 0
+     * @return the cases, each with what happens at its deadline; empty if there are no more
+     * @throws IllegalArgumentException if the limit is below 1
+     */
+    public List<DueCase> due(Instant now, Optional<DueCase> after, int limit) {
+        return desk.due(scope, now, after, limit);
+    }
+
+    /**
+     * Does what is due for cases by now: what nobody acted on expires, somebody is reminded, what is done is closed. Each is
+     * done once for its deadline: call it as often as you like, from as many hosts as you like, and again after a crash.
+     *
+     * <p>A case that is refused or cannot be read stops no other. Some hundred cases share a unit of work.
+     *
+     * @param sink takes one result a case, once it is stored
+     * @throws dev.retour.store.StorageException if some could not be stored; those before them are. Call it again
+     */
+    public void actOnDue(Consumer<DueResult> sink) {
+        desk.carryOutDue(scope, actor, clock.instant(), sink);
     }
 
     private CommandContext context(CommandId command) {

@@ -10,8 +10,10 @@ import dev.retour.store.StoredEvent;
 import dev.retour.store.StreamId;
 import dev.retour.store.StreamMovedException;
 import dev.retour.store.UnreadableException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One kind of aggregate: how its events and its state are stored, and how its state follows from its events.
@@ -19,11 +21,13 @@ import java.util.Optional;
  * @param type the type of its streams
  * @param events how its events are stored
  * @param states how its state is stored
+ * @param deadline when something is due for it
  * @param fold its state after one more event of the stream with an id; the state before is empty at the start
  * @param <S> its state
  * @param <E> its events
  */
-record Aggregate<S, E>(String type, Form<E> events, Form<S> states, Fold<S, E> fold) {
+record Aggregate<S, E>(
+        String type, Form<E> events, Form<S> states, Function<S, Optional<Instant>> deadline, Fold<S, E> fold) {
 
     private static final int PAGE = 200;
 

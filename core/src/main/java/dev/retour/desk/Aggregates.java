@@ -6,9 +6,11 @@ import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseEvent;
+import dev.retour.returns.Deadline;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.StreamId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The aggregates that the desk keeps.
@@ -35,11 +37,13 @@ record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, Cas
                         ORDER,
                         forms.orderEvents(),
                         new Remembered<>(forms.orders()),
+                        order -> Optional.empty(),
                         (id, before, event) -> event.applyTo(before.orElseGet(() -> Order.unknown(OrderId.of(id))))),
                 new Aggregate<>(
                         CASE,
                         forms.caseEvents(),
                         new Remembered<>(forms.cases()),
+                        known -> known.deadline().map(Deadline::at),
                         (id, before, event) -> before.map(known -> known.with(event))
                                 .orElseGet(() -> ReturnCase.first(CaseId.of(id), event))));
     }

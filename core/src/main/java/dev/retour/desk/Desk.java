@@ -22,8 +22,10 @@ import dev.retour.store.ReadOnlyException;
 import dev.retour.store.Storage;
 import dev.retour.store.StreamId;
 import dev.retour.store.Unit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -241,6 +243,37 @@ public final class Desk {
      */
     public BulkJob bulk(Scope scope, Actor actor, String job) {
         return new BulkJob(new BulkDesk(guard, host, forms, aggregates, caseWork, watch), scope, actor, job);
+    }
+
+    /**
+     * Cases whose deadline has come, the earliest first.
+     *
+     * @param scope whose books
+     * @param now until when, inclusive
+     * @param after the case after which to begin; empty for the start
+     * @param limit the most cases wanted, above 0
+     * @return the cases; those that cannot be read with the reason
+     */
+    public List<DueCase> due(Scope scope, Instant now, Optional<DueCase> after, int limit) {
+        return dueDesk(scope).page(now, after, limit);
+    }
+
+    /**
+     * Carries out what is due for cases: each once for its deadline, whoever does it and how often. A case that is refused or
+     * cannot be read stops no other. Some hundred cases share a unit of work.
+     *
+     * @param scope whose books
+     * @param actor who does it
+     * @param now until when, inclusive; what becomes due meanwhile waits for the next time
+     * @param sink takes one result a case
+     * @throws dev.retour.store.StorageException if some could not be stored; those before them are
+     */
+    public void carryOutDue(Scope scope, Actor actor, Instant now, Consumer<DueResult> sink) {
+        dueDesk(scope).run(actor, now, sink);
+    }
+
+    private DueDesk dueDesk(Scope scope) {
+        return new DueDesk(guard, aggregates, new BulkDesk(guard, host, forms, aggregates, caseWork, watch), scope);
     }
 
     /**

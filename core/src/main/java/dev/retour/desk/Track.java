@@ -49,6 +49,9 @@ final class Track<S, E> {
         if (!news.isEmpty()) {
             unit.append(head.stream(), head.version(), news, snapshot());
         }
+        if (isClosed || !news.isEmpty()) {
+            unit.deadline(head.stream(), state.flatMap(aggregate.deadline()));
+        }
     }
 
     private Snapshot snapshot() {

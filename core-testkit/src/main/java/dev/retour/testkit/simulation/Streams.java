@@ -11,6 +11,7 @@ import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.returns.CaseEvent;
 import dev.retour.returns.ReturnCase;
+import dev.retour.store.Due;
 import dev.retour.store.Hash;
 import dev.retour.store.HashChain;
 import dev.retour.store.Head;
@@ -18,16 +19,19 @@ import dev.retour.store.Reader;
 import dev.retour.store.Storage;
 import dev.retour.store.StoredEvent;
 import dev.retour.store.StreamId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold of all streams of a scope: the hashes chain, and the state that the events give is the stored one, byte
- * for byte. Immutable and thread-safe.
+ * What must hold of all streams of a scope: the hashes chain, the state that the events give is the stored one, byte
+ * for byte, and what is due is what the cases say. Immutable and thread-safe.
  *
  * @param storage where the streams are
  * @param scope whose they are
@@ -36,6 +40,7 @@ public record Streams(Storage storage, Scope scope) {
 
     private static final Forms FORMS = StoredForms.standard();
     private static final int PAGE = 500;
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /**
      * Checks every stream.
@@ -58,7 +63,32 @@ public record Streams(Storage storage, Scope scope) {
                             .append(check(head, told))
                             .append('\n'));
         }
+        checkDue();
         return Hash.of(ends.toString());
+    }
+
+    /** The index of deadlines lists each case that has one, once, and no other, by time and id. */
+    private void checkDue() {
+        List<Due> expected = new ArrayList<>();
+        each("return", head -> head.due().ifPresent(expected::add));
+        expected.sort(null);
+        assertThat(due()).as("what is due in %s", scope).isEqualTo(expected);
+    }
+
+    private List<Due> due() {
+        List<Due> all = new ArrayList<>();
+        List<Due> page = due(Optional.empty());
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = due(Optional.of(page.get(page.size() - 1)));
+        }
+        return all;
+    }
+
+    private List<Due> due(Optional<Due> after) {
+        return storage.read(scope, reader -> reader.due("return", EVER, after, PAGE)).stream()
+                .map(head -> head.due().orElseThrow())
+                .toList();
     }
 
     private void each(String type, Consumer<Head> work) {
@@ -111,6 +141,10 @@ public record Streams(Storage storage, Scope scope) {
         return FORMS.orders().write(order);
     }
 
+    private static Instant micros(Instant at) {
+        return at.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
+    }
+
     private static String returnCase(Head head, List<StoredEvent> events) {
         CaseId id = CaseId.of(head.stream().id());
         @Nullable ReturnCase state = null;
@@ -119,6 +153,10 @@ public record Streams(Storage storage, Scope scope) {
                     .read(event.event().schema(), event.event().data());
             state = state == null ? ReturnCase.first(id, read) : state.with(read);
         }
-        return FORMS.cases().write(Objects.requireNonNull(state));
+        ReturnCase last = Objects.requireNonNull(state);
+        assertThat(head.deadline())
+                .as("deadline of %s", head.stream())
+                .isEqualTo(last.deadline().map(deadline -> micros(deadline.at())));
+        return FORMS.cases().write(last);
     }
 }
