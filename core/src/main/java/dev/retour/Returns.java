@@ -10,6 +10,7 @@ import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.CommandId;
 import dev.retour.kernel.Decision;
+import dev.retour.kernel.Explanation;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.ObservationContext;
 import dev.retour.kernel.OrderId;
@@ -21,6 +22,7 @@ import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
 import dev.retour.returns.CaseNews;
 import dev.retour.returns.ObservedNews;
+import dev.retour.returns.Outlook;
 import dev.retour.returns.ReturnCase;
 import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.disposition.DispositionRequest;
@@ -338,6 +340,16 @@ public final class Returns {
      */
     public Decision<CaseDecision> preview(CaseCommand wanted) {
         return desk.preview(context(PREVIEW), wanted);
+    }
+
+    /**
+     * Explains what a command would do. Nothing is stored.
+     *
+     * @param wanted what would be wanted
+     * @return units, money, what payment services would be asked for and the deadline after it; or every reason why not
+     */
+    public Explanation explain(CaseCommand wanted) {
+        return Outlook.of(wanted, preview(wanted));
     }
 
     /**

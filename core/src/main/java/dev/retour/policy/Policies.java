@@ -3,6 +3,7 @@ package dev.retour.policy;
 import dev.retour.order.Basis;
 import dev.retour.policy.Condition.OneOf;
 import dev.retour.policy.Effect.AutoApprove;
+import dev.retour.policy.Effect.Compensate;
 import dev.retour.policy.Effect.Freight;
 import dev.retour.policy.Effect.Judge;
 import dev.retour.policy.Effect.Needs;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * Policies to start from. They put the law's usual cases into rules; have a lawyer look at yours. The host marks its lines with the
@@ -46,7 +49,8 @@ public final class Policies {
     /**
      * Seven days without reason, as the consumer law of China has it (消费者权益保护法, article 25): the days count from the day after
      * the receipt, the customer bears the freight, and delivery is not paid back. Complaints go to a person, with evidence, at the
-     * shop's cost. Cancelled, refused and undelivered goods are approved at once.
+     * shop's cost; for goods that are no genuine ones three times the price is due beyond it, and 500 yuan at least (article 55).
+     * Cancelled, refused and undelivered goods are approved at once.
      *
      * @return the policy, in the zone of Shanghai
      */
@@ -63,11 +67,12 @@ public final class Policies {
                                 PRESS,
                                 AGREED_FINAL),
                         freely(
-                                new Within(7, Milestone.DELIVERED, false, false),
+                                Within.days(7),
                                 new Freight(FreightPayer.CUSTOMER),
                                 new RefundAt(RefundTiming.INSPECTION),
                                 new Shipping(ShippingRefund.NEVER),
-                                new AutoApprove(Optional.empty()))));
+                                AutoApprove.always()),
+                        counterfeit()));
     }
 
     /**
@@ -91,11 +96,11 @@ public final class Policies {
                                 PRESS,
                                 HYGIENE_UNSEALED),
                         freely(
-                                new Within(14, Milestone.ORDER_DELIVERED, false, true),
+                                Within.from(14, Milestone.ORDER_DELIVERED).extendedToWorkingDay(),
                                 new Freight(FreightPayer.CUSTOMER),
                                 new RefundAt(RefundTiming.FIRST_SCAN),
                                 new Shipping(ShippingRefund.WITH_ALL),
-                                new AutoApprove(Optional.empty()))));
+                                AutoApprove.always())));
     }
 
     /**
@@ -108,10 +113,7 @@ public final class Policies {
         return new ReturnPolicy(
                 "seller-thirty-days",
                 zone,
-                rules(freely(
-                        new Within(30, Milestone.DELIVERED, false, false),
-                        new Freight(FreightPayer.CUSTOMER),
-                        new AutoApprove(Optional.empty()))));
+                rules(freely(Within.days(30), new Freight(FreightPayer.CUSTOMER), AutoApprove.always())));
     }
 
     /** What never reached the customer comes first: no exemption and no freight of a return is for that. */
@@ -130,7 +132,7 @@ public final class Policies {
 
     private static Rule freely(Effect... then) {
         List<Effect> all = new ArrayList<>(List.of(then));
-        all.add(new Offers(List.of(Resolution.RETURN_AND_REFUND, Resolution.EXCHANGE)));
+        all.add(Offers.of(Resolution.RETURN_AND_REFUND, Resolution.EXCHANGE));
         return new Rule("without-reason", Optional.of(returnedFor(List.of(ReasonKind.CHANGED_MIND))), all);
     }
 
@@ -153,10 +155,17 @@ public final class Policies {
         return Rule.when(
                 "complaint",
                 returnedFor(faults),
-                new Judge(Verdict.REVIEW, new Wording("We look into every complaint about goods.", "商品问题投诉须由人工审核。")),
-                new Needs(List.of("PHOTO")),
+                Judge.of(Verdict.REVIEW, "We look into every complaint about goods.", "商品问题投诉须由人工审核。"),
+                Needs.of("PHOTO"),
                 new Freight(FreightPayer.SELLER),
                 new Shipping(ShippingRefund.WITH_ALL));
+    }
+
+    private static Rule counterfeit() {
+        return Rule.when(
+                "counterfeit",
+                returnedFor(List.of(ReasonKind.COUNTERFEIT)),
+                Compensate.times(3, Money.of(CurrencyUnit.of("CNY"), 500)));
     }
 
     private static Rule cancelled() {
@@ -182,6 +191,6 @@ public final class Policies {
                 new Judge(Verdict.ALLOW, because),
                 new RefundAt(timing),
                 new Shipping(ShippingRefund.WITH_ALL),
-                new AutoApprove(Optional.empty()));
+                AutoApprove.always());
     }
 }

@@ -40,6 +40,27 @@ public enum CaseReason implements ReasonCode {
             "退款 {refund} 在支付 {tender} 上处于 {status}，不能执行 {act}。"),
     /** Something is still to be done. */
     NOT_DONE("Case {case} cannot be closed while it is {status}.", "退货单 {case} 处于 {status}，不能关闭。"),
+    /** A command is accepted. */
+    DOES("{command} on case {case} does this:", "对退货单 {case} 执行 {command} 的结果："),
+    /** A command is refused. */
+    DOES_NOT("{command} on case {case} is refused:", "对退货单 {case} 执行 {command} 被拒绝："),
+    /** One step of what a command does. */
+    HAPPENS("{what}", "{what}"),
+    /** Units are taken. */
+    TAKES(
+            "{units} units of line {line}, for which {paid} was paid, are taken for the case.",
+            "退货单占用明细行 {line} 的 {units} 件，实付 {paid}。"),
+    /** Units move. */
+    UNITS_MOVE("{units} units of line {line} go from {from} to {to}.", "明细行 {line} 的 {units} 件由 {from} 变为 {to}。"),
+    /** Money is to go back. */
+    MONEY_PLANNED("{amount} is to go back on payment {tender}.", "计划向支付 {tender} 退回 {amount}。"),
+    /** A payment service is asked. */
+    MONEY_ASKED("The payment service of {tender} is asked to give {amount} back.", "向支付 {tender} 的支付服务申请退回 {amount}。"),
+    /** Where the case is then, without a deadline. */
+    THEN("Then the case is {status} and waits for nothing.", "之后退货单处于 {status}，无待办期限。"),
+    /** Where the case is then. */
+    THEN_UNTIL(
+            "Then the case is {status}; at {deadline} follows: {action}.", "之后退货单处于 {status}，{deadline} 将执行：{action}。"),
     /** The payments have less than is to be given back. */
     PAYMENTS_EXHAUSTED(
             "{wanted} is to be given back, but the payments of the order have {available} left.",

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,60 @@ class PoliciesTest {
     @CsvSource({"2026-03-12T23:59:59.999999, ALLOW", "2026-03-13T00:00:00, DENY"})
     void the_seventh_day_after_the_receipt_is_the_last(String asked, Verdict verdict) {
         assertThat(CHINA.judge(Sale.occasion().at(at(asked)).build()).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void midnight_is_that_of_the_zone_of_the_policy_wherever_the_customer_is() {
+        // 13 March 00:00 in Shanghai is still 12 March in Berlin
+        Instant asked = Instant.parse("2026-03-12T16:00:00Z");
+        ReturnPolicy berlin = new ReturnPolicy(CHINA.id(), ZoneId.of("Europe/Berlin"), CHINA.rules());
+
+        assertThat(CHINA.judge(Sale.occasion().at(asked).build()).verdict()).isEqualTo(Verdict.DENY);
+        assertThat(berlin.judge(Sale.occasion().at(asked).build()).verdict()).isEqualTo(Verdict.ALLOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-05T00:00:00", "2026-03-05T23:59:59.999999"})
+    void the_day_of_the_receipt_does_not_count_however_early_it_came(String delivered) {
+        PolicyAnswer answer = CHINA.judge(Sale.occasion()
+                .putMilestones(Milestone.DELIVERED, at(delivered))
+                .build());
+
+        assertThat(answer.window().orElseThrow().closes()).isEqualTo(at("2026-03-13T00:00:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-04-04T23:59:59, ALLOW", "2026-04-05T00:00:00, DENY"})
+    void the_thirty_days_of_a_seller_end_with_the_thirtieth_also_for_goods_that_the_law_exempts(
+            String asked, Verdict verdict) {
+        PolicyAnswer answer = Policies.sellersThirtyDays(Sale.SHANGHAI)
+                .judge(Sale.occasion(line -> line.addFlags(Policies.PERISHABLE))
+                        .at(at(asked))
+                        .build());
+
+        assertThat(answer.verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void of_an_order_in_several_parcels_the_european_days_count_from_the_last_one() {
+        PolicyAnswer answer = EUROPE.judge(Sale.occasion()
+                .putMilestones(Milestone.DELIVERED, Instant.parse("2026-03-02T11:00:00Z"))
+                .putMilestones(Milestone.ORDER_DELIVERED, Instant.parse("2026-03-10T11:00:00Z"))
+                .at(Instant.parse("2026-03-24T22:59:59Z"))
+                .build());
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(answer.window().orElseThrow().closes()).isEqualTo("2026-03-24T23:00:00Z");
+    }
+
+    @Test
+    void for_goods_that_are_no_genuine_ones_three_times_the_price_is_due_and_a_person_looks() {
+        PolicyAnswer answer = CHINA.judge(
+                Sale.occasion().reason(ReturnReason.of(ReasonKind.COUNTERFEIT)).build());
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(answer.compensation().orElseThrow().of(Money.parse("CNY 300.00")))
+                .contains(Money.parse("CNY 900.00"));
     }
 
     @Test
@@ -203,6 +258,7 @@ class PoliciesTest {
                             Standard delivery is paid back: NEVER (rule without-reason of policy cn-seven-days).
                             What is allowed is approved without a person (rule without-reason of policy cn-seven-days).
                             The customer may want [RETURN_AND_REFUND, EXCHANGE] (rule without-reason of policy cn-seven-days).
+                          Rule counterfeit does not hold here.
                           Rule complaint does not hold here.""");
     }
 

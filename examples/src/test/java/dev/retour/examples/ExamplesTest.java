@@ -47,6 +47,19 @@ class ExamplesTest {
     }
 
     @Test
+    void the_policy_judges_a_return_and_tells_its_fault() throws IOException {
+        Checkout.holds(GOLDEN.resolve("policy.txt"), Console.of(PolicyExample::main));
+        Checkout.holds(
+                GOLDEN.resolve("policy.json"),
+                Documents.standard().write(DocumentTypes.RETURN_POLICY, PolicyExample.policy()));
+    }
+
+    @Test
+    void a_policy_is_read_and_checked_alone() throws IOException {
+        assertThat(PolicyExample.read(GOLDEN.resolve("policy.json"))).isEqualTo(PolicyExample.policy());
+    }
+
+    @Test
     void the_embedded_audit_prints_what_the_documentation_shows() throws IOException {
         Checkout.holds(GOLDEN.resolve("embedded-audit.txt"), Console.of(EmbeddedAudit::main));
     }

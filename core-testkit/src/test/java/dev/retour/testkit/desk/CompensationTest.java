@@ -35,11 +35,11 @@ class CompensationTest {
     private static final CompensationId GIFT = CompensationId.of("F-1");
 
     private final Fixture at = new Fixture();
-    private final Shop shop = at.retour(each -> each.authorizer((context, command, resource, amount) -> amount.filter(
-                                    money -> command.equals("return.compensate") && money.isGreaterThan(cny("20.00")))
-                            .isPresent()
-                    ? Permission.needsSecond("team-lead")
-                    : Permission.allow()))
+    private final Shop shop = at.retour(each -> each.authorizer((context, command, resource, amount) ->
+                    amount.filter(money -> command.equals("return.compensate") && money.isGreaterThan(cny("20.00")))
+                                    .isPresent()
+                            ? Permission.needsSecond("team-lead")
+                            : Permission.allow()))
             .shop(Fixture.SCOPE)
             .as(Actor.of("clerk-7"));
 
@@ -58,7 +58,11 @@ class CompensationTest {
     private void open() {
         at.capture(ORDER);
         shop.returns()
-                .open(ORDER, CASE, id("open"), request -> request.line(SHIRTS, 1).reason(ReasonKind.CHANGED_MIND))
+                .open(
+                        ORDER,
+                        CASE,
+                        id("open"),
+                        request -> request.line(SHIRTS, 1).reason(ReasonKind.CHANGED_MIND))
                 .orThrow();
     }
 
@@ -85,8 +89,8 @@ class CompensationTest {
                 .execute(id("ask"), new CaseCommand.PursueCompensation(ORDER, CASE, GIFT, Pursuit.ASK))
                 .orThrow();
         RefundOrder question = serve(SettlementAct.SETTLE).get(0);
-        RefundOrder refund = new RefundOrder(
-                RefundOrder.Action.SUBMIT, RefundId.of("F-1"), ORDER, CASE, CARD, cny("8.00"), 1, 0);
+        RefundOrder refund =
+                new RefundOrder(RefundOrder.Action.SUBMIT, RefundId.of("F-1"), ORDER, CASE, CARD, cny("8.00"), 1, 0);
 
         assertThat(List.of(first.key(), second.key(), question.key())).containsOnly(first.key());
         assertThat(first.key()).isNotEqualTo(refund.key());
