@@ -71,6 +71,11 @@ class MessagesPageTest {
             case REFUND_ANSWERED -> """
                 A payment service told how a refund goes on: what it `said`, and the `status` of the part on this payment, if the refund is
                 known. The customer has the money when the status is `SETTLED`, not before; after `REVERSED` it is back with the shop.""";
+            case COMPENSATION_GRANTED -> """
+                Something is given beyond the price: what it is `about`, who bears it (`payer`), by what `means`, and `why`. It is not
+                counted against what the order has to give back.""";
+            case COMPENSATION_ANSWERED -> """
+                A service told how something goes on that is given beyond the price. The customer has it when the status is `SETTLED`.""";
             case ORDER_DISCREPANCY ->
                 "The facts of an order do not add up. The [codes](codes.md) say what each reason means.";
         };
