@@ -41,11 +41,11 @@ public enum CaseReason implements ReasonCode {
     /** Something is still to be done. */
     NOT_DONE("Case {case} cannot be closed while it is {status}.", "退货单 {case} 处于 {status}，不能关闭。"),
     /** A command is accepted. */
-    DOES("{command} on case {case} does this:", "对退货单 {case} 执行 {command} 的结果："),
+    DOES("{command} on case {case} does this.", "对退货单 {case} 执行 {command} 的结果如下。"),
     /** A command is refused. */
-    DOES_NOT("{command} on case {case} is refused:", "对退货单 {case} 执行 {command} 被拒绝："),
+    DOES_NOT("{command} on case {case} is refused.", "对退货单 {case} 执行 {command} 被拒绝。"),
     /** One step of what a command does. */
-    HAPPENS("{what}", "{what}"),
+    HAPPENS("Step {what}.", "步骤 {what}。"),
     /** Units are taken. */
     TAKES(
             "{units} units of line {line}, for which {paid} was paid, are taken for the case.",

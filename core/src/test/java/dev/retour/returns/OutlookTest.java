@@ -160,13 +160,13 @@ class OutlookTest {
     @Test
     void units_money_payments_and_the_deadline_are_told_before_a_refund_is_sent() {
         assertThat(text(received(), Kind.REFUND)).isEqualTo("""
-                return.refund on case RMA-1 does this:
-                  return.refund-calculated
+                return.refund on case RMA-1 does this.
+                  Step return.refund-calculated.
                     CNY 200.00 goes back to the customer.
                       shirts: CNY 200.00, as paid.
                     CNY 100.00 is to go back on payment gift-card.
                     CNY 100.00 is to go back on payment alipay.
-                  return.refund-approved
+                  Step return.refund-approved.
                     The payment service of gift-card is asked to give CNY 100.00 back.
                     The payment service of alipay is asked to give CNY 100.00 back.
                   Then the case is SETTLING; at 2026-03-05T08:00:00Z follows: REMIND.""");
