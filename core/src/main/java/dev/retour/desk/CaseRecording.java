@@ -6,32 +6,43 @@ import dev.retour.kernel.Stamp;
 import dev.retour.returns.CaseDecision;
 import dev.retour.returns.CaseEvent;
 import dev.retour.returns.CaseFact.Told;
+import dev.retour.returns.CaseNews;
 import dev.retour.returns.KnownNews;
 import dev.retour.returns.ObservedNews;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.Hash;
+import dev.retour.store.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Records what the world tells of cases, whatever it is. */
-record CaseRecording(Host host, Forms forms, Session session, CaseWork caseWork) {
+record CaseRecording(
+        Host host, Forms forms, Aggregates aggregates, Session session, Unit unit, CaseWork caseWork) {
 
     Noted record(ObservationContext context, ObservedNews observed) {
         Optional<ReturnCase> before = session.returnCase(observed.caseId());
-        Told told = new Told(observed.order(), observed.observation(), content(observed), observed.news());
+        Personals personals = new Personals(
+                observed.order(), observed.observation(), aggregates.stream(observed.order()));
+        String content = content(observed, personals.plain(observed.news()));
+        Told told = new Told(
+                observed.order(),
+                observed.observation(),
+                content,
+                personals.news(observed.news(), observed.caseId(), content));
         Noted.Outcome outcome = outcome(before.flatMap(known -> known.known(observed.observation())), told);
         if (!outcome.isStored()) {
             return new Noted(outcome, isParked(before), List.of());
         }
+        unit.keep(personals.values());
         CaseDecision decision = caseWork.hear(session, context, observed.caseId(), told);
         Stamp stamp = host.booking().stamp(context, observed.observation());
         caseWork.apply(session, observed.order(), observed.caseId(), decision, stamp);
         return new Noted(outcome, isParked(Optional.of(decision.after())), news(before, decision, outcome, observed));
     }
 
-    private String content(ObservedNews observed) {
-        Told plain = new Told(observed.order(), observed.observation(), "", observed.news());
+    private String content(ObservedNews observed, CaseNews news) {
+        Told plain = new Told(observed.order(), observed.observation(), "", news);
         return Hash.of(forms.caseEvents()
                         .write(new CaseEvent(observed.observation().effectiveAt(), plain, Optional.empty())))
                 .hex();

@@ -95,7 +95,9 @@ final class CaseWork {
         for (CaseEvent event : decision.events()) {
             session.add(caseId, event, stamp);
             Effecting.of(order, decision.after(), event.fact()).forEach(session::request);
-            session.publish(aggregates.stream(caseId), new News(order, decision.after(), event).published(), stamp);
+            new News(order, decision.after(), event)
+                    .published()
+                    .forEach(news -> session.publish(aggregates.stream(caseId), news, stamp));
         }
         if (isNew) {
             session.link(aggregates.stream(caseId), Aggregates.OF_ORDER, order.value());

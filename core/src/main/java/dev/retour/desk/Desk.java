@@ -186,7 +186,7 @@ public final class Desk {
     private Noted note(Unit unit, ObservationContext context, ObservedNews observed) {
         Session session =
                 Session.locking(unit, aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
-        Noted noted = new CaseRecording(host, forms, session, caseWork).record(context, observed);
+        Noted noted = new CaseRecording(host, forms, aggregates, session, unit, caseWork).record(context, observed);
         session.store(unit);
         return noted;
     }
@@ -226,7 +226,7 @@ public final class Desk {
         ObservedNews observed = asked(work).answered(answer);
         Session session =
                 Session.locking(unit, aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
-        Noted noted = new CaseRecording(host, forms, session, caseWork).record(context, observed);
+        Noted noted = new CaseRecording(host, forms, aggregates, session, unit, caseWork).record(context, observed);
         effects.complete(unit, work, "{\"said\":\"" + answer.said() + "\"}");
         session.store(unit);
         return noted;

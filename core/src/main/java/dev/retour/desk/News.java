@@ -16,17 +16,33 @@ import dev.retour.returns.CaseFact.RefundCalculated;
 import dev.retour.returns.CaseFact.Told;
 import dev.retour.returns.CaseNews.CompensationAnswered;
 import dev.retour.returns.CaseNews.RefundAnswered;
+import dev.retour.returns.CaseNews.SurveyAnswered;
+import dev.retour.returns.CaseStatus;
 import dev.retour.returns.Deadline;
 import dev.retour.returns.ReturnCase;
 import dev.retour.returns.compensation.Compensation;
 import dev.retour.returns.settlement.Refund;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts what happened to a case into the words that listeners know. */
 record News(OrderId order, ReturnCase after, CaseEvent event) {
 
-    Published published() {
+    private static final Set<CaseStatus> ASKED = EnumSet.of(CaseStatus.CLOSED, CaseStatus.REJECTED);
+
+    /** What there is to tell; whoever has come to an end of which the customer has not yet spoken is asked how it went. */
+    List<Published> published() {
+        boolean asks = event.fact().kind() == CaseFact.Kind.CLOSED
+                && ASKED.contains(after.status())
+                && after.survey().isEmpty();
+        return asks
+                ? List.of(told(), new Published.SurveyAsked(after.id(), order, after.status().name()))
+                : List.of(told());
+    }
+
+    private Published told() {
         CaseFact fact = event.fact();
         return switch (fact.kind()) {
             case OPENED -> opened((Opened) fact);
@@ -125,6 +141,10 @@ record News(OrderId order, ReturnCase after, CaseEvent event) {
     }
 
     private Published told(Told fact) {
+        if (fact.news() instanceof SurveyAnswered answer) {
+            return new Published.SurveyAnswered(
+                    after.id(), order, answer.score(), answer.categories(), answer.followUp());
+        }
         if (fact.news() instanceof CompensationAnswered answer) {
             return new Published.CompensationAnswered(
                     after.id(),

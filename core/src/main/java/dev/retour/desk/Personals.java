@@ -2,13 +2,17 @@ package dev.retour.desk;
 
 import dev.retour.kernel.Attribute;
 import dev.retour.kernel.Attributes;
+import dev.retour.kernel.CaseId;
+import dev.retour.kernel.Observation;
+import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Personal;
-import dev.retour.order.ObservedFact;
 import dev.retour.order.OrderFact;
 import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderLineBuilder;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.OrderTermsBuilder;
+import dev.retour.returns.CaseNews;
+import dev.retour.returns.CaseNews.SurveyAnswered;
 import dev.retour.store.Hash;
 import dev.retour.store.PersonalValue;
 import dev.retour.store.StreamId;
@@ -18,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Takes the personal values out of a fact and puts tokens in their place, so that they can be erased without touching an
+ * Takes the personal values out of what is told and puts tokens in their place, so that they can be erased without touching an
  * event.
  *
  * <p>A token tells nothing: it is a digest of what was told and where in it the value stood. Of two contents of one
@@ -27,12 +31,14 @@ import java.util.TreeMap;
  */
 final class Personals {
 
-    private final ObservedFact observed;
+    private final OrderId order;
+    private final Observation observation;
     private final StreamId holder;
     private final List<PersonalValue> values = new ArrayList<>();
 
-    Personals(ObservedFact observed, StreamId holder) {
-        this.observed = observed;
+    Personals(OrderId order, Observation observation, StreamId holder) {
+        this.order = order;
+        this.observation = observation;
         this.holder = holder;
     }
 
@@ -48,13 +54,31 @@ final class Personals {
     }
 
     /** The fact with nothing in place of personal values: what a repetition is told by. */
-    OrderFact plain() {
-        return swapped((personal, where, name) -> text(""));
+    OrderFact plain(OrderFact fact) {
+        return swapped(fact, Personals::nothing);
+    }
+
+    /** The same of news of a case. */
+    CaseNews plain(CaseNews news) {
+        return swapped(news, "", Personals::nothing);
+    }
+
+    private static Attribute nothing(Attribute personal, String where, String name) {
+        return text("");
     }
 
     /** The fact with tokens in place of personal values, which are kept. */
-    OrderFact fact(String content) {
-        return swapped((personal, where, name) -> text(keep(personal, token(content, where, name))));
+    OrderFact fact(OrderFact fact, String content) {
+        return swapped(fact, kept(content));
+    }
+
+    /** The same of news of a case. */
+    CaseNews news(CaseNews news, CaseId caseId, String content) {
+        return swapped(news, "case/" + caseId, kept(content));
+    }
+
+    private Swap kept(String content) {
+        return (personal, where, name) -> text(keep(personal, token(content, where, name)));
     }
 
     /** Whatever the value is, what stands for it is a text. */
@@ -69,20 +93,27 @@ final class Personals {
 
     private String token(String content, String where, String name) {
         return Hash.ofAll(List.of(
-                        observed.order().value(),
-                        observed.observation().source(),
-                        observed.observation().externalId(),
-                        Long.toString(observed.observation().version()),
+                        order.value(),
+                        observation.source(),
+                        observation.externalId(),
+                        Long.toString(observation.version()),
                         content,
                         where,
                         name))
                 .hex();
     }
 
-    private OrderFact swapped(Swap swap) {
-        return observed.fact() instanceof OrderFact.Captured captured
+    private static OrderFact swapped(OrderFact fact, Swap swap) {
+        return fact instanceof OrderFact.Captured captured
                 ? new OrderFact.Captured(swapped(captured.terms(), swap))
-                : observed.fact();
+                : fact;
+    }
+
+    private static CaseNews swapped(CaseNews news, String where, Swap swap) {
+        return news instanceof SurveyAnswered said
+                ? new SurveyAnswered(
+                        said.score(), said.categories(), said.followUp(), swapped(said.words(), swap, where))
+                : news;
     }
 
     /** A line is told by its place, since terms that are recorded may use an id twice. */

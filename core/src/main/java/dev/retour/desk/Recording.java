@@ -34,16 +34,17 @@ final class Recording {
     }
 
     Noted record(ObservationContext context, ObservedFact observed) {
-        Personals personals = new Personals(observed, aggregates.stream(observed.order()));
+        Personals personals = new Personals(
+                observed.order(), observed.observation(), aggregates.stream(observed.order()));
         String content = Hash.of(forms.orderEvents()
-                        .write(new OrderEvent.Recorded(observed.observation(), "", personals.plain())))
+                        .write(new OrderEvent.Recorded(observed.observation(), "", personals.plain(observed.fact()))))
                 .hex();
         Order before = session.order(observed.order());
         Noted.Outcome outcome = outcome(before.known(observed.observation()), observed, content);
         if (!outcome.isStored()) {
             return new Noted(outcome, before.terms().isEmpty(), List.of());
         }
-        OrderFact fact = personals.fact(content);
+        OrderFact fact = personals.fact(observed.fact(), content);
         Stamp stamp = host.booking().stamp(context, observed.observation());
         session.add(observed.order(), new OrderEvent.Recorded(observed.observation(), content, fact), stamp);
         unit.keep(personals.values());

@@ -36,6 +36,10 @@ public sealed interface Published {
         COMPENSATION_GRANTED,
         /** A service tells how that goes on. */
         COMPENSATION_ANSWERED,
+        /** A case has come to its end, and its customer may say how it went. */
+        SURVEY_ASKED,
+        /** A customer has said how a return went. */
+        SURVEY_ANSWERED,
         /** The facts of an order do not add up. */
         ORDER_DISCREPANCY;
 
@@ -285,6 +289,43 @@ public sealed interface Published {
         @Override
         public Kind kind() {
             return Kind.COMPENSATION_ANSWERED;
+        }
+    }
+
+    /**
+     * A case has come to its end, and its customer may say how it went. Tell the answer as news of the case.
+     *
+     * @param caseId the case
+     * @param order its order
+     * @param status how it ended, such as {@code CLOSED}
+     */
+    record SurveyAsked(CaseId caseId, OrderId order, String status) implements Published {
+        @Override
+        public Kind kind() {
+            return Kind.SURVEY_ASKED;
+        }
+    }
+
+    /**
+     * A customer has said how a return went. What the customer wrote is not in it.
+     *
+     * @param caseId the case
+     * @param order its order
+     * @param score from 1, bad, to 5, good
+     * @param categories what it is about, the host's codes
+     * @param followUp whether the customer wants to hear from somebody
+     */
+    record SurveyAnswered(CaseId caseId, OrderId order, int score, List<String> categories, boolean followUp)
+            implements Published {
+
+        /** Copies the categories. */
+        public SurveyAnswered {
+            categories = List.copyOf(categories);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SURVEY_ANSWERED;
         }
     }
 

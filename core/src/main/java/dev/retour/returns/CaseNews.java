@@ -1,5 +1,9 @@
 package dev.retour.returns;
 
+import dev.retour.kernel.Attribute;
+import dev.retour.kernel.Attributes;
+import dev.retour.kernel.Identifier;
+import dev.retour.kernel.Personal;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.OrderLineId;
@@ -26,7 +30,9 @@ public sealed interface CaseNews {
         /** A payment service tells how a refund goes on. */
         REFUND_ANSWERED,
         /** A service tells how a compensation goes on. */
-        COMPENSATION_ANSWERED;
+        COMPENSATION_ANSWERED,
+        /** The customer says how the return went. */
+        SURVEY_ANSWERED;
 
         private final String type = "return." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -147,6 +153,62 @@ public sealed interface CaseNews {
         @Override
         public Kind kind() {
             return Kind.COMPENSATION_ANSWERED;
+        }
+    }
+
+    /**
+     * The customer says how the return went 满意度评价. Of several answers the last one holds.
+     *
+     * @param score from 1, bad, to 5, good
+     * @param categories what it is about, the host's codes
+     * @param followUp whether the customer wants to hear from somebody
+     * @param words what the customer wrote, as personal values; once recorded, tokens stand for them
+     */
+    record SurveyAnswered(int score, List<String> categories, boolean followUp, Attributes words) implements CaseNews {
+
+        /**
+         * Checks the score, the codes and that all words are personal.
+         *
+         * @throws IllegalArgumentException if the score is not within 1 and 5, a code is no legal {@link Identifier}, or words are not
+         *     personal
+         */
+        public SurveyAnswered {
+            if (score < 1 || score > 5) {
+                throw new IllegalArgumentException("A score is within 1 and 5, not " + score + ".");
+            }
+            if (!words.values().values().stream().allMatch(Attribute::personal)) {
+                throw new IllegalArgumentException("What a customer writes is personal. Add it as a personal value.");
+            }
+            categories.forEach(each -> Identifier.check("Category of a survey", each));
+            categories = List.copyOf(categories);
+        }
+
+        /**
+         * An answer without words.
+         *
+         * @param score from 1, bad, to 5, good
+         * @param followUp whether the customer wants to hear from somebody
+         * @param categories what it is about, the host's codes
+         * @return the answer
+         * @throws IllegalArgumentException if the score is not within 1 and 5, or a code is no legal {@link Identifier}
+         */
+        public static SurveyAnswered of(int score, boolean followUp, String... categories) {
+            return new SurveyAnswered(score, List.of(categories), followUp, Attributes.none());
+        }
+
+        /**
+         * The same with what the customer wrote.
+         *
+         * @param comment what
+         * @return the answer
+         */
+        public SurveyAnswered saying(Personal comment) {
+            return new SurveyAnswered(score, categories, followUp, words.with("comment", comment));
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SURVEY_ANSWERED;
         }
     }
 }

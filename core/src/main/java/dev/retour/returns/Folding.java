@@ -46,6 +46,7 @@ record Folding(ReturnCase before, CaseEvent event) {
     private boolean isProgress() {
         return switch (event.fact().kind()) {
             case ASSIGNED, REFUND_ASKED -> false;
+            case TOLD -> ((Told) event.fact()).news().kind() != CaseNews.Kind.SURVEY_ANSWERED;
             case COMPENSATION_PURSUED -> ((CaseFact.CompensationPursued) event.fact()).act() != Pursuit.ASK;
             default -> true;
         };

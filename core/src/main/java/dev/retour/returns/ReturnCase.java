@@ -222,6 +222,18 @@ public record ReturnCase(
     }
 
     /**
+     * How the customer says that it went.
+     *
+     * @return the last answer; empty if there is none
+     */
+    public Optional<CaseNews.SurveyAnswered> survey() {
+        return news.stream()
+                .filter(each -> each.news().kind() == CaseNews.Kind.SURVEY_ANSWERED)
+                .max(Rulings.BY_TIME)
+                .map(each -> (CaseNews.SurveyAnswered) each.news());
+    }
+
+    /**
      * What is known of an observation of it.
      *
      * @param observation the observation, of any version

@@ -29,7 +29,8 @@ record Rulings(Order order) {
             AuthorizationStatus.INFO_REQUIRED,
             AuthorizationStatus.REQUESTED);
 
-    private static final Comparator<KnownNews> BY_TIME = Comparator.comparing(
+    /** By when it happened; which of two at one instant is later is the same everywhere. */
+    static final Comparator<KnownNews> BY_TIME = Comparator.comparing(
                     (KnownNews known) -> known.observation().effectiveAt())
             .thenComparing(known -> known.observation().source())
             .thenComparing(known -> known.observation().externalId());

@@ -4,6 +4,7 @@ import dev.retour.desk.RefundOrder;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Personal;
 import dev.retour.kernel.Reason;
 import dev.retour.money.Percent;
 import dev.retour.money.TaxedAmount;
@@ -180,7 +181,8 @@ final class StoredCases {
                 new CaseNews.PlatformRuled(List.of(UNITS), List.of(LINE)),
                 new CaseNews.RefundAnswered(REFUND, TENDER, 1, SettlementAct.FAIL, Optional.of("REF-1")),
                 new CaseNews.CompensationAnswered(
-                        CompensationId.of("G-1"), 1, SettlementAct.TAKE, Optional.of("REF-2")));
+                        CompensationId.of("G-1"), 1, SettlementAct.TAKE, Optional.of("REF-2")),
+                CaseNews.SurveyAnswered.of(2, true, "SLOW").saying(Personal.of("token")));
     }
 
     private static Receipt receipt() {
@@ -378,6 +380,8 @@ final class StoredCases {
                 new Published.CompensationGranted(
                         CASE, ORDER, "G-1", "LATE", "COURIER", "COUPON", cny("8.00"), "SORRY"),
                 new Published.CompensationAnswered(CASE, ORDER, "G-1", "SETTLE", Optional.of("SETTLED")),
+                new Published.SurveyAsked(CASE, ORDER, "CLOSED"),
+                new Published.SurveyAnswered(CASE, ORDER, 2, List.of("SLOW"), true),
                 new Published.OrderDiscrepancy(
                         ORDER,
                         Reason.of(EntitlementReason.OVERDRAWN_LINE)

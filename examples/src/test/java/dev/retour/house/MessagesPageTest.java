@@ -76,6 +76,10 @@ class MessagesPageTest {
                 counted against what the order has to give back.""";
             case COMPENSATION_ANSWERED -> """
                 A service told how something goes on that is given beyond the price. The customer has it when the status is `SETTLED`.""";
+            case SURVEY_ASKED -> """
+                A case has come to its end: ask its customer how it went, and tell the answer as news of the case.""";
+            case SURVEY_ANSWERED -> """
+                A customer has said how a return went, from 1, bad, to 5, good. What the customer wrote is personal and not in it.""";
             case ORDER_DISCREPANCY ->
                 "The facts of an order do not add up. The [codes](codes.md) say what each reason means.";
         };

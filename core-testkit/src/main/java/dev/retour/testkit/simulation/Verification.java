@@ -187,6 +187,7 @@ record Verification(OwnedStorage storage, Canaries canaries) {
                     case REFUND_ANSWERED -> text((Published.RefundAnswered) news);
                     case COMPENSATION_GRANTED -> text((Published.CompensationGranted) news);
                     case COMPENSATION_ANSWERED -> text((Published.CompensationAnswered) news);
+                    case SURVEY_ASKED, SURVEY_ANSWERED -> news.toString();
                     case ORDER_DISCREPANCY -> text(((Published.OrderDiscrepancy) news).reason());
                 };
     }
