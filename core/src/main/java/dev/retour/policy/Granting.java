@@ -44,10 +44,11 @@ record Granting(ReturnPolicy policy) {
     }
 
     private static Reason compensation(Compensate effect) {
-        return Reason.of(PolicyReason.COMPENSATION_TERM)
+        PolicyReason code = effect.times() > 0 ? PolicyReason.COMPENSATION_TERM : PolicyReason.COMPENSATION_LIMIT_TERM;
+        return Reason.of(code)
                 .with("times", effect.times())
-                .with("least", effect.least().map(Object::toString).orElse("-"))
-                .with("most", effect.most().map(Object::toString).orElse("-"));
+                .with("least", effect.least().map(Object::toString).orElse("0"))
+                .with("most", effect.most().map(Object::toString).orElse("∞"));
     }
 
     private static Optional<Reason> one(PolicyReason code, String name, Object value) {

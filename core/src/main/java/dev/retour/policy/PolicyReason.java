@@ -81,6 +81,10 @@ public enum PolicyReason implements ReasonCode {
     CHECKLIST_TERM(
             "The goods are looked at by checklist {checklist} (rule {rule} of policy {policy}).",
             "按质检清单 {checklist} 验货（政策 {policy}，规则 {rule}）。"),
+    /** How much may be given beyond the price. */
+    COMPENSATION_LIMIT_TERM(
+            "Beyond the price, at most {most} is given (rule {rule} of policy {policy}).",
+            "价款之外赔付上限 {most}（政策 {policy}，规则 {rule}）。"),
     /** What the customer may get beyond the price. */
     COMPENSATION_TERM(
             "Beyond the price, {times} times the price is due, at least {least}, and at most {most} is given (rule {rule} of policy"
