@@ -17,13 +17,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Records what the world tells of cases, whatever it is. */
-record CaseRecording(
-        Host host, Forms forms, Aggregates aggregates, Session session, Unit unit, CaseWork caseWork) {
+record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session session, Unit unit, CaseWork caseWork) {
 
     Noted record(ObservationContext context, ObservedNews observed) {
         Optional<ReturnCase> before = session.returnCase(observed.caseId());
-        Personals personals = new Personals(
-                observed.order(), observed.observation(), aggregates.stream(observed.order()));
+        Personals personals =
+                new Personals(observed.order(), observed.observation(), aggregates.stream(observed.order()));
         String content = content(observed, personals.plain(observed.news()));
         Told told = new Told(
                 observed.order(),

@@ -38,7 +38,10 @@ record News(OrderId order, ReturnCase after, CaseEvent event) {
                 && ASKED.contains(after.status())
                 && after.survey().isEmpty();
         return asks
-                ? List.of(told(), new Published.SurveyAsked(after.id(), order, after.status().name()))
+                ? List.of(
+                        told(),
+                        new Published.SurveyAsked(
+                                after.id(), order, after.status().name()))
                 : List.of(told());
     }
 

@@ -34,8 +34,8 @@ final class Recording {
     }
 
     Noted record(ObservationContext context, ObservedFact observed) {
-        Personals personals = new Personals(
-                observed.order(), observed.observation(), aggregates.stream(observed.order()));
+        Personals personals =
+                new Personals(observed.order(), observed.observation(), aggregates.stream(observed.order()));
         String content = Hash.of(forms.orderEvents()
                         .write(new OrderEvent.Recorded(observed.observation(), "", personals.plain(observed.fact()))))
                 .hex();

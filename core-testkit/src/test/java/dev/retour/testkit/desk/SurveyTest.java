@@ -27,13 +27,19 @@ class SurveyTest {
     private static final String WORDS = "Call me, Li Lei, on 13900139000";
 
     private final Fixture at = new Fixture();
-    private final Shop shop =
-            at.retour(each -> each.configuration(Configuration.builder().build())).shop(Fixture.SCOPE).as(Actor.of("clerk-7"));
+    private final Shop shop = at.retour(
+                    each -> each.configuration(Configuration.builder().build()))
+            .shop(Fixture.SCOPE)
+            .as(Actor.of("clerk-7"));
 
     private void rejected() {
         at.capture(ORDER);
         shop.returns()
-                .open(ORDER, CASE, id("open"), request -> request.line(SHIRTS, 1).reason(ReasonKind.CHANGED_MIND))
+                .open(
+                        ORDER,
+                        CASE,
+                        id("open"),
+                        request -> request.line(SHIRTS, 1).reason(ReasonKind.CHANGED_MIND))
                 .orThrow();
         shop.returns().reject(ORDER, CASE, id("reject"), "WORN").orThrow();
     }
@@ -52,9 +58,7 @@ class SurveyTest {
     }
 
     private List<String> types() {
-        return at.messages().stream()
-                .map(envelope -> envelope.message().type())
-                .toList();
+        return at.messages().stream().map(envelope -> envelope.message().type()).toList();
     }
 
     @Test
@@ -75,8 +79,10 @@ class SurveyTest {
     void an_answer_may_come_twice_late_and_corrected() {
         rejected();
         close("close");
-        assertThat(says("s", 2, SurveyAnswered.of(4, false, "FRIENDLY")).outcome()).isEqualTo(Noted.Outcome.RECORDED);
-        assertThat(says("s", 2, SurveyAnswered.of(4, false, "FRIENDLY")).outcome()).isEqualTo(Noted.Outcome.REPEATED);
+        assertThat(says("s", 2, SurveyAnswered.of(4, false, "FRIENDLY")).outcome())
+                .isEqualTo(Noted.Outcome.RECORDED);
+        assertThat(says("s", 2, SurveyAnswered.of(4, false, "FRIENDLY")).outcome())
+                .isEqualTo(Noted.Outcome.REPEATED);
         assertThat(says("s", 1, SurveyAnswered.of(1, true)).outcome()).isEqualTo(Noted.Outcome.SUPERSEDED);
 
         assertThat(survey().score()).isEqualTo(4);
@@ -91,8 +97,8 @@ class SurveyTest {
 
         assertThat(token).doesNotContain("Lei");
         assertThat(shop.personal(token)).contains(Personal.of(WORDS));
-        assertThat(at.messages()).allSatisfy(envelope -> assertThat(envelope.message().data())
-                .doesNotContain("13900139000"));
+        assertThat(at.messages())
+                .allSatisfy(envelope -> assertThat(envelope.message().data()).doesNotContain("13900139000"));
         assertThat(survey().toString()).doesNotContain("Lei");
 
         shop.erase(ORDER);
