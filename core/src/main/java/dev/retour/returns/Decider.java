@@ -91,7 +91,7 @@ public record Decider(Instant at, CaseRules rules) {
      * @return what happens to the case and to its order
      */
     public CaseDecision hear(Told told, Order order, ReturnCase now) {
-        return new Hearing(order, now).hear(told, new Chronicle(at, rules.patience(), now));
+        return new Hearing(order).hear(told, new Chronicle(at, rules.patience(), now));
     }
 
     static Reason reason(ReasonCode code, CaseId caseId) {

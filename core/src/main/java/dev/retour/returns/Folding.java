@@ -38,15 +38,14 @@ record Folding(ReturnCase before, CaseEvent event) {
             .thenComparing(known -> known.observation().externalId());
 
     ReturnCase after() {
-        Instant moved = isProgress() && event.at().isAfter(before.moved()) ? event.at() : before.moved();
-        return changed().moved(moved).deadline(event.deadline()).build();
+        Instant acted = isAct() && event.at().isAfter(before.acted()) ? event.at() : before.acted();
+        return changed().acted(acted).deadline(event.deadline()).build();
     }
 
-    /** That somebody answers for a case, or asks what became of a refund, gives nobody more time. */
-    private boolean isProgress() {
+    /** That somebody answers for a case, or asks what became of a refund, gives nobody more time; news have a time of their own. */
+    private boolean isAct() {
         return switch (event.fact().kind()) {
-            case ASSIGNED, REFUND_ASKED -> false;
-            case TOLD -> ((Told) event.fact()).news().kind() != CaseNews.Kind.SURVEY_ANSWERED;
+            case ASSIGNED, REFUND_ASKED, TOLD -> false;
             case COMPENSATION_PURSUED -> ((CaseFact.CompensationPursued) event.fact()).act() != Pursuit.ASK;
             default -> true;
         };
@@ -112,32 +111,26 @@ record Folding(ReturnCase before, CaseEvent event) {
         known.ifPresent(all::remove);
         all.add(known.map(old -> old.or(told)).orElse(told));
         all.sort(BY_KEY);
-        return heard(fact.news()).news(all);
+        return same().news(all)
+                .refunds(before.refunds().stream().map(each -> heard(each, all)).toList())
+                .compensations(before.compensations().stream()
+                        .map(each -> heard(each, all))
+                        .toList());
     }
 
-    private ReturnCaseBuilder heard(CaseNews news) {
-        return switch (news.kind()) {
-            case REFUND_ANSWERED -> {
-                RefundAnswered answer = (RefundAnswered) news;
-                yield part(answer.refund(), refund -> heard(refund, answer));
-            }
-            case COMPENSATION_ANSWERED -> {
-                CompensationAnswered answer = (CompensationAnswered) news;
-                yield compensation(answer.compensation(), each -> each.hearing(answer.attempt(), answer.said()));
-            }
-            default -> same();
-        };
-    }
-
-    /** What was told of a compensation before we knew that it is granted counts from then on. */
-    private ReturnCaseBuilder compensated(Compensation compensation) {
-        Compensation granted = compensation.granted();
-        for (KnownNews known : before.news()) {
+    private static Compensation heard(Compensation compensation, List<KnownNews> news) {
+        Compensation heard = compensation.unheard();
+        for (KnownNews known : news) {
             if (known.news() instanceof CompensationAnswered answer
-                    && answer.compensation().equals(granted.id())) {
-                granted = granted.hearing(answer.attempt(), answer.said());
+                    && answer.compensation().equals(heard.id())) {
+                heard = heard.hearing(answer.attempt(), answer.said());
             }
         }
+        return heard;
+    }
+
+    private ReturnCaseBuilder compensated(Compensation compensation) {
+        Compensation granted = heard(compensation.granted(), before.news());
         return same().compensations(plus(before.compensations(), List.of(granted)));
     }
 
@@ -147,26 +140,23 @@ record Folding(ReturnCase before, CaseEvent event) {
 
     private ReturnCaseBuilder compensation(CompensationId id, UnaryOperator<Compensation> change) {
         List<Compensation> all = new ArrayList<>(before.compensations());
-        all.replaceAll(each -> each.id().equals(id) ? change.apply(each) : each);
+        all.replaceAll(each -> each.id().equals(id) ? heard(change.apply(each), before.news()) : each);
         return same().compensations(all);
     }
 
-    private static Refund heard(Refund refund, RefundAnswered answer) {
-        return refund.with(answer.tender(), part -> part.hearing(answer.attempt(), answer.said()));
+    /** Only answers that hold count: one that was corrected is as if it was never given. */
+    private static Refund heard(Refund refund, List<KnownNews> news) {
+        Refund heard = refund.withAll(RefundPart::unheard);
+        for (KnownNews known : news) {
+            if (known.news() instanceof RefundAnswered answer && answer.refund().equals(refund.id())) {
+                heard = heard.with(answer.tender(), part -> part.hearing(answer.attempt(), answer.said()));
+            }
+        }
+        return heard;
     }
 
-    /** What a payment service has told of a refund before we knew that it is approved counts from then on. */
-    private ReturnCaseBuilder approved(RefundId id) {
-        return part(id, each -> {
-            Refund refund = each.withAll(part -> part.after(SettlementAct.APPROVE));
-            for (KnownNews known : before.news()) {
-                if (known.news() instanceof RefundAnswered answer
-                        && answer.refund().equals(id)) {
-                    refund = heard(refund, answer);
-                }
-            }
-            return refund;
-        });
+    private ReturnCaseBuilder approved(RefundId refund) {
+        return part(refund, each -> each.withAll(part -> part.after(SettlementAct.APPROVE)));
     }
 
     private ReturnCaseBuilder inspected(List<Inspected> moves) {
@@ -204,9 +194,10 @@ record Folding(ReturnCase before, CaseEvent event) {
         return all;
     }
 
+    /** What a payment service told before we did something counts after it too. */
     private ReturnCaseBuilder part(RefundId refund, UnaryOperator<Refund> change) {
         List<Refund> all = new ArrayList<>(before.refunds());
-        all.replaceAll(each -> each.id().equals(refund) ? change.apply(each) : each);
+        all.replaceAll(each -> each.id().equals(refund) ? heard(change.apply(each), before.news()) : each);
         return same().refunds(all);
     }
 }

@@ -43,7 +43,7 @@ import org.joda.money.Money;
  * @param refunds its refunds, in the order in which they were reckoned
  * @param compensations what is given beyond the price, in the order in which it was granted
  * @param owner who answers for it, the host's id; empty for nobody
- * @param moved when something happened to it last
+ * @param acted when we did something to it last
  * @param deadline until when something has to happen; empty if there is no deadline
  */
 @Value.Builder
@@ -61,7 +61,7 @@ public record ReturnCase(
         List<Refund> refunds,
         List<Compensation> compensations,
         Optional<String> owner,
-        Instant moved,
+        Instant acted,
         Optional<Deadline> deadline) {
 
     /** Copies the lists. */
@@ -125,6 +125,22 @@ public record ReturnCase(
      */
     public ReturnCase with(CaseEvent event) {
         return new Folding(this, event).after();
+    }
+
+    /**
+     * When something happened to it last: what we did, or what the world told and still holds. What a customer thinks of it when it
+     * is over is nothing that happens to it.
+     *
+     * @return the instant
+     */
+    public Instant moved() {
+        Instant last = acted;
+        for (KnownNews each : news) {
+            Instant at = each.observation().effectiveAt();
+            boolean isOfCase = each.news().kind() != CaseNews.Kind.SURVEY_ANSWERED;
+            last = isOfCase && at.isAfter(last) ? at : last;
+        }
+        return last;
     }
 
     /** The same case with another deadline. */

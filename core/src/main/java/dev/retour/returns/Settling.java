@@ -2,11 +2,9 @@ package dev.retour.returns;
 
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Reason;
-import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.EntitlementReason;
 import dev.retour.order.entitlement.Initiated;
-import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.TenderId;
@@ -84,17 +82,20 @@ final class Settling {
     /** A refund of nothing needs no payment. */
     private Decision<CaseDecision> send(Refund refund, Chronicle chronicle) {
         CaseFact approved = new CaseFact.RefundApproved(refund.id());
-        if (refund.parts().isEmpty()) {
-            return chronicle.accepted(approved);
+        return refund.parts().isEmpty()
+                ? chronicle.accepted(approved)
+                : moving(entitlement.refund(Standing.sent(refund, now)), approved, chronicle);
+    }
+
+    /** What a payment service said before we did something may tell at once that the order has the money, or has it no more. */
+    private Decision<CaseDecision> moving(Decision<Initiated> decision, CaseFact fact, Chronicle chronicle) {
+        if (decision instanceof Decision.Refused<Initiated> refused) {
+            return new Decision.Refused<>(refused.reasons());
         }
-        List<TenderAmount> tenders = refund.parts().stream()
-                .map(part -> new TenderAmount(part.tender(), part.amount()))
-                .toList();
-        Decision<Initiated> decision = entitlement.refund(new RefundInitiated(
-                refund.id(), now.id(), tenders, refund.breakdown().revocations()));
-        return decision instanceof Decision.Refused<Initiated> refused
-                ? new Decision.Refused<>(refused.reasons())
-                : chronicle.change(decision.orThrow()).accepted(approved);
+        chronicle.change(decision.orThrow()).add(fact);
+        return chronicle
+                .change(new Standing(chronicle.of(order)).changes(chronicle.now()))
+                .accepted();
     }
 
     private Decision<CaseDecision> retry(CaseCommand.RetryRefund command, Chronicle chronicle) {
@@ -118,14 +119,12 @@ final class Settling {
     }
 
     private Decision<CaseDecision> giveUp(CaseCommand.GiveUpRefund command, Chronicle chronicle) {
-        return part(command.refund(), command.tender(), SettlementAct.GIVE_UP, part -> {
-            Decision<Initiated> free = entitlement.fail(command.refund(), List.of(command.tender()));
-            return free instanceof Decision.Refused<Initiated> refused
-                    ? new Decision.Refused<>(refused.reasons())
-                    : chronicle
-                            .change(free.orThrow())
-                            .accepted(new CaseFact.RefundGivenUp(command.refund(), command.tender()));
-        });
+        CaseFact fact = new CaseFact.RefundGivenUp(command.refund(), command.tender());
+        return part(
+                command.refund(),
+                command.tender(),
+                SettlementAct.GIVE_UP,
+                part -> moving(entitlement.fail(command.refund(), List.of(part.tender())), fact, chronicle));
     }
 
     private Decision<CaseDecision> part(

@@ -206,6 +206,8 @@ final class StoredCorpus {
                 new Initiated.ReservationChanged(new Initiated.Reserved(CASE, Basis.RETURN, TAKEN, TAKEN_CHARGES)),
                 new Initiated.RefundInitiated(REFUND, CASE, TENDERS, REVOCATIONS),
                 new Initiated.RefundFailed(REFUND, List.of(TENDER)),
+                new Initiated.RefundStood(
+                        new Initiated.RefundInitiated(REFUND, CASE, TENDERS, REVOCATIONS), List.of(TENDER)),
                 new Initiated.CreditInitiated(CREDIT, CASE, AMOUNTS, CHARGES),
                 new Initiated.CreditVoided(CREDIT));
     }

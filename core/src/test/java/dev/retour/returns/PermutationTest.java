@@ -11,19 +11,27 @@ import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.parcel.ParcelId;
 import dev.retour.policy.RefundTiming;
+import dev.retour.returns.settlement.RefundPart;
 import dev.retour.returns.settlement.SettlementAct;
+import dev.retour.returns.settlement.SettlementStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** Whatever the world tells, in whatever order, ends in the same case and in the same deadline. */
 class PermutationTest {
@@ -146,5 +154,77 @@ class PermutationTest {
                 .toList();
 
         checkSame(hearing(base(), goods), hearing(base(), shuffled(goods, random)));
+    }
+
+    /** What we do about a refund once it may be done; each ends in another number of attempts, or in a part that is given up. */
+    private static final List<BiConsumer<CaseStory, TenderId>> ACTS = List.of(
+            (story, tender) -> {},
+            (story, tender) -> story.retries("R-1", tender),
+            (story, tender) -> story.givesUp("R-1", tender));
+
+    private static CaseStory acted(int act) {
+        CaseStory story = base();
+        if (act > 0) {
+            story.hears(at("no", 1, 1), answer(GIFT_CARD, 1, SettlementAct.FAIL));
+            ACTS.get(act).accept(story, GIFT_CARD);
+        }
+        return story;
+    }
+
+    /** Answers of a few ids in a few versions, so that most of them correct or contradict each other, and the first no too. */
+    @Provide
+    static Arbitrary<List<Seen>> answers() {
+        Arbitrary<CaseNews> answer = Combinators.combine(
+                        Arbitraries.of(GIFT_CARD, ALIPAY),
+                        Arbitraries.integers().between(1, 2),
+                        Arbitraries.of(SettlementAct.values()).filter(SettlementAct::isSaid))
+                .as(PermutationTest::answer);
+        return Combinators.combine(
+                        answer,
+                        Arbitraries.of("no", "a", "b"),
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(0, 400))
+                .as((news, id, version, hours) ->
+                        new Seen(at(id, id.equals("no") ? version + 1 : version, hours), news))
+                .list()
+                .ofMaxSize(6);
+    }
+
+    /** What is told twice has one time. */
+    private static List<Seen> oneTimeEach(List<Seen> seen) {
+        Map<String, Seen> first = new LinkedHashMap<>();
+        seen.forEach(each -> first.putIfAbsent(
+                each.observation().externalId() + each.observation().version() + each.news(), each));
+        return List.copyOf(first.values());
+    }
+
+    @Property
+    void corrected_answers_in_any_order_end_in_the_same_case_deadline_and_order(
+            @ForAll("answers") List<Seen> seen, @ForAll @IntRange(max = 2) int act, @ForAll Random random) {
+        List<Seen> each = oneTimeEach(seen);
+
+        checkSame(hearing(acted(act), each), hearing(acted(act), shuffled(each, random)));
+    }
+
+    @Property
+    void what_is_told_before_we_act_ends_as_what_is_told_after(
+            @ForAll("answers") List<Seen> seen, @ForAll @IntRange(min = 1, max = 2) int act, @ForAll Random random) {
+        List<Seen> others = oneTimeEach(seen);
+        int cut = random.nextInt(others.size() + 1);
+        CaseStory between = hearing(base(), others.subList(0, cut));
+        between.hears(at("no", 1, 1), answer(GIFT_CARD, 1, SettlementAct.FAIL));
+        RefundPart part = between.it().refunds().get(0).part(GIFT_CARD).orElseThrow();
+        Assume.that(part.status() == SettlementStatus.FAILED);
+        ACTS.get(act).accept(between, GIFT_CARD);
+
+        checkSame(hearing(acted(act), others), hearing(between, others.subList(cut, others.size())));
+    }
+
+    @Test
+    void a_version_that_does_not_hold_does_not_move_the_deadline() {
+        Seen early = new Seen(at("scan", 1, 300), new CaseNews.GoodsShipped(ParcelId.of("B-1")));
+        Seen late = new Seen(at("scan", 2, 2), new CaseNews.GoodsShipped(ParcelId.of("B-1")));
+
+        checkSame(hearing(base(), List.of(late, early)), hearing(base(), List.of(early, late)));
     }
 }

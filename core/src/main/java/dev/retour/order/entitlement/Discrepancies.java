@@ -1,8 +1,10 @@
 package dev.retour.order.entitlement;
 
+import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Identifier;
 import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
+import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.ChargeLine;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.Tender;
@@ -29,6 +31,7 @@ final class Discrepancies {
         balances.lines().forEach(this::checkMoney);
         balances.terms().tenders().forEach(this::checkTender);
         checkOrder();
+        balances.order().cases().forEach(this::checkCase);
         balances.facts().refunds().forEach(this::checkReversed);
         balances.lines().forEach(this::checkCredit);
         balances.terms().charges().forEach(this::checkCredit);
@@ -85,6 +88,17 @@ final class Discrepancies {
         Money left = balances.left();
         if (left.isNegative()) {
             found.add(Reason.of(EntitlementReason.OVERDRAWN_ORDER).with("amount", left.negated()));
+        }
+    }
+
+    /** Against what the case has, not what others leave to it: only money that arrived after it was given up goes beyond that. */
+    private void checkCase(CaseId caseId) {
+        Money has = balances.total(balances.order().reservation(caseId).stream().flatMap(Reserved::paid));
+        Money over = balances.sent(caseId).plus(balances.withheld(caseId)).minus(has);
+        if (balances.sent(caseId).isPositive() && over.isPositive()) {
+            found.add(Reason.of(EntitlementReason.OVERDRAWN_CASE)
+                    .with("case", caseId)
+                    .with("amount", over));
         }
     }
 

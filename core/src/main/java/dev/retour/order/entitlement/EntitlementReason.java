@@ -151,6 +151,9 @@ public enum EntitlementReason implements ReasonCode {
             "支付 {tender} 多退 {amount}，超过实收。"),
     /** More was given back than was paid. */
     OVERDRAWN_ORDER("The order is overdrawn by {amount}: more was given back than was paid.", "订单多退 {amount}，超过实付。"),
+    /** More was sent for a case than it has, as when money arrived after it was given up. */
+    OVERDRAWN_CASE(
+            "Case {case} is overdrawn: {amount} more was sent for it than it has.", "退货单 {case} 多退 {amount}，超过其应退金额。"),
     /** More was credited than was invoiced. */
     OVERDRAWN_CREDIT(
             "{item} is overdrawn: {amount} more was credited than was invoiced.", "{item} 多冲红 {amount}，超过开票金额。"),

@@ -39,6 +39,8 @@ public sealed interface Initiated {
         REFUND_INITIATED,
         /** Some of that money, or all of it, certainly did not arrive and will not. */
         REFUND_FAILED,
+        /** Money of it that was taken as failed has arrived after all. */
+        REFUND_STOOD,
         /** A credit note or a red-letter invoice was started. */
         CREDIT_INITIATED,
         /** That document was given up before it was issued. */
@@ -192,6 +194,26 @@ public sealed interface Initiated {
         @Override
         public Kind kind() {
             return Kind.REFUND_FAILED;
+        }
+    }
+
+    /**
+     * Money that was taken as failed has arrived after all: the opposite of {@link RefundFailed}. It is told, not asked for, so it
+     * holds even where the order has no more to give.
+     *
+     * @param refund the refund as it was sent
+     * @param tenders the payments of it that stand after all; those of the others are as they were
+     */
+    record RefundStood(RefundInitiated refund, List<TenderId> tenders) implements Initiated {
+
+        /** Copies the payments. */
+        public RefundStood {
+            tenders = List.copyOf(tenders);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REFUND_STOOD;
         }
     }
 

@@ -15,6 +15,7 @@ import dev.retour.order.entitlement.Initiated.CreditInitiated;
 import dev.retour.order.entitlement.Initiated.CreditVoided;
 import dev.retour.order.entitlement.Initiated.RefundFailed;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
+import dev.retour.order.entitlement.Initiated.RefundStood;
 import dev.retour.order.entitlement.Initiated.Released;
 import dev.retour.order.entitlement.Initiated.ReservationChanged;
 import dev.retour.order.entitlement.Initiated.Reserved;
@@ -234,6 +235,7 @@ public record Order(
             case RELEASED -> releasing(((Released) change).caseId());
             case REFUND_INITIATED -> refunding((RefundInitiated) change);
             case REFUND_FAILED -> failing((RefundFailed) change);
+            case REFUND_STOOD -> standing((RefundStood) change);
             case CREDIT_INITIATED -> crediting((CreditInitiated) change);
             case CREDIT_VOIDED -> voiding(((CreditVoided) change).credit());
         };
@@ -270,6 +272,14 @@ public record Order(
         Order order = new Order(id, facts, reservations, others, credits, cases, failed);
         Order standing = left.tenders().isEmpty() && left.revocations().isEmpty() ? order : order.refunding(left);
         return left.tenders().isEmpty() ? standing.failed(refund.refund()) : standing;
+    }
+
+    private Order standing(RefundStood fact) {
+        RefundId refund = fact.refund().refund();
+        List<RefundInitiated> others = without(refunds, each -> each.refund().equals(refund));
+        List<RefundId> gone = without(failed, refund::equals);
+        RefundInitiated stands = new Withheld(others).standing(fact, refund(refund));
+        return new Order(id, facts, reservations, others, credits, cases, gone).refunding(stands);
     }
 
     private Order failed(RefundId refund) {

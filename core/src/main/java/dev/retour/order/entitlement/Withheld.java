@@ -3,9 +3,12 @@ package dev.retour.order.entitlement;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
+import dev.retour.order.entitlement.Initiated.RefundStood;
 import dev.retour.order.terms.TenderId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What refunds withhold of promotions, less what they give again: never less than nothing for any promotion and line, so that in all
@@ -34,6 +37,23 @@ record Withheld(List<RefundInitiated> refunds) {
                 .toList();
         List<Revocation> standing = left.isEmpty() ? given(refund) : refund.revocations();
         return new RefundInitiated(refund.refund(), refund.caseId(), left, standing);
+    }
+
+    /**
+     * A refund, of which these are the others, when payments of it stand after all. Its revocations come back with its first
+     * payment, as it was sent: what another refund has withheld meanwhile is given again by the next one.
+     */
+    RefundInitiated standing(RefundStood fact, Optional<RefundInitiated> known) {
+        Set<TenderId> stand = new HashSet<>(fact.tenders());
+        known.ifPresent(now -> now.tenders().forEach(part -> stand.add(part.tender())));
+        List<TenderAmount> parts = fact.refund().tenders().stream()
+                .filter(part -> stand.contains(part.tender()))
+                .toList();
+        return new RefundInitiated(
+                fact.refund().refund(),
+                fact.refund().caseId(),
+                parts,
+                fact.refund().revocations());
     }
 
     private List<Revocation> given(RefundInitiated refund) {

@@ -81,6 +81,15 @@ public record Compensation(
         return with(part.hearing(attempt, said));
     }
 
+    /**
+     * The same as our own acts alone have made it, to hear every answer that still holds.
+     *
+     * @return the compensation as if nobody had said anything of it
+     */
+    public Compensation unheard() {
+        return with(part.unheard());
+    }
+
     private Compensation with(RefundPart next) {
         return new Compensation(id, kind, payer, means, why, next);
     }

@@ -12,9 +12,11 @@ import org.joda.money.Money;
  * @param amount how much
  * @param attempt how often the payment service was asked for it, always under one key; 0 while it waits for a yes
  * @param asked how often the payment service was asked what became of it
+ * @param isGivenUp whether we try no more; what the payment service says may still make it arrive
  * @param status how far it is
  */
-public record RefundPart(TenderId tender, Money amount, int attempt, int asked, SettlementStatus status) {
+public record RefundPart(
+        TenderId tender, Money amount, int attempt, int asked, boolean isGivenUp, SettlementStatus status) {
 
     /** The legal steps of a part. */
     public static final Machine<SettlementStatus, SettlementAct, SettlementTransition> MACHINE =
@@ -28,7 +30,7 @@ public record RefundPart(TenderId tender, Money amount, int attempt, int asked, 
      * @return the part
      */
     public static RefundPart calculated(TenderId tender, Money amount) {
-        return new RefundPart(tender, amount, 0, 0, SettlementStatus.CALCULATED);
+        return new RefundPart(tender, amount, 0, 0, false, SettlementStatus.CALCULATED);
     }
 
     /**
@@ -52,7 +54,8 @@ public record RefundPart(TenderId tender, Money amount, int attempt, int asked, 
         SettlementStatus to = MACHINE.edge(Optional.of(status), act)
                 .orElseThrow(() -> new IllegalArgumentException(act + " is no step from " + status + "."))
                 .to();
-        return new RefundPart(tender, amount, to == SettlementStatus.REQUESTED ? attempt + 1 : attempt, asked, to);
+        int attempts = to == SettlementStatus.REQUESTED ? attempt + 1 : attempt;
+        return new RefundPart(tender, amount, attempts, asked, to == SettlementStatus.GIVEN_UP, to);
     }
 
     /**
@@ -61,7 +64,7 @@ public record RefundPart(TenderId tender, Money amount, int attempt, int asked, 
      * @return the part
      */
     public RefundPart asking() {
-        return new RefundPart(tender, amount, attempt, asked + 1, status);
+        return new RefundPart(tender, amount, attempt, asked + 1, isGivenUp, status);
     }
 
     /**
@@ -80,7 +83,23 @@ public record RefundPart(TenderId tender, Money amount, int attempt, int asked, 
         }
         boolean isForGood = heard == SettlementStatus.SETTLED || heard == SettlementStatus.REVERSED;
         boolean isNews = weight(heard) > weight(status) && (isForGood || told == attempt);
-        return isNews ? new RefundPart(tender, amount, attempt, asked, heard) : this;
+        return isNews ? in(heard) : this;
+    }
+
+    /**
+     * The part as our own acts alone have made it, to hear every answer that still holds: one that was corrected since tells nothing.
+     *
+     * @return the part as if no payment service had said anything
+     */
+    public RefundPart unheard() {
+        if (attempt == 0) {
+            return this;
+        }
+        return in(isGivenUp ? SettlementStatus.GIVEN_UP : SettlementStatus.REQUESTED);
+    }
+
+    private RefundPart in(SettlementStatus other) {
+        return new RefundPart(tender, amount, attempt, asked, isGivenUp, other);
     }
 
     private static SettlementStatus heard(SettlementAct said) {

@@ -49,7 +49,7 @@ class RefundPartTest {
     }
 
     private static RefundPart in(SettlementStatus status, int attempt) {
-        return new RefundPart(TenderId.of("alipay"), Money.parse("CNY 10.00"), attempt, 0, status);
+        return new RefundPart(TenderId.of("alipay"), Money.parse("CNY 10.00"), attempt, 0, status == GIVEN_UP, status);
     }
 
     private static RefundPart hearing(RefundPart part, List<Answer> answers) {
