@@ -45,4 +45,14 @@ public record Scan(
     public static Scan of(Observation observation, TrackingEvent kind) {
         return new Scan(observation, kind, Optional.empty(), Optional.empty(), Attributes.none());
     }
+
+    /**
+     * The same scan with other attributes.
+     *
+     * @param others whatever else the source says
+     * @return the scan
+     */
+    public Scan with(Attributes others) {
+        return new Scan(observation, kind, place, code, others);
+    }
 }

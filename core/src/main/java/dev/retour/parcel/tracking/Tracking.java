@@ -9,19 +9,13 @@ import dev.retour.kernel.Observation;
 import dev.retour.kernel.Reason;
 import dev.retour.parcel.ParcelId;
 import dev.retour.parcel.Purpose;
-import dev.retour.parcel.tracking.TrackingCommand.IssueLabel;
-import dev.retour.parcel.tracking.TrackingCommand.LinkCase;
 import dev.retour.parcel.tracking.TrackingCommand.Plan;
-import dev.retour.parcel.tracking.TrackingCommand.StateConsignment;
-import dev.retour.parcel.tracking.TrackingCommand.UnlinkCase;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -132,11 +126,7 @@ public record Tracking(ParcelId parcel, List<Decided> decided, List<KnownScan> s
      * @return the plan; empty as long as only others have told of it
      */
     public Optional<Plan> plan() {
-        return commands().filter(Plan.class::isInstance).map(Plan.class::cast).findFirst();
-    }
-
-    private Stream<TrackingCommand> commands() {
-        return decided.stream().map(Decided::command);
+        return new Papers(decided).plan();
     }
 
     /**
@@ -145,16 +135,7 @@ public record Tracking(ParcelId parcel, List<Decided> decided, List<KnownScan> s
      * @return what was said last; empty if nothing was
      */
     public Optional<Consignment> consignment() {
-        return commands().map(Tracking::said).flatMap(Optional::stream).reduce((first, later) -> later);
-    }
-
-    private static Optional<Consignment> said(TrackingCommand command) {
-        return switch (command.kind()) {
-            case PLAN -> ((Plan) command).consignment();
-            case ISSUE_LABEL -> Optional.of(((IssueLabel) command).consignment());
-            case STATE_CONSIGNMENT -> Optional.of(((StateConsignment) command).consignment());
-            default -> Optional.empty();
-        };
+        return new Papers(decided).consignment();
     }
 
     /**
@@ -176,24 +157,22 @@ public record Tracking(ParcelId parcel, List<Decided> decided, List<KnownScan> s
     }
 
     /**
-     * The cases whose goods are inside. A parcel may belong to many cases, and a case may have many parcels.
+     * The goods inside. A parcel may hold goods of many cases, and a case may have many parcels.
      *
-     * @return their ids, sorted
+     * @return the goods, by case
      */
-    public SortedSet<CaseId> cases() {
-        SortedSet<CaseId> cases = new TreeSet<>();
-        commands().forEach(command -> link(command, cases));
-        return Collections.unmodifiableSortedSet(cases);
+    public List<Carried> carried() {
+        return new Papers(decided).carried();
     }
 
-    private static void link(TrackingCommand command, SortedSet<CaseId> cases) {
-        if (command instanceof Plan plan) {
-            cases.addAll(plan.cases());
-        } else if (command instanceof LinkCase link) {
-            cases.add(link.caseId());
-        } else if (command instanceof UnlinkCase unlink) {
-            cases.remove(unlink.caseId());
-        }
+    /**
+     * Tells whether goods of a case are inside.
+     *
+     * @param caseId the case
+     * @return true if some are, as far as we said
+     */
+    public boolean carries(CaseId caseId) {
+        return carried().stream().anyMatch(each -> each.caseId().equals(caseId));
     }
 
     /**
@@ -203,6 +182,21 @@ public record Tracking(ParcelId parcel, List<Decided> decided, List<KnownScan> s
      */
     public Optional<TrackingStatus> status() {
         return Course.of(this).status();
+    }
+
+    /**
+     * Since when its status is one of some.
+     *
+     * @param some which ones
+     * @return the instant of the event that began it; empty if it is another one, or nothing says where it is
+     */
+    public Optional<Instant> since(Predicate<TrackingStatus> some) {
+        Optional<Instant> begun = Optional.empty();
+        for (Step step : Course.of(this).steps()) {
+            boolean is = step.after().filter(some).isPresent();
+            begun = is ? begun.or(() -> Optional.of(step.at())) : Optional.empty();
+        }
+        return begun;
     }
 
     /**

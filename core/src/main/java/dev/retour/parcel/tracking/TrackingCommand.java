@@ -3,10 +3,9 @@ package dev.retour.parcel.tracking;
 import dev.retour.freight.Direction;
 import dev.retour.kernel.CaseId;
 import dev.retour.parcel.Purpose;
-import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What we may do about a parcel. Kinds may be added; keep a default branch. */
@@ -32,6 +31,7 @@ public sealed interface TrackingCommand {
         UNLINK_CASE(null);
 
         private final @Nullable TrackingEvent event;
+        private final String type = "parcel." + name().toLowerCase(Locale.ROOT).replace('_', '-');
 
         Kind(@Nullable TrackingEvent event) {
             this.event = event;
@@ -44,6 +44,15 @@ public sealed interface TrackingCommand {
          */
         public Optional<TrackingEvent> event() {
             return Optional.ofNullable(event);
+        }
+
+        /**
+         * The stable name of the command.
+         *
+         * @return such as {@code parcel.issue-label}
+         */
+        public String type() {
+            return type;
         }
     }
 
@@ -60,14 +69,18 @@ public sealed interface TrackingCommand {
      * @param consignment who carries it, if that is known; of a customer who sends goods back, as the customer tells it
      * @param purpose why it is sent
      * @param direction which way it goes
-     * @param cases the cases whose goods are inside; none, one or more
+     * @param carried the goods inside by case; of no case, of one or of several, of one order or of several
      */
-    record Plan(Optional<Consignment> consignment, Purpose purpose, Direction direction, SortedSet<CaseId> cases)
+    record Plan(Optional<Consignment> consignment, Purpose purpose, Direction direction, List<Carried> carried)
             implements TrackingCommand {
 
-        /** Copies the cases. */
+        /**
+         * Sorts the goods by case.
+         *
+         * @throws IllegalArgumentException if a case is named twice
+         */
         public Plan {
-            cases = Collections.unmodifiableSortedSet(new TreeSet<>(cases));
+            carried = Carried.sorted(carried);
         }
 
         @Override
@@ -125,11 +138,12 @@ public sealed interface TrackingCommand {
     }
 
     /**
-     * It belongs to one case more, at any time: what is inside may be known only when it is opened.
+     * It belongs to one case more, or it is corrected which goods of a case are inside, at any time: that may be known only when it
+     * is opened.
      *
-     * @param caseId the case
+     * @param carried the goods; take the place of what was said of the case before
      */
-    record LinkCase(CaseId caseId) implements TrackingCommand {
+    record LinkCase(Carried carried) implements TrackingCommand {
         @Override
         public Kind kind() {
             return Kind.LINK_CASE;

@@ -66,7 +66,7 @@ record TrackingRules(Tracking tracking, Course course) {
             case REQUEST_INTERCEPT ->
                 Stream.concat(step(command).stream(), waybill(command).stream()).toList();
             case STATE_CONSIGNMENT -> told(tracking.isUnknown(), TrackingReason.PARCEL_UNKNOWN);
-            case LINK_CASE -> link(((LinkCase) command).caseId());
+            case LINK_CASE -> link(((LinkCase) command).carried());
             case UNLINK_CASE -> unlink(((UnlinkCase) command).caseId());
         };
     }
@@ -108,16 +108,16 @@ record TrackingRules(Tracking tracking, Course course) {
         return missing ? List.of(reason(TrackingReason.WAYBILL_UNKNOWN).with("act", command.kind())) : List.of();
     }
 
-    private List<Reason> link(CaseId caseId) {
+    private List<Reason> link(Carried carried) {
         if (tracking.isUnknown()) {
             return List.of(unknown());
         }
-        boolean linked = tracking.cases().contains(caseId);
-        return linked ? List.of(reason(TrackingReason.CASE_LINKED).with("case", caseId)) : List.of();
+        boolean linked = tracking.carried().contains(carried);
+        return linked ? List.of(reason(TrackingReason.CASE_LINKED).with("case", carried.caseId())) : List.of();
     }
 
     private List<Reason> unlink(CaseId caseId) {
-        boolean linked = tracking.cases().contains(caseId);
+        boolean linked = tracking.carries(caseId);
         return linked
                 ? List.of()
                 : List.of(reason(TrackingReason.CASE_NOT_LINKED).with("case", caseId));

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,14 +80,14 @@ class TrackingCommandTest {
     @EnumSource
     void cases_come_and_go_in_every_status(TrackingStatus status) {
         Trip trip = Trip.in(status);
-        Trip linked = trip.then(new LinkCase(CaseId.of("B")), "12:00");
+        Trip linked = trip.then(new LinkCase(Trip.goods("B")), "12:00");
         Trip unlinked = linked.then(new UnlinkCase(CaseId.of("A")), "12:01");
 
-        assertThat(linked.parcel().cases()).containsExactly(CaseId.of("A"), CaseId.of("B"));
-        assertThat(unlinked.parcel().cases()).containsExactly(CaseId.of("B"));
+        assertThat(linked.cases()).containsExactly("A", "B");
+        assertThat(unlinked.cases()).containsExactly("B");
         assertThat(unlinked.status()).isEqualTo(status);
         assertThat(unlinked.parcel().timeline()).isEqualTo(trip.parcel().timeline());
-        assertThat(linked.refusal(new LinkCase(CaseId.of("B")), "12:02")).containsExactly(TrackingReason.CASE_LINKED);
+        assertThat(linked.refusal(new LinkCase(Trip.goods("B")), "12:02")).containsExactly(TrackingReason.CASE_LINKED);
         assertThat(unlinked.refusal(new UnlinkCase(CaseId.of("A")), "12:02"))
                 .containsExactly(TrackingReason.CASE_NOT_LINKED);
     }
@@ -99,14 +98,14 @@ class TrackingCommandTest {
             assertThat(Trip.unknown().refusal(Trip.command(act), "12:00"))
                     .containsExactly(TrackingReason.PARCEL_UNKNOWN);
         }
-        assertThat(Trip.unknown().refusal(new LinkCase(CaseId.of("A")), "12:00"))
+        assertThat(Trip.unknown().refusal(new LinkCase(Trip.goods("A")), "12:00"))
                 .containsExactly(TrackingReason.PARCEL_UNKNOWN);
         assertThat(Trip.unknown().parcel().isUnknown()).isTrue();
     }
 
     @Test
     void every_reason_against_an_intercept_is_told() {
-        Plan nameless = new Plan(Optional.empty(), Purpose.RETURN, Direction.CUSTOMER_RETURN, new TreeSet<>());
+        Plan nameless = new Plan(Optional.empty(), Purpose.RETURN, Direction.CUSTOMER_RETURN, List.of());
         Trip planned = Trip.unknown().then(nameless, "08:00");
 
         assertThat(planned.refusal(new RequestIntercept(), "09:00"))

@@ -5,7 +5,6 @@ import static dev.retour.parcel.tracking.Trip.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Attributes;
-import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.Personal;
@@ -194,13 +193,13 @@ class TrackingStoryTest {
 
     @Test
     void one_parcel_brings_the_goods_of_two_cases_and_two_parcels_those_of_one() {
-        Trip first = Trip.planned().then(new LinkCase(CaseId.of("B")), "08:30");
+        Trip first = Trip.planned().then(new LinkCase(Trip.goods("B")), "08:30");
         Tracking second = Tracking.unknown(ParcelId.of("P2"));
         second =
                 second.with(second.decide(Trip.plan("B"), at("08:00")).orThrow().get(0));
 
-        assertThat(first.parcel().cases()).containsExactly(CaseId.of("A"), CaseId.of("B"));
-        assertThat(second.cases()).containsExactly(CaseId.of("B"));
+        assertThat(first.cases()).containsExactly("A", "B");
+        assertThat(new Trip(second).cases()).containsExactly("B");
 
         Trip lost = first.scan(TrackingEvent.HANDED_OVER, "09:00").scan(TrackingEvent.LOST, "10:00");
         assertThat(lost.parcel().isLost()).isTrue();
@@ -293,7 +292,7 @@ class TrackingStoryTest {
         assertThat(blind.status()).isEqualTo(TrackingStatus.IN_TRANSIT);
         assertThat(blind.parcel().purpose()).isEmpty();
         assertThat(planned.status()).isEqualTo(TrackingStatus.IN_TRANSIT);
-        assertThat(planned.parcel().cases()).containsExactly(CaseId.of("A"));
+        assertThat(planned.cases()).containsExactly("A");
         assertThat(planned.discrepancies()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import dev.retour.freight.Direction;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Observation;
+import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.ReasonCode;
 import dev.retour.parcel.ParcelId;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,7 +40,16 @@ record Trip(Tracking parcel) {
                 Optional.of(SF),
                 Purpose.RETURN,
                 Direction.CUSTOMER_RETURN,
-                Stream.of(cases).map(CaseId::of).collect(Collectors.toCollection(TreeSet::new)));
+                Stream.of(cases).map(Trip::goods).toList());
+    }
+
+    /** Goods of a case, whose order has the same letter. */
+    static Carried goods(String caseId) {
+        return Carried.of(OrderId.of("O-" + caseId), CaseId.of(caseId));
+    }
+
+    List<String> cases() {
+        return parcel.carried().stream().map(each -> each.caseId().value()).toList();
     }
 
     static Trip unknown() {
