@@ -7,6 +7,7 @@ import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.entitlement.ReservedCharge;
 import dev.retour.order.entitlement.ReservedLine;
 import dev.retour.order.terms.TenderId;
+import dev.retour.parcel.ParcelId;
 import dev.retour.policy.Resolution;
 import dev.retour.policy.ReturnReason;
 import dev.retour.returns.authorization.AuthorizationFact;
@@ -30,6 +31,10 @@ public sealed interface CaseFact {
         AUTHORIZED,
         /** The world told something. */
         TOLD,
+        /** A parcel with goods of the case went on. */
+        PARCEL_MOVED,
+        /** A parcel has no goods of the case. */
+        PARCEL_LEFT_OUT,
         /** Somebody looked at goods. */
         GOODS_INSPECTED,
         /** It was decided what becomes of goods. */
@@ -176,6 +181,31 @@ public sealed interface CaseFact {
         @Override
         public String type() {
             return news.type();
+        }
+    }
+
+    /**
+     * A parcel with goods of the case went on, or it is known only now that they are inside.
+     *
+     * @param order the order of the case, as the parcel names it
+     * @param parcel the parcel now
+     */
+    record ParcelMoved(OrderId order, CaseParcel parcel) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.PARCEL_MOVED;
+        }
+    }
+
+    /**
+     * A parcel has no goods of the case, other than it was said before.
+     *
+     * @param parcel the parcel
+     */
+    record ParcelLeftOut(ParcelId parcel) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.PARCEL_LEFT_OUT;
         }
     }
 

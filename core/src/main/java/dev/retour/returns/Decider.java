@@ -3,9 +3,12 @@ package dev.retour.returns;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Machine;
+import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.ReasonCode;
 import dev.retour.order.entitlement.Order;
+import dev.retour.parcel.ParcelId;
+import dev.retour.parcel.tracking.Carried;
 import dev.retour.returns.CaseFact.Told;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +95,48 @@ public record Decider(Instant at, CaseRules rules) {
      */
     public CaseDecision hear(Told told, Order order, ReturnCase now) {
         return new Hearing(order).hear(told, new Chronicle(at, rules.patience(), now));
+    }
+
+    /**
+     * What follows for a case from where a parcel with goods of it is. It is never refused.
+     *
+     * @param parcel the parcel
+     * @param order the order of the case, as the parcel names it
+     * @param now the case as it is known, be it {@link ReturnCase#unknown}
+     * @return what happens to the case; nothing if it knows of the parcel what it has to know
+     */
+    public CaseDecision follow(CaseParcel parcel, OrderId order, ReturnCase now) {
+        Chronicle chronicle = new Chronicle(at, rules.patience(), now);
+        return now.parcels().contains(parcel)
+                ? chronicle.decision()
+                : chronicle.add(new CaseFact.ParcelMoved(order, parcel)).decision();
+    }
+
+    /**
+     * What follows for a case if a parcel has no goods of it after all. It is never refused.
+     *
+     * @param parcel the parcel
+     * @param now the case as it is known
+     * @return what happens to the case; nothing if it does not know of the parcel
+     */
+    public CaseDecision leaveOut(ParcelId parcel, ReturnCase now) {
+        Chronicle chronicle = new Chronicle(at, rules.patience(), now);
+        return now.parcel(parcel).isEmpty()
+                ? chronicle.decision()
+                : chronicle.add(new CaseFact.ParcelLeftOut(parcel)).decision();
+    }
+
+    /**
+     * Tells why goods that somebody puts into a parcel cannot be of a case.
+     *
+     * @param carried the goods, as the parcel names them
+     * @param known the case, if there is one of that id
+     * @return the reason; empty if nothing speaks against it, or nobody has opened the case yet
+     */
+    public static Optional<Reason> foreign(Carried carried, Optional<ReturnCase> known) {
+        return known.filter(each -> each.opened().isPresent())
+                .filter(each -> !each.order().equals(carried.order()))
+                .map(each -> reason(CaseReason.CASE_OF_OTHER_ORDER, each.id()).with("order", each.order()));
     }
 
     static Reason reason(ReasonCode code, CaseId caseId) {

@@ -43,7 +43,9 @@ final class Dues {
         return switch (timing(line.line())) {
             case REQUEST -> approved;
             case FIRST_SCAN ->
-                of.isShipped() ? approved : here.map(LineGoods::received).orElse(0L);
+                Math.max(
+                        of.shipped(line.line(), approved),
+                        here.map(LineGoods::received).orElse(0L));
             case RECEIPT -> here.map(LineGoods::received).orElse(0L);
             case INSPECTION -> here.map(each -> each.in(GoodsStatus.ACCEPTED)).orElse(0L);
         };

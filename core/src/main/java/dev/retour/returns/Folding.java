@@ -3,6 +3,7 @@ package dev.retour.returns;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.entitlement.ReservedLine;
+import dev.retour.parcel.ParcelId;
 import dev.retour.returns.CaseFact.Authorized;
 import dev.retour.returns.CaseFact.GoodsDisposed;
 import dev.retour.returns.CaseFact.GoodsInspected;
@@ -42,10 +43,13 @@ record Folding(ReturnCase before, CaseEvent event) {
         return changed().acted(acted).deadline(event.deadline()).build();
     }
 
-    /** That somebody answers for a case, or asks what became of a refund, gives nobody more time; news have a time of their own. */
+    /**
+     * That somebody answers for a case, or asks what became of a refund, gives nobody more time. News and parcels have a time of their
+     * own, see {@link ReturnCase#moved}.
+     */
     private boolean isAct() {
         return switch (event.fact().kind()) {
-            case ASSIGNED, REFUND_ASKED, TOLD -> false;
+            case ASSIGNED, REFUND_ASKED, TOLD, PARCEL_MOVED, PARCEL_LEFT_OUT -> false;
             case COMPENSATION_PURSUED -> ((CaseFact.CompensationPursued) event.fact()).act() != Pursuit.ASK;
             default -> true;
         };
@@ -57,6 +61,8 @@ record Folding(ReturnCase before, CaseEvent event) {
             case OPENED -> opened((Opened) fact);
             case AUTHORIZED -> authorized((Authorized) fact);
             case TOLD -> told((Told) fact);
+            case PARCEL_MOVED -> carried(((CaseFact.ParcelMoved) fact).parcel());
+            case PARCEL_LEFT_OUT -> same().parcels(without(((CaseFact.ParcelLeftOut) fact).parcel()));
             case GOODS_INSPECTED -> inspected(((GoodsInspected) fact).moves());
             case GOODS_DISPOSED -> disposed(((GoodsDisposed) fact).movements());
             case REFUND_CALCULATED ->
@@ -116,6 +122,19 @@ record Folding(ReturnCase before, CaseEvent event) {
                 .compensations(before.compensations().stream()
                         .map(each -> heard(each, all))
                         .toList());
+    }
+
+    private ReturnCaseBuilder carried(CaseParcel parcel) {
+        List<CaseParcel> all = without(parcel.parcel());
+        all.add(parcel);
+        all.sort(Comparator.comparing(each -> each.parcel().value()));
+        return same().parcels(all);
+    }
+
+    private List<CaseParcel> without(ParcelId parcel) {
+        List<CaseParcel> others = new ArrayList<>(before.parcels());
+        others.removeIf(each -> each.parcel().equals(parcel));
+        return others;
     }
 
     private static Compensation heard(Compensation compensation, List<KnownNews> news) {

@@ -109,6 +109,9 @@ record Progress(ReturnCase of) {
     }
 
     private CaseStatus onTheWay(Goods goods) {
+        if (of.parcels().stream().anyMatch(each -> each.way().needsHelp())) {
+            return CaseStatus.MANUAL_ACTION;
+        }
         for (LineGoods line : goods.lines()) {
             if (line.received() > 0) {
                 return CaseStatus.PARTIALLY_RECEIVED;

@@ -6,6 +6,7 @@ import dev.retour.kernel.OrderId;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.entitlement.ReservedLine;
 import dev.retour.order.terms.OrderLineId;
+import dev.retour.parcel.ParcelId;
 import dev.retour.returns.CaseFact.Opened;
 import dev.retour.returns.authorization.Authorization;
 import dev.retour.returns.authorization.AuthorizationStatus;
@@ -38,6 +39,7 @@ import org.joda.money.Money;
  * @param authorization how far its units are authorized
  * @param pieces which pieces it has of lines with serial numbers
  * @param news what the world told of goods and of rulings, by source and external id
+ * @param parcels the parcels with goods of it, by id
  * @param inspections what was said of goods
  * @param dispositions what became of goods
  * @param refunds its refunds, in the order in which they were reckoned
@@ -56,6 +58,7 @@ public record ReturnCase(
         Authorization authorization,
         List<Pieces> pieces,
         List<KnownNews> news,
+        List<CaseParcel> parcels,
         List<Inspected> inspections,
         Dispositions dispositions,
         List<Refund> refunds,
@@ -68,6 +71,7 @@ public record ReturnCase(
     public ReturnCase {
         pieces = List.copyOf(pieces);
         news = List.copyOf(news);
+        parcels = List.copyOf(parcels);
         inspections = List.copyOf(inspections);
         refunds = List.copyOf(refunds);
         compensations = List.copyOf(compensations);
@@ -102,7 +106,7 @@ public record ReturnCase(
      * The case after its first event.
      *
      * @param id its id
-     * @param event that it was opened, or that the world told something
+     * @param event that it was opened, or that the world or a parcel told something
      * @return the case
      * @throws IllegalArgumentException if it is another event
      */
@@ -110,6 +114,8 @@ public record ReturnCase(
         return switch (event.fact().kind()) {
             case OPENED -> unknown(id, ((Opened) event.fact()).order()).with(event);
             case TOLD -> unknown(id, ((CaseFact.Told) event.fact()).order()).with(event);
+            case PARCEL_MOVED ->
+                unknown(id, ((CaseFact.ParcelMoved) event.fact()).order()).with(event);
             default ->
                 throw new IllegalArgumentException(
                         "No case begins with " + event.fact().kind() + ".");
@@ -128,7 +134,7 @@ public record ReturnCase(
     }
 
     /**
-     * When something happened to it last: what we did, or what the world told and still holds. What a customer thinks of it when it
+     * When something happened to it last: what we did, what the world told and still holds, or where one of its parcels got. What a customer thinks of it when it
      * is over is nothing that happens to it.
      *
      * @return the instant
@@ -139,6 +145,10 @@ public record ReturnCase(
             Instant at = each.observation().effectiveAt();
             boolean isOfCase = each.news().kind() != CaseNews.Kind.SURVEY_ANSWERED;
             last = isOfCase && at.isAfter(last) ? at : last;
+        }
+        for (CaseParcel each : parcels) {
+            Instant at = each.since().orElse(last);
+            last = at.isAfter(last) ? at : last;
         }
         return last;
     }
@@ -224,11 +234,15 @@ public record ReturnCase(
     }
 
     /**
-     * Tells whether a courier has any of its goods.
+     * Tells whether a courier has any of its goods, or had.
      *
      * @return true once one was scanned
      */
     public boolean isShipped() {
+        return isToldShipped() || parcels.stream().anyMatch(each -> each.way().isShipped());
+    }
+
+    private boolean isToldShipped() {
         for (KnownNews each : news) {
             if (each.news().kind() == CaseNews.Kind.GOODS_SHIPPED) {
                 return true;
@@ -247,6 +261,32 @@ public record ReturnCase(
                 .filter(each -> each.news().kind() == CaseNews.Kind.SURVEY_ANSWERED)
                 .max(Rulings.BY_TIME)
                 .map(each -> (CaseNews.SurveyAnswered) each.news());
+    }
+
+    /** How many of some units of a line a courier has, or had: all of them, where nobody said which are in a parcel. */
+    long shipped(OrderLineId line, long units) {
+        List<CaseParcel> shipped =
+                parcels.stream().filter(each -> each.way().isShipped()).toList();
+        boolean areUnnamed = shipped.stream().anyMatch(each -> each.units().isEmpty());
+        return isToldShipped() || areUnnamed ? units : Math.min(units, inside(shipped, line, units));
+    }
+
+    private static long inside(List<CaseParcel> parcels, OrderLineId line, long most) {
+        return parcels.stream()
+                .flatMap(each -> each.units().stream())
+                .filter(each -> each.line().equals(line))
+                .mapToLong(each -> Math.min(most, each.quantity()))
+                .sum();
+    }
+
+    /**
+     * What it knows of a parcel.
+     *
+     * @param parcel the parcel
+     * @return the parcel; empty if no goods of it are inside, as far as anybody said
+     */
+    public Optional<CaseParcel> parcel(ParcelId parcel) {
+        return parcels.stream().filter(each -> each.parcel().equals(parcel)).findFirst();
     }
 
     /**

@@ -45,9 +45,11 @@ import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseEvent;
 import dev.retour.returns.CaseFact;
 import dev.retour.returns.CaseNews;
+import dev.retour.returns.CaseParcel;
 import dev.retour.returns.CaseReason;
 import dev.retour.returns.Deadline;
 import dev.retour.returns.LineAnswer;
+import dev.retour.returns.ParcelWay;
 import dev.retour.returns.Pieces;
 import dev.retour.returns.ReturnCase;
 import dev.retour.returns.authorization.AuthorizationAct;
@@ -209,6 +211,10 @@ final class StoredCases {
 
     private static List<CaseFact> facts() {
         return List.of(
+                new CaseFact.ParcelMoved(
+                        ORDER,
+                        new CaseParcel(ParcelId.of("PARCEL"), List.of(UNITS), ParcelWay.COMING, Optional.of(AT))),
+                new CaseFact.ParcelLeftOut(ParcelId.of("PARCEL")),
                 new CaseFact.GoodsInspected(List.of(new Inspected(
                         UNITS,
                         GoodsStatus.RECEIVED,
@@ -272,7 +278,7 @@ final class StoredCases {
 
     private static boolean isLasting(CaseFact fact) {
         return switch (fact.kind()) {
-            case REFUND_DISCARDED, REFUND_GIVEN_UP, CLOSED, REOPENED -> false;
+            case PARCEL_LEFT_OUT, REFUND_DISCARDED, REFUND_GIVEN_UP, CLOSED, REOPENED -> false;
             default -> true;
         };
     }

@@ -1,0 +1,41 @@
+package dev.retour.returns;
+
+import dev.retour.order.LineUnits;
+import dev.retour.parcel.ParcelId;
+import dev.retour.parcel.tracking.Carried;
+import dev.retour.parcel.tracking.Tracking;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parcel with goods of a case, as far as the case has to know of it. It follows from the parcel alone, whatever came first.
+ *
+ * @param parcel the parcel
+ * @param units which units are inside; none if nobody said
+ * @param way what its way means for them
+ * @param since when that began; empty as long as nothing happened to it
+ */
+public record CaseParcel(ParcelId parcel, List<LineUnits> units, ParcelWay way, Optional<Instant> since) {
+
+    /** Copies the units. */
+    public CaseParcel {
+        units = List.copyOf(units);
+    }
+
+    /**
+     * A parcel as a case sees it.
+     *
+     * @param tracking the parcel
+     * @param carried the goods of the case in it
+     * @return what the case has to know
+     */
+    public static CaseParcel of(Tracking tracking, Carried carried) {
+        ParcelWay way = ParcelWay.of(tracking);
+        return new CaseParcel(
+                tracking.parcel(),
+                carried.units(),
+                way,
+                tracking.since(status -> way == ParcelWay.of(tracking, status)));
+    }
+}
