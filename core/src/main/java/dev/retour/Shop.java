@@ -66,6 +66,15 @@ public final class Shop {
     }
 
     /**
+     * Parcels with goods of return cases, and where they are.
+     *
+     * @return the parcels
+     */
+    public Parcels parcels() {
+        return new Parcels(desk, clock, scope, actor);
+    }
+
+    /**
      * What a lent effect asks of a payment adapter.
      *
      * @param work the effect, of a kind of {@link RefundOrder.Action}
@@ -112,7 +121,7 @@ public final class Shop {
 
     /**
      * Erases a customer: all personal values of all orders that ever named the customer, also those that came before the
-     * customer was known, or since another one was named. No event changes.
+     * customer was known, or since another one was named, and of the parcels of their return cases. No event changes.
      *
      * <p>Orders are done by the hundred, each hundred in a unit of its own. If it fails on the way, call it again. What is
      * recorded later, such as corrected terms, brings its own personal values: erase again.
@@ -126,7 +135,8 @@ public final class Shop {
     }
 
     /**
-     * Erases all personal values of an order, such as one without a customer. No event changes.
+     * Erases all personal values of an order, such as one without a customer, and of all parcels that ever held goods of a return
+     * case of it. No event changes.
      *
      * @param order the order
      * @return how many values are gone

@@ -4,6 +4,9 @@ import dev.retour.kernel.CaseId;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.parcel.ParcelId;
+import dev.retour.parcel.tracking.Tracking;
+import dev.retour.parcel.tracking.TrackingFact;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseEvent;
 import dev.retour.returns.Deadline;
@@ -16,11 +19,15 @@ import java.util.Optional;
  * The aggregates that the desk keeps.
  *
  * @param orders orders
+ * @param parcels the ways of parcels
  * @param cases return cases
  */
-record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, CaseEvent> cases) {
+record Aggregates(
+        Aggregate<Order, OrderEvent> orders,
+        Aggregate<Tracking, TrackingFact> parcels,
+        Aggregate<ReturnCase, CaseEvent> cases) {
 
-    /** The streams of orders; they sort before those of cases, so that an order is always locked first. */
+    /** The streams of orders; they sort before those of parcels and of cases, so that an order is always locked first. */
     static final String ORDER = "order";
 
     /** By which link an order is found by the pseudonym of its customer. */
@@ -29,7 +36,19 @@ record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, Cas
     /** By which link a case is found by its order. */
     static final String OF_ORDER = "order";
 
+    /** By which link a parcel is found by a case whose goods are or were inside. */
+    static final String HOLDS_CASE = "holds-case";
+
+    /** By which link a parcel is found by an order whose goods are or were inside. */
+    static final String HOLDS_ORDER = "holds-order";
+
+    /** By which link a parcel is found by its waybill. */
+    static final String WAYBILL = "waybill";
+
     private static final String CASE = "return";
+
+    /** The streams of parcels; they sort before those of cases, which a parcel takes along. */
+    private static final String PARCEL = "parcel";
 
     static Aggregates in(Forms forms) {
         return new Aggregates(
@@ -39,6 +58,13 @@ record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, Cas
                         new Remembered<>(forms.orders()),
                         order -> Optional.empty(),
                         (id, before, event) -> event.applyTo(before.orElseGet(() -> Order.unknown(OrderId.of(id))))),
+                new Aggregate<>(
+                        PARCEL,
+                        forms.parcelEvents(),
+                        new Remembered<>(forms.parcels()),
+                        parcel -> Optional.empty(),
+                        (id, before, event) ->
+                                event.applyTo(before.orElseGet(() -> Tracking.unknown(ParcelId.of(id))))),
                 new Aggregate<>(
                         CASE,
                         forms.caseEvents(),
@@ -59,6 +85,10 @@ record Aggregates(Aggregate<Order, OrderEvent> orders, Aggregate<ReturnCase, Cas
 
     List<StreamId> streams(OrderId order, CaseId caseId) {
         return List.of(stream(order), stream(caseId));
+    }
+
+    StreamId stream(ParcelId parcel) {
+        return parcels.stream(parcel.value());
     }
 
     StreamId stream(CaseId caseId) {

@@ -2,7 +2,6 @@ package dev.retour.desk;
 
 import dev.retour.host.RetourObserver.Outcome;
 import dev.retour.kernel.Decision;
-import dev.retour.returns.CaseDecision;
 
 /**
  * An answer, and how it came about.
@@ -12,8 +11,8 @@ import dev.retour.returns.CaseDecision;
  */
 record Answer(Reply reply, Outcome outcome) {
 
-    static Answer to(Decision<CaseDecision> decision) {
-        return decision instanceof Decision.Refused<CaseDecision> refused
+    static Answer to(Decision<?> decision) {
+        return decision instanceof Decision.Refused<?> refused
                 ? new Answer(Reply.refused(refused.reasons()), Outcome.REFUSED)
                 : new Answer(Reply.accepted(), Outcome.ACCEPTED);
     }

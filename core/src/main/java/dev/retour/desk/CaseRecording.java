@@ -22,7 +22,7 @@ record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session sess
     Noted record(ObservationContext context, ObservedNews observed) {
         Optional<ReturnCase> before = session.returnCase(observed.caseId());
         Personals personals =
-                new Personals(observed.order(), observed.observation(), aggregates.stream(observed.order()));
+                new Personals(observed.observation(), aggregates.stream(observed.order()));
         String content = content(observed, personals.plain(observed.news()));
         Told told = new Told(
                 observed.order(),
@@ -33,8 +33,8 @@ record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session sess
         if (!outcome.isStored()) {
             return new Noted(outcome, isParked(before), List.of());
         }
-        unit.keep(personals.values());
         CaseDecision decision = caseWork.hear(session, context, observed.caseId(), told);
+        unit.keep(personals.values());
         Stamp stamp = host.booking().stamp(context, observed.observation());
         caseWork.apply(session, observed.order(), observed.caseId(), decision, stamp);
         return new Noted(outcome, isParked(Optional.of(decision.after())), news(before, decision, outcome, observed));

@@ -1,6 +1,5 @@
 package dev.retour.desk;
 
-import dev.retour.host.Permission;
 import dev.retour.host.Versioned;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandContext;
@@ -51,7 +50,7 @@ final class CaseWork {
                 .hear(told, session.order(told.order()), now);
     }
 
-    private Decider decider(Scope scope, Instant at, Instant recordedAt) {
+    Decider decider(Scope scope, Instant at, Instant recordedAt) {
         Versioned<Patience> patience = host.configuration().at(Settings.CASE_PATIENCE, scope, recordedAt);
         return new Decider(
                 at,
@@ -66,19 +65,7 @@ final class CaseWork {
     }
 
     private Optional<Reason> forbidden(CommandContext context, CaseCommand command, Optional<Money> amount) {
-        String resource = aggregates.stream(command.order()).toString();
-        Permission permission = host.authorizer().check(context, command.name(), resource, amount);
-        DeskReason code = switch (permission.answer()) {
-            case ALLOW -> null;
-            case DENY -> DeskReason.NOT_ALLOWED;
-            case NEEDS_SECOND -> DeskReason.NEEDS_SECOND;
-        };
-        return Optional.ofNullable(code)
-                .map(Reason::of)
-                .map(reason -> reason.with("actor", context.actor())
-                        .with("command", command.name())
-                        .with("resource", resource)
-                        .with("role", permission.role()));
+        return host.forbidden(context, command.name(), aggregates.stream(command.order()), amount);
     }
 
     /** Lets an accepted command happen to the session; a refused one changes nothing. */

@@ -3,14 +3,17 @@ package dev.retour.desk;
 import dev.retour.host.RetourObserver.Outcome;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Reason;
+import dev.retour.parcel.tracking.ParcelCommand;
 import dev.retour.returns.CaseCommand;
 import dev.retour.store.Claim;
 import dev.retour.store.ClaimRequest;
 import dev.retour.store.Hash;
 import dev.retour.store.StorageException;
 import dev.retour.store.StoreReason;
+import dev.retour.store.Unit;
 import dev.retour.store.UnreadableException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes commands happen once: the id of a command belongs to its content and to its first answer, for ever.
@@ -29,6 +32,23 @@ record Claims(Forms forms) {
 
     Hash content(CaseCommand command) {
         return Hash.of(forms.commands().write(command));
+    }
+
+    Hash content(ParcelCommand command) {
+        return Hash.of(forms.parcelCommands().write(command));
+    }
+
+    /** The answer that a command has; empty if it is new. */
+    Optional<Answer> known(Unit unit, CommandContext context, Hash content) {
+        List<ClaimRequest> wish = List.of(request(context, content, Reply.accepted()));
+        return Optional.ofNullable(unit.claimed(wish).get(0)).map(claim -> answer(context, claim));
+    }
+
+    /** Claims the id of a command for its answer. The answer that it has already, if it is not new. */
+    Optional<Answer> claim(Unit unit, CommandContext context, Hash content, Answer answer) {
+        Claim claim =
+                unit.claim(List.of(request(context, content, answer.reply()))).get(0);
+        return claim.kind() == Claim.Kind.FIRST ? Optional.empty() : Optional.of(answer(context, claim));
     }
 
     /**

@@ -15,12 +15,9 @@ import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
 import dev.retour.returns.ObservedNews;
 import dev.retour.returns.ReturnCase;
-import dev.retour.store.Claim;
-import dev.retour.store.ClaimRequest;
 import dev.retour.store.Effects;
 import dev.retour.store.ReadOnlyException;
 import dev.retour.store.Storage;
-import dev.retour.store.StreamId;
 import dev.retour.store.Unit;
 import java.time.Instant;
 import java.util.List;
@@ -103,7 +100,8 @@ public final class Desk {
             try {
                 return work(unit, context, command);
             } catch (ReadOnlyException | UnreadableEventException e) {
-                return claimed(unit, context, command).orElseThrow(() -> e);
+                // A repeated command gets its first answer also when its aggregate has become read-only since.
+                return claims.known(unit, context, claims.content(command)).orElseThrow(() -> e);
             }
         });
     }
@@ -112,20 +110,13 @@ public final class Desk {
         Session session = Session.locking(unit, aggregates, forms, aggregates.streams(command));
         Decision<CaseDecision> decision = caseWork.decide(session, context, command);
         Answer answer = Answer.to(decision);
-        Claim claim = unit.claim(List.of(claims.request(context, claims.content(command), answer.reply())))
-                .get(0);
-        if (claim.kind() != Claim.Kind.FIRST) {
-            return claims.answer(context, claim);
+        Optional<Answer> known = claims.claim(unit, context, claims.content(command), answer);
+        if (known.isPresent()) {
+            return known.get();
         }
         caseWork.apply(session, context, command, decision);
         session.store(unit);
         return answer;
-    }
-
-    /** A repeated command gets its first answer also when its aggregate has become read-only since. */
-    private Optional<Answer> claimed(Unit unit, CommandContext context, CaseCommand command) {
-        List<ClaimRequest> wish = List.of(claims.request(context, claims.content(command), Reply.accepted()));
-        return Optional.ofNullable(unit.claimed(wish).get(0)).map(claim -> claims.answer(context, claim));
     }
 
     /**
@@ -277,6 +268,15 @@ public final class Desk {
     }
 
     /**
+     * Where commands on parcels and scans come in.
+     *
+     * @return a desk on the same storage
+     */
+    public ParcelDesk parcels() {
+        return new ParcelDesk(guard, host, forms, aggregates, caseWork, watch);
+    }
+
+    /**
      * An order as it stands.
      *
      * @param scope whose it is
@@ -343,7 +343,7 @@ public final class Desk {
      * @return orders by id, compared by code points
      */
     public List<OrderId> orders(Scope scope, String pseudonym, Optional<OrderId> after, int limit) {
-        return linked(scope, Aggregates.CUSTOMER, pseudonym, after.map(aggregates::stream), limit)
+        return guard.linked(scope, Aggregates.CUSTOMER, pseudonym, after.map(aggregates::stream), limit)
                 .map(stream -> OrderId.of(stream.id()))
                 .toList();
     }
@@ -358,15 +358,8 @@ public final class Desk {
      * @return cases by id, compared by code points
      */
     public List<CaseId> cases(Scope scope, OrderId order, Optional<CaseId> after, int limit) {
-        return linked(scope, Aggregates.OF_ORDER, order.value(), after.map(aggregates::stream), limit)
+        return guard.linked(scope, Aggregates.OF_ORDER, order.value(), after.map(aggregates::stream), limit)
                 .map(stream -> CaseId.of(stream.id()))
                 .toList();
-    }
-
-    private Stream<StreamId> linked(Scope scope, String key, String value, Optional<StreamId> after, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("A page has 1 or more, not " + limit + ".");
-        }
-        return guard.read(scope, reader -> reader.linked(key, value, after, limit)).stream();
     }
 }

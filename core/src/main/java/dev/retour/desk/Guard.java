@@ -6,10 +6,13 @@ import dev.retour.store.ReadOnlyException;
 import dev.retour.store.Reader;
 import dev.retour.store.Storage;
 import dev.retour.store.StoreReason;
+import dev.retour.store.StreamId;
 import dev.retour.store.Unit;
 import dev.retour.store.UnitOfWork;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps an event that cannot be read from coming out as anything but a typed error. */
@@ -44,6 +47,14 @@ record Guard(Storage storage) {
         } catch (UnreadableEventException e) {
             throw readOnly(e);
         }
+    }
+
+    /** A page of streams that are linked to a value. */
+    Stream<StreamId> linked(Scope scope, String key, String value, Optional<StreamId> after, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("A page has 1 or more, not " + limit + ".");
+        }
+        return read(scope, reader -> reader.linked(key, value, after, limit)).stream();
     }
 
     static ReadOnlyException readOnly(UnreadableEventException e) {

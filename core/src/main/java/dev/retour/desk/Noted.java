@@ -8,7 +8,7 @@ import java.util.List;
  * What became of an observation. It is never refused.
  *
  * @param outcome whether it was new
- * @param parked whether it waits for the terms of its order
+ * @param parked whether it waits: for the terms of its order, for its case to be opened, for its parcel to be planned
  * @param discrepancies what does not add up any more since it was recorded
  */
 public record Noted(Outcome outcome, boolean parked, List<Reason> discrepancies) {

@@ -35,7 +35,7 @@ final class Recording {
 
     Noted record(ObservationContext context, ObservedFact observed) {
         Personals personals =
-                new Personals(observed.order(), observed.observation(), aggregates.stream(observed.order()));
+                new Personals(observed.observation(), aggregates.stream(observed.order()));
         String content = Hash.of(forms.orderEvents()
                         .write(new OrderEvent.Recorded(observed.observation(), "", personals.plain(observed.fact()))))
                 .hex();

@@ -5,6 +5,9 @@ import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Stamp;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.parcel.ParcelId;
+import dev.retour.parcel.tracking.Tracking;
+import dev.retour.parcel.tracking.TrackingFact;
 import dev.retour.published.Published;
 import dev.retour.returns.CaseEvent;
 import dev.retour.returns.ReturnCase;
@@ -31,6 +34,7 @@ final class Session {
     private final Forms forms;
     private final Function<StreamId, Head> heads;
     private final Map<StreamId, Track<Order, OrderEvent>> orders;
+    private final Map<StreamId, Track<Tracking, TrackingFact>> parcels;
     private final Map<StreamId, Track<ReturnCase, CaseEvent>> cases;
     private final List<EffectRequest> effects = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
@@ -42,19 +46,28 @@ final class Session {
             Forms forms,
             Function<StreamId, Head> heads,
             Map<StreamId, Track<Order, OrderEvent>> orders,
+            Map<StreamId, Track<Tracking, TrackingFact>> parcels,
             Map<StreamId, Track<ReturnCase, CaseEvent>> cases) {
         this.reader = reader;
         this.aggregates = aggregates;
         this.forms = forms;
         this.heads = heads;
         this.orders = orders;
+        this.parcels = parcels;
         this.cases = cases;
     }
 
     /** A session that may be stored: it locks its streams, all at once. */
     static Session locking(Unit unit, Aggregates aggregates, Forms forms, Collection<StreamId> streams) {
         Map<StreamId, Head> locked = unit.lock(streams);
-        return new Session(unit, aggregates, forms, stream -> head(locked, stream), new TreeMap<>(), new TreeMap<>());
+        return new Session(
+                unit,
+                aggregates,
+                forms,
+                stream -> head(locked, stream),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 
     private static Head head(Map<StreamId, Head> locked, StreamId stream) {
@@ -64,16 +77,20 @@ final class Session {
 
     /** A session that is never stored and locks nothing. */
     static Session reading(Reader reader, Aggregates aggregates, Forms forms) {
-        return new Session(reader, aggregates, forms, reader::head, new TreeMap<>(), new TreeMap<>());
+        return new Session(reader, aggregates, forms, reader::head, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     /** This session, going on with another reader. */
     Session readingOn(Reader other) {
-        return new Session(other, aggregates, forms, other::head, orders, cases);
+        return new Session(other, aggregates, forms, other::head, orders, parcels, cases);
     }
 
     Order order(OrderId id) {
         return track(id).state().orElseGet(() -> Order.unknown(id));
+    }
+
+    Tracking parcel(ParcelId id) {
+        return track(id).state().orElseGet(() -> Tracking.unknown(id));
     }
 
     Optional<ReturnCase> returnCase(CaseId id) {
@@ -84,6 +101,12 @@ final class Session {
         return orders.computeIfAbsent(
                 aggregates.stream(id),
                 stream -> new Track<>(aggregates.orders(), reader, heads.apply(stream), OrderEvent::type));
+    }
+
+    private Track<Tracking, TrackingFact> track(ParcelId id) {
+        return parcels.computeIfAbsent(
+                aggregates.stream(id),
+                stream -> new Track<>(aggregates.parcels(), reader, heads.apply(stream), TrackingFact::type));
     }
 
     private Track<ReturnCase, CaseEvent> track(CaseId id) {
@@ -97,6 +120,10 @@ final class Session {
     }
 
     void add(OrderId id, OrderEvent event, Stamp stamp) {
+        track(id).add(event, stamp);
+    }
+
+    void add(ParcelId id, TrackingFact event, Stamp stamp) {
         track(id).add(event, stamp);
     }
 
@@ -126,9 +153,10 @@ final class Session {
         links.add(new Link(aggregate, key, value));
     }
 
-    /** Writes what has changed, orders before cases, each kind by id. */
+    /** Writes what has changed, orders before parcels before cases, each kind by id. */
     void store(Unit unit) {
         orders.values().forEach(track -> track.store(unit));
+        parcels.values().forEach(track -> track.store(unit));
         cases.values().forEach(track -> track.store(unit));
         links.forEach(link -> unit.link(link.stream(), link.key(), link.value()));
         unit.request(effects);

@@ -4,6 +4,7 @@ import dev.retour.desk.DeskReason;
 import dev.retour.kernel.Language;
 import dev.retour.kernel.ReasonCode;
 import dev.retour.order.entitlement.EntitlementReason;
+import dev.retour.parcel.tracking.TrackingReason;
 import dev.retour.policy.PolicyReason;
 import dev.retour.returns.CaseReason;
 import dev.retour.returns.authorization.AuthorizationReason;
@@ -26,7 +27,8 @@ final class KnownCodes {
                     AuthorizationReason.values(),
                     ReceiptReason.values(),
                     DispositionReason.values(),
-                    SettlementReason.values())
+                    SettlementReason.values(),
+                    TrackingReason.values())
             .flatMap(Stream::of)
             .collect(Collectors.toUnmodifiableMap(ReasonCode::code, Function.identity()));
 

@@ -6,6 +6,9 @@ import dev.retour.desk.Reply;
 import dev.retour.kernel.ReasonCode;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.parcel.tracking.ParcelCommand;
+import dev.retour.parcel.tracking.Tracking;
+import dev.retour.parcel.tracking.TrackingFact;
 import dev.retour.published.Published;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseEvent;
@@ -22,7 +25,10 @@ public final class StoredForms {
             StoredForm.of(Order.class),
             StoredForm.of(CaseEvent.class, CODES),
             StoredForm.of(ReturnCase.class, CODES),
+            StoredForm.of(TrackingFact.class),
+            StoredForm.of(Tracking.class),
             StoredForm.of(CaseCommand.class, CODES),
+            StoredForm.of(ParcelCommand.class),
             StoredForm.of(Reply.class, CODES),
             StoredForm.of(Published.class, CODES),
             StoredForm.of(RefundOrder.class));

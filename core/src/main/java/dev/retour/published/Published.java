@@ -4,9 +4,12 @@ import dev.retour.kernel.CaseId;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Reason;
 import dev.retour.order.Basis;
+import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
+import dev.retour.parcel.ParcelId;
+import dev.retour.parcel.Waybill;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +44,15 @@ public sealed interface Published {
         /** A customer has said how a return went. */
         SURVEY_ANSWERED,
         /** The facts of an order do not add up. */
-        ORDER_DISCREPANCY;
+        ORDER_DISCREPANCY,
+        /** Something happened to a parcel. */
+        PARCEL_MOVED,
+        /** Nobody expected what is told of a parcel. */
+        PARCEL_DISCREPANCY,
+        /** A courier owes us a parcel that it does not find. */
+        COURIER_CLAIM_OPENED,
+        /** A courier has found a parcel that it owed us. */
+        COURIER_CLAIM_WITHDRAWN;
 
         private final String type =
                 name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
@@ -339,6 +350,109 @@ public sealed interface Published {
         @Override
         public Kind kind() {
             return Kind.ORDER_DISCREPANCY;
+        }
+    }
+
+    /**
+     * Something happened to a parcel: we did something, or it was seen.
+     *
+     * @param parcel the parcel
+     * @param what what happened, such as {@code ISSUE_LABEL} or {@code DELIVERED}
+     * @param at when
+     * @param status where it is, such as {@code IN_TRANSIT}, by all that is known; empty as long as nothing says where
+     * @param carrier who carries it; empty if nobody said
+     * @param goods what is inside, by case
+     */
+    record ParcelMoved(
+            ParcelId parcel,
+            String what,
+            Instant at,
+            Optional<String> status,
+            Optional<Carrier> carrier,
+            List<CarriedGoods> goods)
+            implements Published {
+
+        /** Copies the goods. */
+        public ParcelMoved {
+            goods = List.copyOf(goods);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PARCEL_MOVED;
+        }
+    }
+
+    /**
+     * Who carries a parcel.
+     *
+     * @param courier the host's code of the courier
+     * @param waybill the courier's number
+     */
+    record Carrier(String courier, Waybill waybill) {}
+
+    /**
+     * Goods of a case inside a parcel.
+     *
+     * @param order the order of the case
+     * @param caseId the case
+     * @param units which units; none if nobody said
+     */
+    record CarriedGoods(OrderId order, CaseId caseId, List<LineUnits> units) {
+
+        /** Copies the units. */
+        public CarriedGoods {
+            units = List.copyOf(units);
+        }
+    }
+
+    /**
+     * Nobody expected what is told of a parcel.
+     *
+     * @param parcel the parcel
+     * @param reason what, with its stable code and the facts that belong to it
+     */
+    record ParcelDiscrepancy(ParcelId parcel, Reason reason) implements Published {
+        @Override
+        public Kind kind() {
+            return Kind.PARCEL_DISCREPANCY;
+        }
+    }
+
+    /**
+     * A courier owes us a parcel that it does not find.
+     *
+     * @param parcel the parcel
+     * @param carrier who carries it; empty if nobody said
+     * @param since when it was lost
+     * @param goods what is inside, by case
+     * @param amount how much we claim; empty as long as nobody knows
+     */
+    record CourierClaimOpened(
+            ParcelId parcel, Optional<Carrier> carrier, Instant since, List<CarriedGoods> goods, Optional<Money> amount)
+            implements Published {
+
+        /** Copies the goods. */
+        public CourierClaimOpened {
+            goods = List.copyOf(goods);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.COURIER_CLAIM_OPENED;
+        }
+    }
+
+    /**
+     * A courier has found a parcel that it owed us, or never lost it, as was learned later.
+     *
+     * @param parcel the parcel
+     * @param carrier who carries it; empty if nobody said
+     */
+    record CourierClaimWithdrawn(ParcelId parcel, Optional<Carrier> carrier) implements Published {
+        @Override
+        public Kind kind() {
+            return Kind.COURIER_CLAIM_WITHDRAWN;
         }
     }
 }

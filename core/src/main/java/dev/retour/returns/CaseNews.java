@@ -66,7 +66,7 @@ public sealed interface CaseNews {
     }
 
     /**
-     * A courier has goods that come back: its first scan.
+     * A courier has goods that come back: its first scan. Of a parcel that is tracked here, the case learns it by itself.
      *
      * @param parcel the parcel
      */

@@ -1,6 +1,5 @@
 package dev.retour.returns;
 
-import dev.retour.freight.Direction;
 import dev.retour.parcel.tracking.Tracking;
 import dev.retour.parcel.tracking.TrackingStatus;
 
@@ -22,7 +21,7 @@ public enum ParcelWay {
     CALLED_OFF;
 
     /**
-     * What the way of a parcel means. One that nobody has planned is on its way to us.
+     * What the way of a parcel means.
      *
      * @param tracking the parcel
      * @return the way
@@ -33,8 +32,7 @@ public enum ParcelWay {
 
     /** What it would mean if the parcel were somewhere. */
     static ParcelWay of(Tracking tracking, TrackingStatus status) {
-        boolean isReverse = tracking.direction().map(Direction::isReverse).orElse(true);
-        return isReverse ? back(status) : out(status);
+        return tracking.isReverse() ? back(status) : out(status);
     }
 
     /** A customer has sent it, or somebody for the customer. */

@@ -94,6 +94,7 @@ public record ReturnCase(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Dispositions.NONE,
                 List.of(),
                 List.of(),

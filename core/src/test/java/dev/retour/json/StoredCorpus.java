@@ -114,6 +114,9 @@ final class StoredCorpus {
         StoredCases.events().forEach(event -> add("event." + event.fact().type(), FORMS.caseEvents(), event));
         add("state.case", FORMS.cases(), StoredCases.state());
         StoredCases.commands().forEach(command -> add("command." + command.name(), FORMS.commands(), command));
+        StoredParcels.events().forEach(event -> add("event." + event.type(), FORMS.parcelEvents(), event));
+        add("state.parcel", FORMS.parcels(), StoredParcels.state());
+        StoredParcels.commands().forEach(command -> add("command." + command.name(), FORMS.parcelCommands(), command));
         add(
                 "reply",
                 FORMS.replies(),
@@ -121,6 +124,7 @@ final class StoredCorpus {
                         .with("order", ORDER)
                         .with("line", LINE))));
         StoredCases.published().forEach(news -> add("published." + news.type(), FORMS.published(), news));
+        StoredParcels.published().forEach(news -> add("published." + news.type(), FORMS.published(), news));
         add("effect.refund", FORMS.effects(), StoredCases.effect());
     }
 

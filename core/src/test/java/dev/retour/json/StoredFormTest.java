@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retour.desk.Forms;
 import dev.retour.order.OrderFact;
 import dev.retour.order.entitlement.Initiated;
+import dev.retour.parcel.tracking.TrackingCommand;
 import dev.retour.published.Published;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseEvent;
@@ -66,9 +67,11 @@ public class StoredFormTest {
                 + CaseCommand.Kind.values().length
                 - 1 // Commands on authorization have a sample of each act that can be commanded.
                 + 8
+                + TrackingCommand.Kind.values().length * 2 // Each as a command and as an event.
+                + 1 // One event for scans of all kinds.
                 + Published.Kind.values().length;
 
-        assertThat(StoredCorpus.samples()).hasSize(kinds + 4);
+        assertThat(StoredCorpus.samples()).hasSize(kinds + 5);
     }
 
     @Test

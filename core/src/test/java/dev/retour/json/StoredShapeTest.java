@@ -24,15 +24,18 @@ public class StoredShapeTest {
     private static final Forms FORMS = StoredForms.standard();
 
     private static Map<String, StoredForm<?>> forms() {
-        Map<String, Form<?>> forms = Map.of(
-                "order.event", FORMS.orderEvents(),
-                "order.state", FORMS.orders(),
-                "case.event", FORMS.caseEvents(),
-                "case.state", FORMS.cases(),
-                "command", FORMS.commands(),
-                "reply", FORMS.replies(),
-                "published", FORMS.published(),
-                "effect", FORMS.effects());
+        Map<String, Form<?>> forms = Map.ofEntries(
+                Map.entry("order.event", FORMS.orderEvents()),
+                Map.entry("order.state", FORMS.orders()),
+                Map.entry("case.event", FORMS.caseEvents()),
+                Map.entry("case.state", FORMS.cases()),
+                Map.entry("parcel.event", FORMS.parcelEvents()),
+                Map.entry("parcel.state", FORMS.parcels()),
+                Map.entry("command", FORMS.commands()),
+                Map.entry("parcel.command", FORMS.parcelCommands()),
+                Map.entry("reply", FORMS.replies()),
+                Map.entry("published", FORMS.published()),
+                Map.entry("effect", FORMS.effects()));
         Map<String, StoredForm<?>> sorted = new TreeMap<>();
         forms.forEach((name, form) -> sorted.put(name, (StoredForm<?>) form));
         return sorted;

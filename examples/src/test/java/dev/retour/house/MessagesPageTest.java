@@ -64,7 +64,8 @@ class MessagesPageTest {
             case RETURN_MOVED -> """
                 Something else happened to a case: what, where the case is now, and until when something has to happen. It tells, among
                 others, that goods are on their way (`return.goods-shipped`) or came (`return.goods-received`), that the platform ruled
-                (`return.platform-ruled`), that a deadline was missed (`return.reminded`), and that the case was closed (`return.closed`).""";
+                (`return.platform-ruled`), that the way of a parcel means something else for its goods (`return.parcel-moved`), that a
+                deadline was missed (`return.reminded`), and that the case was closed (`return.closed`).""";
             case REFUND_CALCULATED -> """
                 A refund was reckoned, line by line with its reasons; nothing is sent yet. What is taken off is negative.""";
             case REFUND_REQUESTED -> "A refund was sent on its way. The payments that it goes to are in the effects.";
@@ -82,6 +83,15 @@ class MessagesPageTest {
                 A customer has said how a return went, from 1, bad, to 5, good. What the customer wrote is personal and not in it.""";
             case ORDER_DISCREPANCY ->
                 "The facts of an order do not add up. The [codes](codes.md) say what each reason means.";
+            case PARCEL_MOVED -> """
+                Something happened to a parcel: what we did or what was seen (`what`), where the parcel is by all that is known (`status`),
+                who carries it, and the goods inside by case. Scans come in any order, so `status` may tell of something later.""";
+            case PARCEL_DISCREPANCY ->
+                "Nobody expected what is told of a parcel. The [codes](codes.md) say what each reason means.";
+            case COURIER_CLAIM_OPENED -> """
+                A courier does not find a parcel, and owes us what is inside. There is no `amount` as long as nobody knows it.""";
+            case COURIER_CLAIM_WITHDRAWN ->
+                "A courier has found the parcel again, or never lost it, as was learned later.";
         };
     }
 

@@ -9,6 +9,8 @@ import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Scope;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.parcel.ParcelId;
+import dev.retour.parcel.tracking.Tracking;
 import dev.retour.returns.CaseEvent;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.Due;
@@ -55,7 +57,7 @@ public record Streams(Storage storage, Scope scope) {
     /** Checks every stream, and tells each event of an order that it reads on the way. */
     Hash check(BiConsumer<StreamId, OrderEvent> told) {
         StringBuilder ends = new StringBuilder();
-        for (String type : List.of("order", "return")) {
+        for (String type : List.of("order", "parcel", "return")) {
             each(
                     type,
                     head -> ends.append(head.stream())
@@ -127,7 +129,11 @@ public record Streams(Storage storage, Scope scope) {
     }
 
     private static String replay(Head head, List<StoredEvent> events, BiConsumer<StreamId, OrderEvent> told) {
-        return head.stream().type().equals("order") ? order(head, events, told) : returnCase(head, events);
+        return switch (head.stream().type()) {
+            case "order" -> order(head, events, told);
+            case "parcel" -> parcel(head, events);
+            default -> returnCase(head, events);
+        };
     }
 
     private static String order(Head head, List<StoredEvent> events, BiConsumer<StreamId, OrderEvent> told) {
@@ -143,6 +149,16 @@ public record Streams(Storage storage, Scope scope) {
 
     private static Instant micros(Instant at) {
         return at.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String parcel(Head head, List<StoredEvent> events) {
+        Tracking parcel = Tracking.unknown(ParcelId.of(head.stream().id()));
+        for (StoredEvent event : events) {
+            parcel = FORMS.parcelEvents()
+                    .read(event.event().schema(), event.event().data())
+                    .applyTo(parcel);
+        }
+        return FORMS.parcels().write(parcel);
     }
 
     private static String returnCase(Head head, List<StoredEvent> events) {

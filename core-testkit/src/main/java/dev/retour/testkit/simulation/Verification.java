@@ -189,6 +189,8 @@ record Verification(OwnedStorage storage, Canaries canaries) {
                     case COMPENSATION_ANSWERED -> text((Published.CompensationAnswered) news);
                     case SURVEY_ASKED, SURVEY_ANSWERED -> news.toString();
                     case ORDER_DISCREPANCY -> text(((Published.OrderDiscrepancy) news).reason());
+                    case PARCEL_MOVED, PARCEL_DISCREPANCY, COURIER_CLAIM_OPENED, COURIER_CLAIM_WITHDRAWN ->
+                        throw new AssertionError("The stories have no parcels: " + news);
                 };
     }
 

@@ -57,7 +57,10 @@ class FirstAnswerTest {
                 now.orders(),
                 now.caseEvents(),
                 now.cases(),
+                now.parcelEvents(),
+                now.parcels(),
                 now.commands(),
+                now.parcelCommands(),
                 new Second(now.replies()),
                 now.published(),
                 now.effects());

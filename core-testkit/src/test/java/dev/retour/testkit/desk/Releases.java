@@ -56,7 +56,10 @@ record Releases(Fixture at) {
                 orders,
                 now.caseEvents(),
                 now.cases(),
+                now.parcelEvents(),
+                now.parcels(),
                 now.commands(),
+                now.parcelCommands(),
                 now.replies(),
                 now.published(),
                 now.effects());

@@ -157,6 +157,15 @@ public record Tracking(ParcelId parcel, List<Decided> decided, List<KnownScan> s
     }
 
     /**
+     * Tells whether it is to bring goods to us. So it is with one that nobody has planned: customers send first and tell later.
+     *
+     * @return false if the plan says that it goes to a customer
+     */
+    public boolean isReverse() {
+        return direction().map(Direction::isReverse).orElse(true);
+    }
+
+    /**
      * The goods inside. A parcel may hold goods of many cases, and a case may have many parcels.
      *
      * @return the goods, by case

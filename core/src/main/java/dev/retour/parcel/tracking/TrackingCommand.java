@@ -83,6 +83,28 @@ public sealed interface TrackingCommand {
             carried = Carried.sorted(carried);
         }
 
+        /**
+         * A parcel in which a customer sends goods back, under a waybill that nobody knows yet.
+         *
+         * @param carried the goods inside
+         * @return the command
+         * @throws IllegalArgumentException if a case is named twice
+         */
+        public static Plan ofReturn(List<Carried> carried) {
+            return new Plan(Optional.empty(), Purpose.RETURN, Direction.CUSTOMER_RETURN, carried);
+        }
+
+        /**
+         * A parcel that brings goods that were sold, under a waybill that nobody knows yet.
+         *
+         * @param carried the goods inside of cases that are open or may be
+         * @return the command
+         * @throws IllegalArgumentException if a case is named twice
+         */
+        public static Plan ofSale(List<Carried> carried) {
+            return new Plan(Optional.empty(), Purpose.SALE, Direction.FORWARD, carried);
+        }
+
         @Override
         public Kind kind() {
             return Kind.PLAN;
