@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ParcelWayTest {
 
     private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
-    private static final Carried GOODS = Carried.of(
-            OrderId.of("O-1"), CaseId.of("R-1"), LineUnits.of(OrderLineId.of("L-1"), 2));
+    private static final Carried GOODS =
+            Carried.of(OrderId.of("O-1"), CaseId.of("R-1"), LineUnits.of(OrderLineId.of("L-1"), 2));
 
     private static Tracking unknown() {
         return Tracking.unknown(ParcelId.of("P-1"));
@@ -84,8 +84,7 @@ class ParcelWayTest {
 
     @Test
     void a_way_begins_with_the_event_that_turned_to_it_whatever_was_scanned_on_it() {
-        Tracking moving = scanned(
-                scanned(customerReturn(), TrackingEvent.MOVED, 2), TrackingEvent.OUT_FOR_DELIVERY, 3);
+        Tracking moving = scanned(scanned(customerReturn(), TrackingEvent.MOVED, 2), TrackingEvent.OUT_FOR_DELIVERY, 3);
         assertThat(since(moving)).contains(START.plusSeconds(7200));
         assertThat(since(scanned(moving, TrackingEvent.HANDED_OVER, 1)))
                 .as("an earlier scan that comes late")

@@ -173,7 +173,7 @@ class BulkTest {
 
         shop.bulk("j").run(opens(1), results::add);
         assertThat(results.get(0).reasons().toString())
-                .contains("java.lang.NullPointerException at dev.retour.desk.CaseWork.forbidden");
+                .contains("java.lang.NullPointerException at dev.retour.desk.Host.forbidden");
     }
 
     @Test

@@ -190,7 +190,7 @@ class ScanTest {
         return Scan.of(observation, kinds.get(random.nextInt(kinds.size())));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void scans_in_any_order_and_as_often_as_they_come_end_in_the_same_parcel_and_the_same_cases(@ForAll long seed) {
         Random random = new Random(seed);
         List<Scan> scans = IntStream.range(0, 7).mapToObj(i -> any(random)).toList();
@@ -201,7 +201,7 @@ class ScanTest {
         assertThat(End.of(others)).isEqualTo(End.of(scans));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void scans_before_the_parcel_and_its_case_are_known_count_as_after(@ForAll long seed) {
         Random random = new Random(seed);
         List<Scan> scans = IntStream.range(0, 5).mapToObj(i -> any(random)).toList();
