@@ -21,8 +21,7 @@ record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session sess
 
     Noted record(ObservationContext context, ObservedNews observed) {
         Optional<ReturnCase> before = session.returnCase(observed.caseId());
-        Personals personals =
-                new Personals(observed.observation(), aggregates.stream(observed.order()));
+        Personals personals = new Personals(observed.observation(), aggregates.stream(observed.order()));
         String content = content(observed, personals.plain(observed.news()));
         Told told = new Told(
                 observed.order(),

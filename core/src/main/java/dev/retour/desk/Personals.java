@@ -67,8 +67,7 @@ final class Personals {
 
     private static CaseNews swapped(CaseNews news, String where, Swap swap) {
         return news instanceof SurveyAnswered said
-                ? new SurveyAnswered(
-                        said.score(), said.categories(), said.followUp(), swap.of(said.words(), where))
+                ? new SurveyAnswered(said.score(), said.categories(), said.followUp(), swap.of(said.words(), where))
                 : news;
     }
 

@@ -34,8 +34,7 @@ final class Recording {
     }
 
     Noted record(ObservationContext context, ObservedFact observed) {
-        Personals personals =
-                new Personals(observed.observation(), aggregates.stream(observed.order()));
+        Personals personals = new Personals(observed.observation(), aggregates.stream(observed.order()));
         String content = Hash.of(forms.orderEvents()
                         .write(new OrderEvent.Recorded(observed.observation(), "", personals.plain(observed.fact()))))
                 .hex();

@@ -5,9 +5,9 @@ import static dev.retour.returns.authorization.AuthorizationAct.PLATFORM_REJECT;
 
 import dev.retour.kernel.Decision;
 import dev.retour.order.entitlement.Order;
-import dev.retour.returns.authorization.Authorization;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.returns.CaseNews.PlatformRuled;
+import dev.retour.returns.authorization.Authorization;
 import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.authorization.AuthorizationFact;
 import dev.retour.returns.authorization.AuthorizationFact.Move;
