@@ -4,12 +4,15 @@ import static dev.retour.returns.CaseStory.CASE;
 import static dev.retour.returns.CaseStory.GIFT_CARD;
 import static dev.retour.returns.CaseStory.ORDER;
 import static dev.retour.returns.CaseStory.shirts;
+import static dev.retour.returns.Situation.GIFT;
 import static dev.retour.returns.Situation.REFUND;
 
+import dev.retour.kernel.Attributes;
 import dev.retour.kernel.Decision;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.parcel.ParcelId;
 import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.compensation.Pursuit;
 import dev.retour.returns.disposition.DispositionAct;
 import dev.retour.returns.disposition.DispositionRequest;
 import dev.retour.returns.receipt.Grade;
@@ -32,7 +35,7 @@ record Attempt(String name, long days, Optional<CaseCommand> command, Optional<C
 
     /** Every command and everything that the world tells. */
     static List<Attempt> all() {
-        return Stream.of(commands(), goods(), refunds(), tidings())
+        return Stream.of(commands(), goods(), refunds(), gifts(), tidings())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -96,6 +99,15 @@ record Attempt(String name, long days, Optional<CaseCommand> command, Optional<C
                 wants("", new CaseCommand.GiveUpRefund(ORDER, CASE, REFUND, GIFT_CARD)));
     }
 
+    private static List<Attempt> gifts() {
+        List<Attempt> all = new ArrayList<>();
+        all.add(wants("", Situation.gift("G-9")));
+        for (Pursuit act : Pursuit.values()) {
+            all.add(wants(": `" + act + "`", new CaseCommand.PursueCompensation(ORDER, CASE, GIFT, act)));
+        }
+        return all;
+    }
+
     private static List<Attempt> tidings() {
         List<Attempt> all = new ArrayList<>(List.of(
                 tells("", new CaseNews.GoodsShipped(ParcelId.of("BACK-9"))),
@@ -103,9 +115,11 @@ record Attempt(String name, long days, Optional<CaseCommand> command, Optional<C
                 tells(" of nothing, and no more is to come", CaseStory.received(true)),
                 tells(" for two", new CaseNews.PlatformRuled(List.of(shirts(2)), List.of())),
                 tells(" against all", new CaseNews.PlatformRuled(List.of(), List.of(CaseStory.SHIRTS)))));
-        Stream.of(SettlementAct.values())
-                .filter(SettlementAct::isSaid)
-                .forEach(said -> all.add(tells(": `" + said + "`", answer(said))));
+        all.add(tells("", new CaseNews.SurveyAnswered(4, List.of(), false, Attributes.none())));
+        Stream.of(SettlementAct.values()).filter(SettlementAct::isSaid).forEach(said -> {
+            all.add(tells(": `" + said + "`", answer(said)));
+            all.add(tells(": `" + said + "`", new CaseNews.CompensationAnswered(GIFT, 1, said, Optional.empty())));
+        });
         return all;
     }
 

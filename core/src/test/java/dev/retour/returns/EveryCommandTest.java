@@ -10,6 +10,7 @@ import dev.retour.kernel.Decision;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.returns.Attempt.Answer;
 import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.compensation.Pursuit;
 import dev.retour.returns.disposition.Disposition.Origin;
 import dev.retour.returns.disposition.DispositionAct;
 import dev.retour.returns.disposition.DispositionRequest;
@@ -200,12 +201,16 @@ class EveryCommandTest {
     }
 
     private static void settles(CaseStory story) {
+        story.hears(
+                "settled",
+                new CaseNews.CompensationAnswered(Situation.GIFT, 1, SettlementAct.SETTLE, Optional.empty()));
         parts(story, RefundPart::isOpen)
                 .forEach((refund, part) ->
                         story.answers(refund.value(), part.tender(), part.attempt(), SettlementAct.SETTLE));
     }
 
     private static void retries(CaseStory story) {
+        story.does(new CaseCommand.PursueCompensation(ORDER, CASE, Situation.GIFT, Pursuit.GIVE_UP));
         parts(story, part -> part.status() == SettlementStatus.FAILED)
                 .forEach((refund, part) -> story.retries(refund.value(), part.tender()));
     }

@@ -10,6 +10,7 @@ import dev.retour.order.entitlement.RefundId;
 import dev.retour.policy.RefundTiming;
 import dev.retour.policy.Resolution;
 import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.compensation.CompensationId;
 import dev.retour.returns.disposition.Disposition;
 import dev.retour.returns.disposition.DispositionAct;
 import dev.retour.returns.disposition.DispositionRequest;
@@ -17,6 +18,7 @@ import dev.retour.returns.settlement.SettlementAct;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.joda.money.Money;
 
 /**
  * A case where it is, and how it got there.
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
 record Situation(CaseStatus status, String how, Supplier<CaseStory> told) {
 
     static final RefundId REFUND = RefundId.of("R-1");
+    static final CompensationId GIFT = CompensationId.of("G-1");
 
     /** Every status, with all that makes a difference to what is possible there. */
     static List<Situation> all() {
@@ -75,6 +78,14 @@ record Situation(CaseStatus status, String how, Supplier<CaseStory> told) {
                         CaseStatus.MANUAL_ACTION,
                         "a refund failed",
                         () -> said(money().refunded("R-1"), SettlementAct.FAIL)),
+                new Situation(CaseStatus.SETTLING, "something beyond the price is on its way", Situation::given),
+                new Situation(
+                        CaseStatus.MANUAL_ACTION,
+                        "something beyond the price failed",
+                        () -> given().hears(
+                                        "gift",
+                                        new CaseNews.CompensationAnswered(
+                                                GIFT, 1, SettlementAct.FAIL, Optional.empty()))),
                 new Situation(CaseStatus.DONE, "all is done", Situation::done),
                 new Situation(CaseStatus.CLOSED, "all is done", () -> closed(done())),
                 new Situation(CaseStatus.REJECTED, "nothing is approved", () -> moved(AuthorizationAct.REJECT)),
@@ -127,6 +138,18 @@ record Situation(CaseStatus status, String how, Supplier<CaseStory> told) {
 
     private static CaseStory done() {
         return said(money().refunded("R-1"), SettlementAct.SETTLE);
+    }
+
+    private static CaseStory given() {
+        return done().did(gift("G-1"));
+    }
+
+    static CaseCommand gift(String id) {
+        return CaseCommand.Compensate.builder(ORDER, CASE, CompensationId.of(id))
+                .tender(ALIPAY)
+                .why("SORRY")
+                .amount(Money.parse("CNY 5.00"))
+                .build();
     }
 
     private static CaseStory closed(CaseStory story) {

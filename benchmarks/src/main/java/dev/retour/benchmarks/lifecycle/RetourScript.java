@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A complaint in twenty steps: sixteen commands, and four times the world tells something that is decided on too. */
+/** A complaint in twenty steps: fifteen commands, and five times the world tells something that is decided on too. */
 final class RetourScript {
 
     static final CaseId CASE = CaseId.of("RMA-1");

@@ -24,9 +24,9 @@ import dev.retour.policy.ReturnReason;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
 import dev.retour.returns.authorization.AuthorizationAct;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,7 +186,8 @@ class RefusalTest {
 
         returns.preview(new CaseCommand.Refund(ORDER, CASE, first, Optional.empty()));
         returns.execute(id("C-2"), calculate).orThrow();
-        returns.execute(id("C-3"), new CaseCommand.ApproveRefund(ORDER, CASE, first)).orThrow();
+        returns.execute(id("C-3"), new CaseCommand.ApproveRefund(ORDER, CASE, first))
+                .orThrow();
         returns.refund(ORDER, CASE, id("C-4"), RefundId.of("F-2")).orThrow();
         returns.refund(ORDER, CASE, id("C-5"), RefundId.of("F-3"), cny("99.00"));
 

@@ -19,18 +19,31 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A simulator that sees nothing proves nothing: each storage here is wrong in one way, and is found out. */
 class LostMessageTest {
 
     private static final long STORIES = 60;
+
+    /** It plays no parcels, no compensations and no surveys; the stories of the desk do. */
+    private static final Set<Published.Kind> PLAYED = EnumSet.complementOf(EnumSet.of(
+            Published.Kind.COMPENSATION_GRANTED,
+            Published.Kind.COMPENSATION_ANSWERED,
+            Published.Kind.SURVEY_ASKED,
+            Published.Kind.SURVEY_ANSWERED,
+            Published.Kind.PARCEL_MOVED,
+            Published.Kind.PARCEL_DISCREPANCY,
+            Published.Kind.COURIER_CLAIM_OPENED,
+            Published.Kind.COURIER_CLAIM_WITHDRAWN));
 
     private static OwnedStorage sound() {
         return InMemoryStorage.of(FixedClock.at("2026-03-01T00:00:00Z"));
@@ -134,18 +147,21 @@ class LostMessageTest {
 
         assertThat(seen)
                 .extracting(Message::type)
-                .as("every kind of message is drawn")
-                .contains(List.of(Published.Kind.values()).stream()
-                        .map(LostMessageTest::type)
-                        .toArray(String[]::new));
+                .as("every kind of message is drawn but those that it does not play")
+                .containsOnly(
+                        PLAYED.stream().map(LostMessageTest::type).distinct().toArray(String[]::new));
     }
 
     private static String type(Published.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 
+    static Set<Published.Kind> played() {
+        return PLAYED;
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("played")
     void a_desk_that_never_tells_of_one_kind_is_found_out(Published.Kind kind) {
         OwnedStorage mute = publishing(messages -> messages.stream()
                 .filter(message -> !message.type().equals(type(kind)))

@@ -28,10 +28,12 @@ class PaidByOthersTest {
 
     private CaseAtHand paidByPlatform() {
         CaseAtHand money = day.opens("R-1", wish -> wish.line(SHIRTS, 3).resolution(Resolution.REFUND_ONLY));
-        day.happens("platform", new RefundedOutside(
-                RefundCause.UNITS,
-                List.of(new LineMoney(SHIRTS, ALL)),
-                List.of(new TenderAmount(TenderId.of("alipay"), ALL))));
+        day.happens(
+                "platform",
+                new RefundedOutside(
+                        RefundCause.UNITS,
+                        List.of(new LineMoney(SHIRTS, ALL)),
+                        List.of(new TenderAmount(TenderId.of("alipay"), ALL))));
         return money;
     }
 
