@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.courier.BillLine;
 import dev.retour.courier.LineKind;
+import dev.retour.kernel.Language;
 import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.Parcel;
 import dev.retour.reconciliation.billing.AuditSummary;
@@ -11,6 +12,7 @@ import dev.retour.reconciliation.billing.Discrepancy;
 import dev.retour.reconciliation.billing.DiscrepancyClass;
 import dev.retour.reconciliation.billing.ParcelAudit;
 import dev.retour.reconciliation.billing.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -138,12 +140,23 @@ class BillAuditLawsTest {
     private static void shuffle(Bill bill, long seed) {
         AuditSummary summary = bill.audit();
         List<ParcelAudit> audits = List.copyOf(bill.audits);
+        byte[] told = told(audits);
 
         Collections.shuffle(bill.parcels, new Random(seed));
         Collections.shuffle(bill.lines, new Random(seed + 1));
 
         assertThat(bill.audit()).isEqualTo(summary);
         assertThat(bill.audits).isEqualTo(audits);
+        assertThat(told(bill.audits)).isEqualTo(told);
+    }
+
+    /** What a reader gets, byte by byte. */
+    private static byte[] told(List<ParcelAudit> audits) {
+        return audits.stream()
+                .flatMap(audit -> audit.explain().stream())
+                .map(why -> why.text(Language.EN) + why.text(Language.ZH))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Property(tries = 40)

@@ -49,7 +49,6 @@ import org.joda.money.Money;
  * @param deadline until when something has to happen; empty if there is no deadline
  */
 @Value.Builder
-@Value.Style(allowedClasspathAnnotations = Override.class, builtinContainerAttributes = false)
 public record ReturnCase(
         CaseId id,
         OrderId order,
