@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class BenchmarksTest {
     private int run(String command) {
         PrintStream out = new PrintStream(results, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(remarks, true, StandardCharsets.UTF_8);
-        Comparison comparison = new Comparison(fork, (suite, job, contender) -> 1, err);
+        Comparison comparison = new Comparison(fork, (suite, job, contender) -> OptionalInt.of(1), err);
         return new Benchmarks(SUITES, comparison, out, err).run(List.of(command.split(" ")));
     }
 
