@@ -14,7 +14,8 @@ enum HandTable {
             "hash",
             "messages",
             "snapshot_schema",
-            "snapshot"),
+            "snapshot",
+            "due_at"),
     EVENT(
             "tenant",
             "company",
@@ -61,7 +62,7 @@ enum HandTable {
 
     /** Moves a stream: first what is new, then the key, then the version that it had. */
     static final String MOVE = "UPDATE retour_stream SET version = ?, hash = ?, messages = ?, snapshot_schema = ?,"
-            + " snapshot = ? WHERE tenant = ? AND company = ? AND stream_type = ? AND stream_id = ? AND version = ?";
+            + " snapshot = ?, due_at = ? WHERE tenant = ? AND company = ? AND stream_type = ? AND stream_id = ? AND version = ?";
 
     /** How many columns of a stream are its key; they come first. */
     static final int KEY = 4;
