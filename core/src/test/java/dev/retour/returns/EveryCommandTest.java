@@ -21,8 +21,6 @@ import dev.retour.returns.settlement.RefundPart;
 import dev.retour.returns.settlement.SettlementAct;
 import dev.retour.returns.settlement.SettlementStatus;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,22 +70,7 @@ class EveryCommandTest {
 
     @Test
     void the_page_shows_what_comes_of_everything_everywhere() throws IOException {
-        Path file = root().resolve("docs/reference/commands-by-status.md");
-        if (Boolean.getBoolean("retour.update")) {
-            Files.writeString(file, page());
-        }
-        assertThat(file)
-                .as("Run with -Dretour.update=true to write it anew")
-                .content()
-                .isEqualTo(page());
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve(".mvn"))) {
-            folder = folder.getParent();
-        }
-        return folder;
+        ReferencePage.check("commands-by-status.md", page());
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package dev.retour.returns;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.retour.kernel.Machine;
 import dev.retour.parcel.tracking.Tracking;
 import dev.retour.returns.authorization.Authorization;
@@ -9,8 +7,6 @@ import dev.retour.returns.disposition.Dispositions;
 import dev.retour.returns.receipt.Goods;
 import dev.retour.returns.settlement.RefundPart;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class StatesTest {
@@ -41,21 +37,6 @@ class StatesTest {
 
     @Test
     void thePageShowsEveryStepOfTheMachine() throws IOException {
-        Path file = root().resolve("docs/reference/states.md");
-        if (Boolean.getBoolean("retour.update")) {
-            Files.writeString(file, page());
-        }
-        assertThat(file)
-                .as("Run with -Dretour.update=true to write it anew")
-                .content()
-                .isEqualTo(page());
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve(".mvn"))) {
-            folder = folder.getParent();
-        }
-        return folder;
+        ReferencePage.check("states.md", page());
     }
 }
