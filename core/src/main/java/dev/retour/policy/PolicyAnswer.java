@@ -1,10 +1,12 @@
 package dev.retour.policy;
 
 import dev.retour.kernel.Reason;
+import dev.retour.kernel.ReasonCode;
 import dev.retour.policy.Effect.Compensate;
 import dev.retour.policy.Effect.Fee;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -46,6 +48,10 @@ public record PolicyAnswer(
         Optional<Compensate> compensation,
         List<Reason> terms) {
 
+    private static final Set<ReasonCode> DENIES = Set.of(PolicyReason.RULE_DENIES, PolicyReason.NOT_OFFERED);
+    private static final Set<ReasonCode> NOT_TOO_LATE =
+            Set.of(PolicyReason.WINDOW_OPEN, PolicyReason.WINDOW_AHEAD, PolicyReason.CALENDAR_WITHOUT_WORKING_DAYS);
+
     /** Copies the lists. */
     public PolicyAnswer {
         reasons = List.copyOf(reasons);
@@ -53,5 +59,19 @@ public record PolicyAnswer(
         offers = List.copyOf(offers);
         evidence = List.copyOf(evidence);
         terms = List.copyOf(terms);
+    }
+
+    /**
+     * What stands against the return: the reasons to tell a customer whose wish is denied.
+     *
+     * @return the reasons that deny, in the order of the rules; a window that is closed only if no other one is open, has not
+     *     begun, or cannot be told. Empty unless the verdict is {@link Verdict#DENY}
+     */
+    public List<Reason> against() {
+        boolean isLate = reasons.stream().map(Reason::code).noneMatch(NOT_TOO_LATE::contains);
+        return reasons.stream()
+                .filter(why ->
+                        DENIES.contains(why.code()) || (isLate && why.code().equals(PolicyReason.WINDOW_CLOSED)))
+                .toList();
     }
 }

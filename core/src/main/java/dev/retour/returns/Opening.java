@@ -16,7 +16,6 @@ import dev.retour.order.terms.OrderTerms;
 import dev.retour.policy.Occasion;
 import dev.retour.policy.PolicyAnswer;
 import dev.retour.policy.ReturnPolicy;
-import dev.retour.policy.Verdict;
 import dev.retour.returns.CaseCommand.Open;
 import dev.retour.returns.authorization.Authorization;
 import dev.retour.returns.authorization.AuthorizationAct;
@@ -48,17 +47,11 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
                 .forEach(line ->
                         refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", line)));
         if (open.authority() == Authority.SELF) {
-            answers.stream()
-                    .filter(Opening::isDenied)
-                    .forEach(each -> refusals.addAll(each.answer().reasons()));
+            answers.forEach(each -> refusals.addAll(each.answer().against()));
         }
         return refusals.isEmpty()
                 ? opened(answers, taken.orThrow(), chronicle)
                 : new Decision.Refused<>(List.copyOf(refusals));
-    }
-
-    private static boolean isDenied(LineAnswer each) {
-        return each.answer().verdict() == Verdict.DENY;
     }
 
     private List<LineAnswer> answers() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Language;
 import dev.retour.kernel.Problem;
+import dev.retour.kernel.Reason;
+import dev.retour.kernel.ReasonCode;
 import dev.retour.money.Percent;
 import dev.retour.order.terms.Customer;
 import dev.retour.policy.Condition.OneOf;
@@ -45,6 +47,27 @@ class CampaignTest {
 
         assertThat(answer.verdict()).isEqualTo(Verdict.ALLOW);
         assertThat(answer.window().orElseThrow().days()).isEqualTo(30);
+    }
+
+    @Test
+    void only_what_denies_a_return_stands_against_it() {
+        Judge no = new Judge(Verdict.DENY, PERSON);
+        PolicyAnswer exempt = policy(
+                        Rule.always("exempt", no), Rule.always("short", days(1)), Rule.always("long", days(15)))
+                .judge(Sale.occasion().build());
+        PolicyAnswer late = policy(Rule.always("exempt", no), Rule.always("short", days(1)))
+                .judge(Sale.occasion().build());
+        PolicyAnswer fine = policy(Rule.always("short", days(1)), Rule.always("long", days(15)))
+                .judge(Sale.occasion().build());
+
+        assertThat(exempt.reasons()).hasSize(3);
+        assertThat(codes(exempt.against())).containsExactly(PolicyReason.RULE_DENIES);
+        assertThat(codes(late.against())).containsExactly(PolicyReason.RULE_DENIES, PolicyReason.WINDOW_CLOSED);
+        assertThat(fine.against()).isEmpty();
+    }
+
+    private static List<ReasonCode> codes(List<Reason> reasons) {
+        return reasons.stream().map(Reason::code).toList();
     }
 
     @Test

@@ -33,7 +33,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -74,25 +73,24 @@ public final class RefusalExample {
         OUT.println(title);
         for (Reason reason : reply.reasons()) {
             OUT.println("  staff: " + reason);
-            toCustomer(reason, Language.EN).ifPresent(text -> OUT.println("  customer: " + text));
-            toCustomer(reason, Language.ZH).ifPresent(text -> OUT.println("  客户: " + text));
+            OUT.println("  customer: " + toCustomer(reason, Language.EN));
+            OUT.println("  客户: " + toCustomer(reason, Language.ZH));
         }
         OUT.println();
     }
 
     // spotless:off
     // tag::customer[]
-    static Optional<String> toCustomer(Reason reason, Language language) {
+    static String toCustomer(Reason reason, Language language) {
         boolean zh = language == Language.ZH;
         String complain = zh ? "若商品有质量问题，请选择“质量问题”并上传照片。" : "If the goods are faulty, say so and add a photo.";
         return switch (reason.code().code()) {
-            case "policy.RULE_DENIES" -> Optional.of(fact(reason, zh ? "because.zh" : "because.en") + (zh ? "" : " ") + complain);
-            case "policy.WINDOW_CLOSED" -> Optional.of((zh ? "退货期限为 %s 天，已过。" : "The %s days for a return are over. ")
-                    .formatted(fact(reason, "days")) + complain);
-            case "entitlement.UNITS_EXCEEDED" -> Optional.of((zh ? "最多可退 %s 件。" : "You may bring back up to %s.")
-                    .formatted(fact(reason, "available")));
-            case "policy.RULE_ALLOWS", "policy.WINDOW_OPEN" -> Optional.empty();
-            default -> Optional.of(zh ? "暂时无法受理，请联系客服。" : "This is not possible at the moment. Please ask our service.");
+            case "policy.RULE_DENIES" -> fact(reason, zh ? "because.zh" : "because.en") + (zh ? "" : " ") + complain;
+            case "policy.WINDOW_CLOSED" -> (zh ? "退货期限为 %s 天，已过。" : "The %s days for a return are over. ")
+                    .formatted(fact(reason, "days")) + complain;
+            case "entitlement.UNITS_EXCEEDED" -> (zh ? "最多可退 %s 件。" : "You may bring back up to %s.")
+                    .formatted(fact(reason, "available"));
+            default -> zh ? "暂时无法受理，请联系客服。" : "This is not possible at the moment. Please ask our service.";
         };
     }
 

@@ -42,7 +42,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.joda.money.Money;
 
@@ -157,11 +156,8 @@ final class OrderService {
             Decision<CaseDecision> one = shop.returns().preview(CaseCommand.Open.builder(order, CaseId.of("preview"))
                     .addLines(LineUnits.of(line, 1)).reason(ReturnReason.of(reason)).build());
             List<Reason> against = one instanceof Decision.Refused<CaseDecision> no ? no.reasons() : List.of();
-            // A refusal tells everything that was judged, also what speaks for the return.
-            Optional<Reason> worst = against.stream()
-                    .filter(why -> !Set.of("policy.RULE_ALLOWS", "policy.WINDOW_OPEN").contains(why.code().code()))
-                    .findFirst();
-            options.add(item.sku() + ": " + worst.map(why -> why.text(language)).orElse(Long.toString(most)));
+            Optional<Reason> first = against.stream().findFirst();
+            options.add(item.sku() + ": " + first.map(why -> why.text(language)).orElse(Long.toString(most)));
         }
         return options;
     }
