@@ -4,6 +4,7 @@ import dev.retour.benchmarks.csv.CsvSuite;
 import dev.retour.benchmarks.jdbc.JdbcSuite;
 import dev.retour.benchmarks.lifecycle.LifecycleSuite;
 import dev.retour.benchmarks.rating.RatingSuite;
+import dev.retour.benchmarks.simulator.SimulatorSuite;
 import java.util.List;
 
 /**
@@ -24,7 +25,12 @@ public record Suites(List<Suite> all) {
      * @return the suites
      */
     public static Suites known() {
-        return new Suites(List.of(RatingSuite.suite(), CsvSuite.suite(), JdbcSuite.suite(), LifecycleSuite.suite()));
+        return new Suites(List.of(
+                RatingSuite.suite(),
+                CsvSuite.suite(),
+                JdbcSuite.suite(),
+                LifecycleSuite.suite(),
+                SimulatorSuite.suite()));
     }
 
     /**

@@ -73,6 +73,12 @@ final class CompactWriter {
         out.append(':');
     }
 
+    /** Writes the name of a component, in which nothing has to be escaped. */
+    void component(String name) {
+        item();
+        out.append('"').append(name).append("\":");
+    }
+
     void number(BigDecimal value) {
         out.append(value.toPlainString());
     }
@@ -112,7 +118,8 @@ final class CompactWriter {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\' || StorableText.isHalf(text, i)) {
+            boolean plain = c >= ' ' && c < 0x7F && c != '"' && c != '\\';
+            if (!plain && (c < 0x7F || StorableText.isHalf(text, i))) {
                 return false;
             }
         }

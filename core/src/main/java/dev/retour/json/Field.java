@@ -61,7 +61,7 @@ record Field(String name, Codec codec, MethodHandle accessor, Optional<Object> a
     void write(Object holder, CompactWriter out) {
         Object value = Reflection.ask(accessor, holder);
         if (absent.isEmpty() || !absent.get().equals(value)) {
-            out.name(name);
+            out.component(name);
             codec.write(value instanceof Optional<?> wrapped ? wrapped.orElseThrow() : value, out);
         }
     }

@@ -97,7 +97,7 @@ final class RecordCodec implements Codec {
     public void write(Object value, CompactWriter out) {
         out.beginObject();
         if (tag.isPresent()) {
-            out.name(tag.orElseThrow().name());
+            out.component(tag.orElseThrow().name());
             out.text(tag.orElseThrow().value());
         }
         for (Field field : fields) {
