@@ -78,7 +78,8 @@ final class MemoryEffects implements Effects {
         });
     }
 
-    boolean isOpen(Work work) {
+    /** Gives whether the effect is open; throws if it is not one of these. */
+    boolean checkOpen(Work work) {
         synchronized (gate) {
             Row row = all.get(new ScopedKey(work.scope(), work.request().key()));
             if (row == null || row.position != work.position()) {

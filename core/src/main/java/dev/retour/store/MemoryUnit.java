@@ -142,7 +142,7 @@ final class MemoryUnit extends MemoryReader implements Unit {
             throw new IllegalArgumentException("The effect belongs to another scope than the unit.");
         }
         hold(work.request());
-        return effects.isOpen(work) && draft.outcomes.putIfAbsent(work.position(), outcome) == null;
+        return effects.checkOpen(work) && draft.outcomes.putIfAbsent(work.position(), outcome) == null;
     }
 
     /** Stores all that was written, if nothing speaks against it. Called under the gate. */

@@ -9,6 +9,11 @@ public final class Micros {
 
     private static final long SECOND = 1_000_000L;
 
+    /** The first and the last time that is told apart from those beyond it. */
+    private static final Instant FIRST = Instant.EPOCH.minus(Long.MAX_VALUE / 2, ChronoUnit.MICROS);
+
+    private static final Instant LAST = Instant.EPOCH.plus(Long.MAX_VALUE / 2, ChronoUnit.MICROS);
+
     /** As good as for ever, and far enough from the end of a {@code long} to be added to a time. */
     private static final Duration MOST = Duration.of(Long.MAX_VALUE / 4, ChronoUnit.MICROS);
 
@@ -26,6 +31,19 @@ public final class Micros {
     }
 
     /**
+     * An instant as a number to compare with.
+     *
+     * @param instant any instant
+     * @return its microseconds since 1970 UTC; of one that is more than 146,000 years from 1970, those of the last that is not
+     */
+    public static long nearest(Instant instant) {
+        if (instant.isAfter(LAST)) {
+            return of(LAST);
+        }
+        return of(instant.isBefore(FIRST) ? FIRST : instant);
+    }
+
+    /**
      * A number as an instant.
      *
      * @param micros microseconds since 1970 UTC
@@ -35,9 +53,10 @@ public final class Micros {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    /** The same instant in whole microseconds, or the next one that is. */
+    /** The same instant in whole microseconds, or the next one that is; of one that is too far away, the {@link #nearest}. */
     static Instant ceiling(Instant instant) {
-        return instant(of(instant.plusNanos(999)));
+        Instant whole = instant(nearest(instant));
+        return whole.isBefore(instant) && instant.isBefore(LAST) ? whole.plusNanos(1_000) : whole;
     }
 
     /**

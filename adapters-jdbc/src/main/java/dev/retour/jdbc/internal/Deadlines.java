@@ -23,7 +23,7 @@ record Deadlines(Session session, Scope scope, String type, Instant now) {
         if (last.at().isAfter(now)) {
             return List.of();
         }
-        long at = Micros.of(last.at());
+        long at = Micros.nearest(last.at());
         List<Head> page = new ArrayList<>(same(at, last.stream().id(), limit));
         page.addAll(later(at, limit - page.size()));
         return page;
@@ -35,7 +35,7 @@ record Deadlines(Session session, Scope scope, String type, Instant now) {
     }
 
     private List<Head> later(long at, int limit) {
-        return read(Sql.of(" AND due_at > ? AND due_at <= ?", at, Micros.of(now)), limit);
+        return read(Sql.of(" AND due_at > ? AND due_at <= ?", at, Micros.nearest(now)), limit);
     }
 
     private List<Head> read(Sql which, int limit) {

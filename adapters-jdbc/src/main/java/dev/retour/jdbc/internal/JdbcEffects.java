@@ -112,12 +112,18 @@ public final class JdbcEffects implements Effects {
         return isCompleted;
     }
 
+    /** On a snapshot too, what another has just completed must be found. */
     private static void checkKnown(Session session, Work work) {
-        Optional<Status> known = find(session, work.scope(), work.request().key());
+        List<Long> known = session.query(
+                Sql.of("SELECT queue_no FROM " + session.table(EffectRows.TABLE))
+                        .plus(Heads.in(work.scope()))
+                        .plus(" AND effect_key = ?", work.request().key())
+                        .plus(session.dialect().latest()),
+                row -> row.getLong(1));
         if (known.isEmpty()) {
             Latest.check(session, EffectRows.TABLE, " " + work.request().key());
         }
-        if (known.isEmpty() || known.get().position() != work.position()) {
+        if (!known.contains(work.position())) {
             throw new IllegalArgumentException("The effect belongs to another storage.");
         }
     }

@@ -79,6 +79,16 @@ interface DeadlinePromises extends StorageHooks {
     }
 
     @Test
+    default void a_time_at_the_end_of_all_times_is_one_that_can_be_set_and_asked_for() {
+        set(ORDER, NOON);
+        set(ORDER_2, Instant.MAX);
+
+        assertThat(due(Instant.MIN)).isEmpty();
+        assertThat(due(NOON)).containsExactly(ORDER);
+        assertThat(inPages(Instant.MAX, 1)).containsExactly(ORDER, ORDER_2);
+    }
+
+    @Test
     default void what_is_due_is_found_from_its_microsecond_on() {
         set(ORDER, NOON);
 

@@ -247,6 +247,25 @@ interface JoinedRacePromises extends JoinedHooks {
         }
     }
 
+    @Test
+    default void an_effect_that_came_and_was_completed_after_the_snapshot_is_not_completed_again() {
+        Facts.request(storage(), "R-0");
+        Effects.Work before = EffectPromises.lease(storage(), 1).get(0);
+        assertThat(isCompleted(storage(), before)).isTrue();
+        try (HostTransaction host = beginOnSnapshot()) {
+            assertThat(isCompleted(host.storage(), before)).isFalse();
+            Facts.request(storage(), "R-1");
+            Effects.Work work = EffectPromises.lease(storage(), 1).get(0);
+            assertThat(isCompleted(storage(), work)).isTrue();
+            if (refusesOnSnapshot()) {
+                assertRefused(() -> isCompleted(host.storage(), work));
+            } else {
+                assertThat(isCompleted(host.storage(), work)).isFalse();
+            }
+            host.rollback();
+        }
+    }
+
     private boolean isCompleted(Storage joined, Effects.Work work) {
         return joined.<Boolean>inUnit(SHOP, unit -> storage().effects().complete(unit, work, "{}"));
     }
