@@ -3,6 +3,7 @@ package dev.retour.desk;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Scope;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.returns.CaseNews;
@@ -10,6 +11,7 @@ import dev.retour.returns.ObservedNews;
 import dev.retour.returns.compensation.CompensationId;
 import dev.retour.returns.compensation.Means;
 import dev.retour.store.Hash;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -102,22 +104,29 @@ public record RefundOrder(
     }
 
     /**
-     * The key that the payment service knows the refund by: the same for each attempt and each question.
+     * The key that the payment service knows the refund by: the same for each attempt and each question, and of one company alone,
+     * so that companies whose orders have the same ids may share an account.
      *
-     * @return a digest of order, refund and payment; ids of refunds are unique within an order only, those of compensations within a case
+     * @param scope whose refund it is: that of the effect
+     * @return a digest of 64 characters
      */
-    public String key() {
-        return action.isBeyondPrice() ? keyBeyondPrice() : keyOfRefund();
+    public String key(Scope scope) {
+        return Hash.ofAll(List.of(scope.tenant(), scope.company(), name())).hex();
+    }
+
+    /** What is to be paid, among all that a company pays: ids of refunds are unique in an order, those of compensations in a case. */
+    private String name() {
+        return action.isBeyondPrice() ? nameBeyondPrice() : nameOfRefund();
     }
 
     /** With a word before it, which no digest of a refund begins with. */
-    private String keyBeyondPrice() {
+    private String nameBeyondPrice() {
         return Hash.of("compensation:" + order.value().length() + ":" + order
                         + caseId.value().length() + ":" + caseId + refund)
                 .hex();
     }
 
-    private String keyOfRefund() {
+    private String nameOfRefund() {
         return Hash.of(order.value().length() + ":" + order + refund.value().length() + ":" + refund + tender)
                 .hex();
     }
@@ -127,17 +136,16 @@ public record RefundOrder(
      * is made only after the service said for certain that the one before moved no money and will move none; so never record
      * {@code FAIL} for what may still be paid.
      *
-     * @return {@link #key()} for the first attempt, another digest for each further one; the same for each question about an attempt
+     * @param scope whose refund it is: that of the effect
+     * @return {@link #key} for the first attempt, another digest for each further one; the same for each question about an attempt
      */
-    public String attemptKey() {
-        return attempt == 1
-                ? key()
-                : Hash.of(key() + Action.SUBMIT + attempt + ":" + 0).hex();
+    public String attemptKey(Scope scope) {
+        return attempt == 1 ? key(scope) : Hash.of(key(scope) + ":" + attempt).hex();
     }
 
     /** The same answer of the same attempt is one observation, however often it comes. */
     ObservedNews answered(RefundAnswer answer) {
-        Observation observation = Observation.of("payment", key() + ":" + attempt + ":" + answer.said(), answer.at());
+        Observation observation = Observation.of("payment", name() + ":" + attempt + ":" + answer.said(), answer.at());
         return new ObservedNews(order, caseId, observation, news(answer));
     }
 
@@ -148,10 +156,8 @@ public record RefundOrder(
                 : new CaseNews.RefundAnswered(refund, tender, attempt, answer.said(), answer.reference());
     }
 
-    /** The key of the effect: that of the refund for the first attempt, and one of its own for whatever comes after it. */
+    /** The key of the effect, within its scope: one of its own for each attempt and each question. */
     String request() {
-        return action == Action.SUBMIT
-                ? attemptKey()
-                : Hash.of(key() + action + attempt + ":" + question).hex();
+        return Hash.of(name() + action + attempt + ":" + question).hex();
     }
 }

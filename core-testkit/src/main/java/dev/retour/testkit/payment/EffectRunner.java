@@ -19,15 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The worker of a host for its refunds, in virtual time: it leases effects, calls the {@link SimulatedGateway}, and records what that
  * says. What is under way or unknown it asks for later, ever more seldom; what failed it tries again; what goes on failing it parks
  * for a person.
  *
- * <p>It keeps nothing that a program could not lose: what is to be done stands in the storage, so another runner goes on where one
- * stopped. Not thread-safe.
+ * <p>What is to be done stands in the storage, so another runner goes on where one stopped; only what waited waits anew, and what was
+ * parked is then told by its case alone, which calls for a person. Not thread-safe.
  */
 public final class EffectRunner {
 
@@ -40,7 +40,7 @@ public final class EffectRunner {
     private final SimulatedGateway gateway;
     private final FixedClock clock;
     private final Pace pace;
-    private final Function<RefundOrder, String> keys;
+    private final BiFunction<RefundOrder, Scope, String> keys;
     private final List<Errand> errands = new ArrayList<>();
     private final Map<String, Integer> delays = new HashMap<>();
     private final TreeSet<Instant> wakes = new TreeSet<>();
@@ -63,7 +63,7 @@ public final class EffectRunner {
             SimulatedGateway gateway,
             FixedClock clock,
             Pace pace,
-            Function<RefundOrder, String> keys) {
+            BiFunction<RefundOrder, Scope, String> keys) {
         this.followUp = new FollowUp(retour, pace);
         this.effects = storage.effects();
         this.gateway = gateway;
@@ -82,13 +82,22 @@ public final class EffectRunner {
     private int round() {
         List<Notice> told = gateway.notices();
         told.forEach(this::hear);
-        int recovered = 0;
-        for (Effects.Status each : effects.unknown(0, PAGE)) {
-            recovered += recover(each.work()) ? 1 : 0;
-        }
+        int recovered = recover();
         List<Effects.Work> work = effects.lease(KINDS, PAGE, pace.lease());
         work.forEach(this::perform);
         return told.size() + recovered + work.size();
+    }
+
+    /** All pages: what goes on being unknown must not hide what comes after it. */
+    private int recover() {
+        int recovered = 0;
+        List<Effects.Status> page = effects.unknown(0, PAGE);
+        while (!page.isEmpty()) {
+            recovered +=
+                    (int) page.stream().filter(each -> recover(each.work())).count();
+            page = effects.unknown(page.get(page.size() - 1).position(), PAGE);
+        }
+        return recovered;
     }
 
     /**
@@ -164,7 +173,7 @@ public final class EffectRunner {
 
     private RefundAnswer submit(Effects.Work work, RefundOrder order) throws ConnectException {
         try {
-            return gateway.submit(work.scope(), keys.apply(order), order);
+            return gateway.submit(work.scope(), keys.apply(order, work.scope()), order);
         } catch (NoAnswerException e) {
             return RefundAnswer.of(SettlementAct.LOSE_SIGHT, clock.instant());
         }
@@ -172,7 +181,7 @@ public final class EffectRunner {
 
     /** What never reached the service is sent under the key that it was sent under before: it cannot be paid twice. */
     private RefundAnswer ask(Effects.Work work, RefundOrder order) throws ConnectException {
-        Optional<RefundAnswer> found = gateway.find(work.scope(), keys.apply(order));
+        Optional<RefundAnswer> found = gateway.find(work.scope(), keys.apply(order, work.scope()));
         return found.isPresent() ? found.get() : submit(work, order);
     }
 
@@ -205,7 +214,7 @@ public final class EffectRunner {
     }
 
     /**
-     * What was asked for or tried as often as the pace allows: a person has to look at it.
+     * What this runner has asked for or tried as often as the pace allows: a person has to look at it.
      *
      * @return the refunds, as they were asked for last
      */

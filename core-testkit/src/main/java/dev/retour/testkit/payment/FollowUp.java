@@ -37,7 +37,7 @@ final class FollowUp {
     }
 
     private static String name(Scope scope, RefundOrder order) {
-        return scope + "/" + order.key();
+        return order.key(scope);
     }
 
     private void askLater(Scope scope, RefundOrder order) {
@@ -61,7 +61,7 @@ final class FollowUp {
 
     /** What is refused was not needed: the answer came another way. */
     private void execute(Scope scope, RefundOrder order, String what, CaseCommand command) {
-        CommandId id = CommandId.of(order.key() + "-" + order.attempt() + "-" + what);
+        CommandId id = CommandId.of(order.key(scope) + "-" + order.attempt() + "-" + what);
         shop(scope).returns().execute(id, command);
     }
 

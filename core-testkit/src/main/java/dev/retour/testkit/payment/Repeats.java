@@ -9,12 +9,12 @@ public enum Repeats {
     TRIED_AGAIN,
     /**
      * The first answer is repeated for ever, also a no. So do services with a general idempotency key. Pass
-     * {@link dev.retour.desk.RefundOrder#attemptKey()} on.
+     * {@link dev.retour.desk.RefundOrder#attemptKey} on.
      */
     ANSWERED_ALIKE,
     /**
      * The repetition is refused as a duplicate, which tells nothing of the first: somebody has to ask. Pass
-     * {@link dev.retour.desk.RefundOrder#attemptKey()} on, and ask before anything is sent again.
+     * {@link dev.retour.desk.RefundOrder#attemptKey} on, and ask before anything is sent again.
      */
     REFUSED
 }

@@ -4,6 +4,7 @@ import dev.retour.desk.RefundAnswer;
 import dev.retour.desk.RefundOrder;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Scope;
+import dev.retour.store.Hash;
 import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class SimulatedGateway {
     private final Repeats repeats;
     private final Courses courses;
     private final Map<Account, Submission> current = new LinkedHashMap<>();
+    private final Map<Account, Integer> times = new HashMap<>();
     private final List<Submission> all = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final List<Arrival> underway = new ArrayList<>();
@@ -144,7 +146,9 @@ public final class SimulatedGateway {
     }
 
     private Submission accept(Account account, RefundOrder order, Course course, Instant at) {
-        String reference = "pay-" + (all.size() + 1);
+        int time = times.merge(account, 1, Integer::sum);
+        String name = Hash.of(account.scope() + "/" + account.key()).hex().substring(0, 12);
+        String reference = "pay-" + name + "-" + time;
         Submission submission = new Submission(account.key(), account.scope(), order, course, at, reference);
         current.put(account, submission);
         all.add(submission);

@@ -92,8 +92,10 @@ class CompensationTest {
         RefundOrder refund =
                 new RefundOrder(RefundOrder.Action.SUBMIT, RefundId.of("F-1"), ORDER, CASE, CARD, cny("8.00"), 1, 0);
 
-        assertThat(List.of(first.key(), second.key(), question.key())).containsOnly(first.key());
-        assertThat(first.key()).isNotEqualTo(refund.key());
+        assertThat(List.of(first, second, question))
+                .extracting(each -> each.key(Fixture.SCOPE))
+                .containsOnly(first.key(Fixture.SCOPE))
+                .doesNotContain(refund.key(Fixture.SCOPE));
         assertThat(first.means()).contains(Means.COUPON);
         assertThat(question.action()).isEqualTo(RefundOrder.Action.ASK_COMPENSATION);
         assertThat(shop.returns()

@@ -199,7 +199,7 @@ class LifecycleStoryTest {
     @Test
     void a_refund_that_failed_is_tried_again_under_the_same_key() {
         refunded();
-        String key = serve(SettlementAct.FAIL).get(0).key();
+        String key = serve(SettlementAct.FAIL).get(0).key(Fixture.SCOPE);
         assertThat(status()).isEqualTo(CaseStatus.MANUAL_ACTION);
 
         shop.returns()
@@ -207,7 +207,7 @@ class LifecycleStoryTest {
                 .orThrow();
         List<RefundOrder> again = serve(SettlementAct.SETTLE);
 
-        assertThat(again).extracting(RefundOrder::key).containsExactly(key);
+        assertThat(again).extracting(each -> each.key(Fixture.SCOPE)).containsExactly(key);
         assertThat(again).extracting(RefundOrder::attempt).containsExactly(2);
         assertThat(card()).isEqualTo(SettlementStatus.SETTLED);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.desk.RefundOrder;
 import dev.retour.kernel.CommandId;
+import dev.retour.kernel.Scope;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseStatus;
@@ -19,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,7 +192,7 @@ class EffectRunnerTest {
 
     private void submit(RefundOrder order) {
         try {
-            at.gateway.submit(PlayedShop.SCOPE, order.key(), order);
+            at.gateway.submit(PlayedShop.SCOPE, order.key(PlayedShop.SCOPE), order);
         } catch (IOException | NoAnswerException e) {
             throw new AssertionError(e);
         }
@@ -209,7 +210,7 @@ class EffectRunnerTest {
     @ParameterizedTest
     @EnumSource(Repeats.class)
     void in_many_stories_nobody_is_paid_twice_and_the_cases_say_what_was_paid(Repeats repeats) {
-        Function<RefundOrder, String> keys =
+        BiFunction<RefundOrder, Scope, String> keys =
                 repeats == Repeats.TRIED_AGAIN ? RefundOrder::key : RefundOrder::attemptKey;
         for (long seed = 1; seed <= 8; seed++) {
             PlayedShop shop = played(seed, repeats, keys);
@@ -223,7 +224,7 @@ class EffectRunnerTest {
         }
     }
 
-    private static PlayedShop played(long seed, Repeats repeats, Function<RefundOrder, String> keys) {
+    private static PlayedShop played(long seed, Repeats repeats, BiFunction<RefundOrder, Scope, String> keys) {
         PlayedShop shop = new PlayedShop(clock -> SimulatedGateway.seeded(seed, clock, repeats), keys);
         shop.play(Stories.seeded(seed).timeline(STORIES));
         shop.runner.settle();

@@ -16,6 +16,7 @@ import dev.retour.testkit.story.StoryStep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.joda.money.Money;
 
@@ -33,16 +34,16 @@ final class PlayedShop {
             .build();
     final Shop shop = retour.shop(SCOPE).as(Actor.of("clerk"));
     final SimulatedGateway gateway;
-    private final Function<RefundOrder, String> keys;
+    private final BiFunction<RefundOrder, Scope, String> keys;
     EffectRunner runner;
 
-    PlayedShop(Function<FixedClock, SimulatedGateway> gateway, Function<RefundOrder, String> keys) {
+    PlayedShop(Function<FixedClock, SimulatedGateway> gateway, BiFunction<RefundOrder, Scope, String> keys) {
         this.gateway = gateway.apply(clock);
         this.keys = keys;
         this.runner = newRunner();
     }
 
-    static PlayedShop honest(Repeats repeats, Function<RefundOrder, String> keys) {
+    static PlayedShop honest(Repeats repeats, BiFunction<RefundOrder, Scope, String> keys) {
         return new PlayedShop(clock -> SimulatedGateway.honest(clock, repeats), keys);
     }
 

@@ -152,13 +152,34 @@ class SimulatedGatewayTest {
         RefundOrder second = refund(RefundOrder.Action.SUBMIT, "10.00", 2, 0);
         RefundOrder question = refund(RefundOrder.Action.ASK, "10.00", 2, 3);
 
-        assertThat(second.key())
-                .isEqualTo(first.key())
-                .isEqualTo(question.key())
+        assertThat(second.key(SCOPE))
+                .isEqualTo(first.key(SCOPE))
+                .isEqualTo(question.key(SCOPE))
                 .hasSize(64);
-        assertThat(first.attemptKey()).isEqualTo(first.key());
-        assertThat(second.attemptKey()).isNotEqualTo(first.key()).hasSize(64);
-        assertThat(question.attemptKey()).isEqualTo(second.attemptKey());
+        assertThat(first.attemptKey(SCOPE)).isEqualTo(first.key(SCOPE));
+        assertThat(second.attemptKey(SCOPE)).isNotEqualTo(first.key(SCOPE)).hasSize(64);
+        assertThat(question.attemptKey(SCOPE)).isEqualTo(second.attemptKey(SCOPE));
+    }
+
+    @Test
+    void two_companies_with_the_same_ids_share_no_key_so_they_may_share_an_account() {
+        Scope other = Scope.of("acme", "JP01");
+
+        assertThat(refund("10.00").key(other)).isNotEqualTo(refund("10.00").key(SCOPE));
+        assertThat(refund(RefundOrder.Action.SUBMIT, "10.00", 2, 0).attemptKey(other))
+                .isNotEqualTo(refund(RefundOrder.Action.SUBMIT, "10.00", 2, 0).attemptKey(SCOPE));
+    }
+
+    @Test
+    void what_a_reference_says_does_not_depend_on_who_asked_first() throws Exception {
+        SimulatedGateway one = SimulatedGateway.honest(clock, Repeats.TRIED_AGAIN);
+        SimulatedGateway two = SimulatedGateway.honest(clock, Repeats.TRIED_AGAIN);
+        RefundAnswer first = one.submit(SCOPE, "K-1", refund("10.00"));
+        one.submit(SCOPE, "K-2", refund("20.00"));
+        two.submit(SCOPE, "K-2", refund("20.00"));
+
+        assertThat(two.submit(SCOPE, "K-1", refund("10.00"))).isEqualTo(first);
+        assertThat(first.reference()).isPresent();
     }
 
     @Test

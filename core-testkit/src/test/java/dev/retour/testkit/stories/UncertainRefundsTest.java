@@ -63,7 +63,7 @@ class UncertainRefundsTest {
     @Test
     void a_retry_after_a_timeout_has_the_key_of_the_first_attempt() {
         CaseAtHand known = returns(1, 1);
-        String key = day.paymentsSay(SettlementAct.LOSE_SIGHT).get(0).key();
+        String key = day.paymentsSay(SettlementAct.LOSE_SIGHT).get(0).key(ShopDay.SCOPE);
         assertThat(why(known.asksRetry("F-1", "card")))
                 .as("nobody sends again what may have been paid")
                 .containsExactly("return.REFUND_NOT_THERE");
@@ -74,7 +74,7 @@ class UncertainRefundsTest {
                 .containsExactly(RefundOrder.Action.ASK);
         known.retries("F-1", "card");
         List<RefundOrder> again = day.paymentsSay(SettlementAct.SETTLE);
-        assertThat(again).extracting(RefundOrder::key).containsExactly(key);
+        assertThat(again).extracting(each -> each.key(ShopDay.SCOPE)).containsExactly(key);
         assertThat(again).extracting(RefundOrder::attempt).containsExactly(2);
     }
 
@@ -83,7 +83,7 @@ class UncertainRefundsTest {
         returns(1, 1);
         returns(1, 2);
         assertThat(day.paymentsSay(SettlementAct.SETTLE))
-                .extracting(RefundOrder::key)
+                .extracting(each -> each.key(ShopDay.SCOPE))
                 .doesNotHaveDuplicates()
                 .hasSize(2);
     }

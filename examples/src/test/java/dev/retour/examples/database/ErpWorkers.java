@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 
@@ -29,8 +30,8 @@ final class ErpWorkers {
     /** What the payment service of the host can do. */
     interface Payments {
 
-        /** Pays back once for each key, however often it is asked. */
-        RefundAnswer refund(String key, Money amount) throws ConnectException;
+        /** Pays back once for each key, however often it is asked; a timeout does not tell whether it did. */
+        RefundAnswer refund(String key, Money amount) throws ConnectException, TimeoutException;
 
         /** What became of a key; empty if it never came. */
         Optional<RefundAnswer> find(String key);
@@ -107,16 +108,35 @@ final class ErpWorkers {
 
     // tag::effects[]
     void payBack() {
-        Effects effects = storage.effects();
-        for (Effects.Work work : effects.lease(Set.of(RefundOrder.Action.SUBMIT.kind()), 10, Duration.ofMinutes(2))) {
-            Shop shop = shop(work);
-            RefundOrder refund = shop.asked(work);
-            try {
-                shop.answer(effects, work, payments.refund(refund.key(), refund.amount()));
-            } catch (ConnectException e) {
-                effects.giveBack(work, Duration.ofMinutes(5));
-            }
+        workOff(RefundOrder.Action.SUBMIT, this::submit);
+    }
+
+    // One at a time: the next lease begins when the last call has ended.
+    private void workOff(RefundOrder.Action action, Consumer<Effects.Work> done) {
+        Optional<Effects.Work> next = lease(action);
+        while (next.isPresent()) {
+            done.accept(next.get());
+            next = lease(action);
         }
+    }
+
+    private Optional<Effects.Work> lease(RefundOrder.Action action) {
+        return storage.effects().lease(Set.of(action.kind()), 1, Duration.ofMinutes(2)).stream().findFirst();
+    }
+
+    private void submit(Effects.Work work) {
+        RefundOrder refund = shop(work).asked(work);
+        try {
+            answer(work, payments.refund(refund.key(work.scope()), refund.amount()));
+        } catch (ConnectException e) {
+            storage.effects().giveBack(work, Duration.ofMinutes(5));
+        } catch (TimeoutException e) {
+            // Whether the money left, nobody knows: the lease lapses, and askForTheUnknown finds out.
+        }
+    }
+
+    private void answer(Effects.Work work, RefundAnswer answer) {
+        shop(work).answer(storage.effects(), work, answer);
     }
 
     private Shop shop(Effects.Work work) {
@@ -126,17 +146,18 @@ final class ErpWorkers {
 
     // tag::unknown[]
     void askForTheUnknown() {
-        Effects effects = storage.effects();
-        for (Effects.Status each : effects.unknown(0, 100)) {
-            ask(effects, each.work());
+        List<Effects.Status> page = storage.effects().unknown(0, 100);
+        while (!page.isEmpty()) {
+            page.forEach(each -> ask(each.work()));
+            page = storage.effects().unknown(page.get(page.size() - 1).position(), 100);
         }
-        effects.lease(Set.of(RefundOrder.Action.ASK.kind()), 10, Duration.ofMinutes(2))
-                .forEach(work -> ask(effects, work));
+        workOff(RefundOrder.Action.ASK, this::ask);
     }
 
-    private void ask(Effects effects, Effects.Work work) {
-        Shop shop = shop(work);
-        payments.find(shop.asked(work).key()).ifPresent(answer -> shop.answer(effects, work, answer));
+    // What never came to the service is sent now, under the same key.
+    private void ask(Effects.Work work) {
+        String key = shop(work).asked(work).key(work.scope());
+        payments.find(key).ifPresentOrElse(answer -> answer(work, answer), () -> submit(work));
     }
     // end::unknown[]
     // spotless:on
