@@ -25,6 +25,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,5 +215,25 @@ class RoundedSumTest extends AuditCase {
 
         assertThat(summary.toAccrue()).isGreaterThanOrEqualTo(Money.parse("CNY 12.50"));
         assertOneNoteWith("INSURANCE", "DECLARED_VALUE");
+    }
+
+    @Test
+    void rows_of_zero_make_no_room_for_rounding() {
+        BillLine[] lines = Stream.concat(Stream.of(line("12.02").build()), Arrays.stream(fees("0.00")))
+                .toArray(BillLine[]::new);
+
+        assertThat(audit(card().build(), parcel, lines).classes()).containsOnlyKeys(DiscrepancyClass.RATE_WRONG);
+    }
+
+    @Test
+    void charges_that_were_taken_back_make_no_room_for_rounding() {
+        AuditSummary summary = audit(
+                card().build(),
+                parcel,
+                line("12.02").build(),
+                charge(ChargeKind.PICKUP, "3.00"),
+                charge(ChargeKind.PICKUP, "-3.00"));
+
+        assertThat(summary.classes()).containsOnlyKeys(DiscrepancyClass.RATE_WRONG);
     }
 }

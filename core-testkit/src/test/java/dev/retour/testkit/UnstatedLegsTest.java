@@ -23,6 +23,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Freight whose lines state no leg: which ways it is for is told by its name, by what stands beside it, and by us. */
 class UnstatedLegsTest extends AuditCase {
@@ -31,6 +32,12 @@ class UnstatedLegsTest extends AuditCase {
     private static RateCard refusing() {
         ReverseRate half = new ReverseRate.FractionOfForward(Percent.parse("50%"));
         return card().addReverse(ReverseRule.of(Direction.RTO, half), ReverseRule.of(Direction.CUSTOMER_RETURN, half))
+                .build();
+    }
+
+    private static RateCard returningAtFullPrice() {
+        return card().addReverse(
+                        ReverseRule.of(Direction.RTO, new ReverseRate.FractionOfForward(Percent.parse("100%"))))
                 .build();
     }
 
@@ -102,6 +109,40 @@ class UnstatedLegsTest extends AuditCase {
         assertThat(summary.classes()).isEmpty();
         assertThat(summary.assumptions()).containsEntry(Assumption.LEGS, 1L);
         assertThat(audits.get(0).expected()).contains(Money.parse("CNY 18.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6", "12"})
+    void where_nobody_knows_the_legs_nothing_is_claimed_that_the_way_back_explains_to_the_cent(String back) {
+        RateCard card = back.equals("6") ? refusing() : returningAtFullPrice();
+        audit(card, parcel, line("12").build(), line(back).build());
+
+        assertThat(audits.get(0).discrepancies())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.action()).isEqualTo(DiscrepancyClass.Action.INVESTIGATE));
+        assertThat(audits.get(0).notes())
+                .extracting(note -> note.code().code())
+                .contains("clearance.WAY_BACK_EXPLAINS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.99", "6.01", "12"})
+    void what_the_way_back_does_not_explain_to_the_cent_is_claimed(String more) {
+        audit(refusing(), parcel, line("12").build(), line(more).build());
+
+        assertThat(audits.get(0).discrepancies())
+                .anySatisfy(found -> assertThat(found.action()).isEqualTo(DiscrepancyClass.Action.DISPUTE));
+    }
+
+    @Test
+    void where_we_know_that_it_never_came_back_freight_back_is_claimed() {
+        Parcel there =
+                new ParcelBuilder().from(parcel).addLegs(Direction.FORWARD).build();
+        audit(refusing(), there, line("12").build(), line("6").build());
+
+        assertThat(audits.get(0).discrepancies())
+                .singleElement()
+                .satisfies(found -> assertThat(found.action()).isEqualTo(DiscrepancyClass.Action.DISPUTE));
     }
 
     @Test

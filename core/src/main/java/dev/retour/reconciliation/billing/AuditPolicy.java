@@ -75,6 +75,7 @@ public record AuditPolicy(
 
     long roundingOf(int lines) {
         long each = roundingTolerance.orElse(DEFAULT_ROUNDING);
-        return each > Long.MAX_VALUE / Math.max(1, lines) ? Long.MAX_VALUE : each * lines;
+        int rounded = Math.max(1, lines);
+        return each > Long.MAX_VALUE / rounded ? Long.MAX_VALUE : each * rounded;
     }
 }

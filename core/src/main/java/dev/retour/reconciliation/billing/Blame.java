@@ -1,5 +1,6 @@
 package dev.retour.reconciliation.billing;
 
+import dev.retour.courier.BillLine;
 import dev.retour.courier.rating.CourierInputs;
 import dev.retour.courier.rating.EffectSplit;
 import dev.retour.courier.rating.EffectSplit.Effect;
@@ -23,16 +24,23 @@ final class Blame {
 
     private final Repricing repricing;
     private final EffectSplit effects;
-    private final AuditPolicy policy;
+    private final long tolerance;
     private final List<SourceRef> evidence;
     private final Causes causes;
 
-    Blame(RateRequest own, CourierInputs courier, Repricing repricing, AuditPolicy policy, List<SourceRef> evidence) {
+    Blame(RateRequest own, CourierInputs courier, Repricing repricing, AuditPolicy policy, List<BillLine> lines) {
         this.repricing = repricing;
         this.effects = repricing.effects();
-        this.policy = policy;
-        this.evidence = evidence;
+        this.tolerance = policy.roundingOf(charges(lines));
+        this.evidence = LineTriage.evidence(lines);
         this.causes = new Causes(own, courier, repricing, policy, evidence);
+    }
+
+    /** Only what is charged was rounded: rows of zero, and charges that were taken back, lose no cent. */
+    private static int charges(List<BillLine> lines) {
+        return (int) Credits.standing(lines).stream()
+                .filter(line -> !line.amount().isZero())
+                .count();
     }
 
     List<Discrepancy> discrepancies() {
@@ -90,7 +98,6 @@ final class Blame {
     private boolean isRounding(Money difference) {
         Set<Effect> facts = EnumSet.of(Effect.ZONE, Effect.WEIGHT, Effect.SERVICE);
         facts.retainAll(effects.minor().keySet());
-        long tolerance = policy.roundingOf(evidence.size());
         return facts.isEmpty()
                 && Math.abs(difference.getAmountMinorLong()) <= tolerance
                 && areWithin(effects.minor().values(), tolerance)

@@ -33,6 +33,10 @@ public enum ClearanceReason implements ReasonCode {
     FREIGHT_UNKNOWN(
             "Without its charges that are unknown or in another currency, the parcel is billed at {billed} where {expected} is due. Its freight may be among them, so it is not called billed too little. Settle what they are first.",
             "不计未知费用和其他币种的费用时，该包裹计费 {billed}，应收 {expected}。其运费可能就在这些费用中，因此不认定为少计。请先核实这些费用。"),
+    /** A parcel of which nobody says that it came back, billed as if it had. */
+    WAY_BACK_EXPLAINS(
+            "Neither we nor the bill say which ways the parcel went, so it was priced as one that went there alone. With the leg {leg} the card asks exactly what is billed, {billed}. Find out whether it came back, and tell its legs, before you claim anything.",
+            "我方和账单均未说明包裹走了哪些行程，因此按单程计价。若有 {leg} 行程，价格表应收正好等于账单的 {billed}。提出异议前请核实包裹是否退回，并填写其行程。"),
     /** Charges beyond what can be held. */
     CHARGES_TOO_LARGE(
             "The charges are too large to be held, so they are not compared. Check the amounts of the bill.",

@@ -176,6 +176,11 @@ final class Facts {
                 : Optional.of(billed).filter(legs -> !legs.isEmpty());
     }
 
+    /** Whether one of both sides says which ways the parcel went, or its purpose does. */
+    boolean knowsLegs() {
+        return !parcel.legs().isEmpty() || assumedLegs().isPresent();
+    }
+
     private <T> Optional<T> assume(Assumption assumption, Optional<T> stated) {
         stated.ifPresent(fact -> assumptions.add(assumption));
         return stated;

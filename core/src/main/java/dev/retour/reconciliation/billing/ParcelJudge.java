@@ -24,12 +24,14 @@ final class ParcelJudge {
     private final AuditPolicy policy;
     private final CurrencyUnit currency;
     private final Unsettled unsettled;
+    private final WayBack wayBack;
 
     ParcelJudge(Contract contract, AuditPolicy policy) {
         this.contract = contract;
         this.policy = policy;
         this.currency = contract.currency();
         this.unsettled = new Unsettled(policy, contract);
+        this.wayBack = new WayBack(contract);
     }
 
     /** What cannot be told. */
@@ -90,16 +92,15 @@ final class ParcelJudge {
         if (difference.isNegative() && triage.mayHideFreight()) {
             return withoutFreight(expected, repricing.billed().total(), triage, audit);
         }
-        List<SourceRef> evidence = LineTriage.evidence(triage.counted());
-        List<Discrepancy> found = new Blame(own, courier, repricing, policy, evidence).discrepancies();
-        return audit.verdict(verdict(difference))
+        List<Discrepancy> found = new Blame(own, courier, repricing, policy, triage.counted()).discrepancies();
+        audit.verdict(verdict(difference))
                 .expected(expected.total())
                 .billed(repricing.billed().total())
                 .effects(repricing.effects())
                 .quote(expected)
                 .addAllNotes(repricing.notes())
-                .addAllDiscrepancies(found)
-                .build();
+                .addAllDiscrepancies(found);
+        return facts.knowsLegs() ? audit.build() : wayBack.consider(audit.build(), own);
     }
 
     /** What is too little may be among what was put aside: nobody knows how much was charged. */
