@@ -52,7 +52,7 @@ final class HeapSearch implements Heap {
                     .redirectError(Redirect.DISCARD)
                     .start();
             boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            process.destroyForcibly();
+            end(process);
             return ended && process.exitValue() == 0;
         } catch (IOException e) {
             throw new IllegalStateException("No JVM could be started.", e);
@@ -60,6 +60,12 @@ final class HeapSearch implements Heap {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The search for the smallest heap was interrupted.", e);
         }
+    }
+
+    /** With what it has started itself, such as a database, which would disturb all that is timed later. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroyForcibly();
     }
 
     private static List<String> command(int mebibytes, Suite suite, Job job, Contender contender) {

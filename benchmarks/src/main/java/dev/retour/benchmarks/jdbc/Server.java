@@ -36,11 +36,19 @@ final class Server implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .start();
-            Server server = new Server(postgres, pool(postgres.getPort(), ""));
-            DURABLE.forEach(server::check);
-            return server;
+            return checked(new Server(postgres, pool(postgres.getPort(), "")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Server checked(Server server) {
+        try {
+            DURABLE.forEach(server::check);
+            return server;
+        } catch (IllegalStateException e) {
+            server.close();
+            throw e;
         }
     }
 

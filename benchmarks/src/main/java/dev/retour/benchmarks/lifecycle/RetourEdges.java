@@ -2,6 +2,7 @@ package dev.retour.benchmarks.lifecycle;
 
 import dev.retour.benchmarks.Work;
 import dev.retour.returns.authorization.Authorization;
+import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.authorization.AuthorizationStatus;
 import dev.retour.returns.authorization.AuthorizationTransition;
 import java.util.Arrays;
@@ -9,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks every legal edge of the authorization up, one after the other. */
+/** Goes along every legal edge of the authorization, one after the other, from a state that is set before. */
 final class RetourEdges implements Work<AuthorizationStatus[]> {
 
     private final List<AuthorizationTransition> edges = edges();
+    private Optional<AuthorizationStatus> state = Optional.empty();
 
     /** Every edge that starts somewhere. */
     static List<AuthorizationTransition> edges() {
@@ -30,13 +32,15 @@ final class RetourEdges implements Work<AuthorizationStatus[]> {
     public AuthorizationStatus[] run(int input) {
         AuthorizationStatus[] reached = new AuthorizationStatus[edges.size()];
         for (int i = 0; i < reached.length; i++) {
-            reached[i] = to(edges.get(i).from(), edges.get(i));
+            state = edges.get(i).from();
+            go(edges.get(i).command());
+            reached[i] = state.orElseThrow();
         }
         return reached;
     }
 
-    private static AuthorizationStatus to(Optional<AuthorizationStatus> from, AuthorizationTransition edge) {
-        return Authorization.MACHINE.edge(from, edge.command()).orElseThrow().to();
+    private void go(AuthorizationAct act) {
+        state = Optional.of(Authorization.MACHINE.edge(state, act).orElseThrow().to());
     }
 
     @Override

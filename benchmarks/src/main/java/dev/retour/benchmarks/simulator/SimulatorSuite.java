@@ -24,8 +24,9 @@ public final class SimulatorSuite {
 
     /** The suite with a number of seeds, and of stories of each. */
     static Suite suite(int seeds, int stories) {
-        String title = "commands and observations of seeded stories in memory, each answer compared with a model and each"
-                + " history proved";
+        String title =
+                "commands and observations of seeded stories in memory, each answer compared with a model and each"
+                        + " history proved";
         Contender ours = Contender.ours(() -> new SeededStories(seeds, stories));
         return new Suite("simulator", List.of(new Job("stories", title, "commands/s", 2, ours, List.of())));
     }
