@@ -1,5 +1,6 @@
 package dev.retour.desk;
 
+import dev.retour.kernel.Observation;
 import dev.retour.kernel.ObservationContext;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Stamp;
@@ -12,6 +13,7 @@ import dev.retour.returns.ObservedNews;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.Hash;
 import dev.retour.store.Unit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +42,19 @@ record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session sess
     }
 
     private String content(ObservedNews observed, CaseNews news) {
-        Told plain = new Told(observed.order(), observed.observation(), "", news);
-        return Hash.of(forms.caseEvents()
-                        .write(new CaseEvent(observed.observation().effectiveAt(), plain, Optional.empty())))
+        Observation seen = known(observed.observation(), news);
+        Told plain = new Told(observed.order(), seen, "", news);
+        return Hash.of(forms.caseEvents().write(new CaseEvent(seen.effectiveAt(), plain, Optional.empty())))
                 .hex();
+    }
+
+    /** A service that is asked twice says the same twice, and many say it with the time of the question. */
+    private static Observation known(Observation seen, CaseNews news) {
+        return switch (news.kind()) {
+            case REFUND_ANSWERED, COMPENSATION_ANSWERED ->
+                new Observation(seen.source(), seen.externalId(), seen.version(), Instant.EPOCH);
+            default -> seen;
+        };
     }
 
     private static boolean isParked(Optional<ReturnCase> known) {

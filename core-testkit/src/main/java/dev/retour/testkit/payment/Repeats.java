@@ -4,7 +4,7 @@ package dev.retour.testkit.payment;
 public enum Repeats {
     /**
      * The same key is the same refund: what failed is tried again, what was paid is not paid again. So does Alipay with its
-     * {@code out_request_no}. Pass {@link dev.retour.desk.RefundOrder#key()} on.
+     * {@code out_request_no}. Pass {@link dev.retour.desk.RefundOrder#key} on.
      */
     TRIED_AGAIN,
     /**

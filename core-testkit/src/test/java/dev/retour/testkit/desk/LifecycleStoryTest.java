@@ -10,6 +10,7 @@ import static dev.retour.testkit.desk.Fixture.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.Shop;
+import dev.retour.desk.Noted;
 import dev.retour.desk.RefundAnswer;
 import dev.retour.desk.RefundOrder;
 import dev.retour.desk.Reply;
@@ -39,6 +40,7 @@ import dev.retour.returns.settlement.SettlementStatus;
 import dev.retour.store.Effects;
 import dev.retour.testkit.simulation.Streams;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -246,6 +248,21 @@ class LifecycleStoryTest {
 
         shop.returns().refund(ORDER, CASE, id("again"), RefundId.of("F-2")).orThrow();
         assertThat(serve(SettlementAct.SETTLE)).extracting(RefundOrder::amount).containsExactly(cny("30.00"));
+    }
+
+    @Test
+    void a_service_that_says_the_same_at_another_time_contradicts_nothing_and_nobody_is_told_twice() {
+        refunded();
+        Effects.Work work = work().get(0);
+        Instant now = at.clock.instant();
+        shop.answer(at.storage.effects(), work, RefundAnswer.of(SettlementAct.SETTLE, now));
+        long messages = at.storage.outbox().lag().waiting();
+
+        Noted again =
+                shop.answer(at.storage.effects(), work, RefundAnswer.of(SettlementAct.SETTLE, now.plusSeconds(300)));
+
+        assertThat(again.outcome()).isEqualTo(Noted.Outcome.REPEATED);
+        assertThat(at.storage.outbox().lag().waiting()).isEqualTo(messages);
     }
 
     @Test
