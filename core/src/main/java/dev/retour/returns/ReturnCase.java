@@ -30,7 +30,8 @@ import org.joda.money.Money;
  * A return case as it stands: what follows from all that happened to it.
  *
  * <p>What the world tells may come in any order, also before the case is opened: any permutation of the same observations ends in the
- * same case.
+ * same case. One thing depends on what was known when: a ruling that rejects units of which goods have come, or money has gone,
+ * moves nothing of them, and tells so.
  *
  * @param id its id
  * @param order the order that it belongs to

@@ -60,7 +60,7 @@ public final class FirstReturn {
     private static final Instant DELIVERED = Instant.parse("2026-03-03T08:00:00Z");
     private static final Instant NOW = Instant.parse("2026-03-06T02:00:00Z");
     private static final OrderId ORDER = OrderId.of("T-1001");
-    private static final OrderLineId SHIRTS = OrderLineId.of("1");
+    private static final OrderLineId SHIRTS = OrderLineId.of("shirts");
     private static final CaseId CASE = CaseId.of("R-1");
     private static final RefundId REFUND = RefundId.of("F-1");
 
@@ -111,7 +111,7 @@ public final class FirstReturn {
         shop.returns().observe(Observation.of("wms", "GRN-77", NOW), ORDER, CASE, new CaseNews.GoodsReceived(receipt));
         show("The warehouse unpacks", shop);
         shop.returns().inspect(ORDER, CASE, CommandId.of("wms-1"), Inspection.accepted(LineUnits.of(SHIRTS, 1),
-                Grade.of(Grade.Kind.B), new Lack("TAG", Money.parse("CNY 5.00")))).orThrow();
+                Grade.of(Grade.Kind.B), new Lack("tag missing", Money.parse("CNY 5.00")))).orThrow();
         shop.returns().dispose(ORDER, CASE, CommandId.of("wms-2"),
                 DispositionRequest.accepted(LineUnits.of(SHIRTS, 1), DispositionAct.RESTOCK, "WH-1")).orThrow();
         show("Somebody has looked at it", shop);

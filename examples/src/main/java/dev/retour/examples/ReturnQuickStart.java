@@ -69,7 +69,7 @@ public final class ReturnQuickStart {
         Instant now = Instant.parse("2026-03-06T02:00:00Z");
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         OrderId order = OrderId.of("T-1001");
-        OrderLineId shirts = OrderLineId.of("1");
+        OrderLineId shirts = OrderLineId.of("shirts");
         CaseId rma = CaseId.of("R-1");
         RefundId refund = RefundId.of("F-1");
         OrderTerms terms = terms(order, shirts, Instant.parse("2026-03-01T02:00:00Z"));
@@ -89,7 +89,7 @@ public final class ReturnQuickStart {
         shop.returns().observe(Observation.of("wms", "GRN-1", now), order, rma, new CaseNews.GoodsReceived(new Receipt(
                 "WH-1", Optional.empty(), List.of(ReceivedItem.of(LineUnits.of(shirts, 1), "SHIRT")), true)));
         shop.returns().inspect(order, rma, CommandId.of("wms-1"), Inspection.accepted(LineUnits.of(shirts, 1),
-                Grade.of(Grade.Kind.B), new Lack("TAG", Money.parse("CNY 5.00")))).orThrow();
+                Grade.of(Grade.Kind.B), new Lack("tag missing", Money.parse("CNY 5.00")))).orThrow();
         shop.returns().refund(order, rma, CommandId.of("pay-1"), refund).orThrow();
         out.println(shop.returns().find(rma).orElseThrow().refund(refund).orElseThrow()
                 .breakdown().explain().text(Language.EN));
