@@ -33,8 +33,11 @@ import org.jspecify.annotations.Nullable;
 final class Authorizing {
 
     /** Stages in which a case has no claim to the unit, which is free for any case. */
-    private static final Set<AuthorizationStatus> FREE =
-            EnumSet.of(AuthorizationStatus.REJECTED, AuthorizationStatus.WITHDRAWN, AuthorizationStatus.EXPIRED);
+    private static final Set<AuthorizationStatus> FREE = EnumSet.of(
+            AuthorizationStatus.REJECTED,
+            AuthorizationStatus.WITHDRAWN,
+            AuthorizationStatus.EXPIRED,
+            AuthorizationStatus.SENT_BACK);
 
     private final Order order;
     private final ReturnCase now;
@@ -46,7 +49,7 @@ final class Authorizing {
         this(order, now, List.of());
     }
 
-    private Authorizing(Order order, ReturnCase now, List<LineUnits> named) {
+    Authorizing(Order order, ReturnCase now, List<LineUnits> named) {
         this.order = order;
         this.now = now;
         this.named = named;
@@ -62,6 +65,9 @@ final class Authorizing {
         }
         if (now.authorization().lines().isEmpty()) {
             return ofChargesAlone(command.act(), chronicle);
+        }
+        if (command.act() == AuthorizationAct.STOP_WAITING && !opened.about().expectsGoods()) {
+            return nothing(command.act());
         }
         Decision<Move> decision = moves(command);
         if (decision instanceof Decision.Refused<Move> refused) {
@@ -85,9 +91,11 @@ final class Authorizing {
     /** A case of charges alone has no units: it goes on, or ends as a whole. */
     private Decision<CaseDecision> ofChargesAlone(AuthorizationAct act, Chronicle chronicle) {
         boolean ends = act == AuthorizationAct.WITHDRAW || act == AuthorizationAct.REJECT;
-        return ends
-                ? end(chronicle)
-                : Chronicle.refused(Reason.of(AuthorizationReason.NOTHING_TO_DO).with("act", act));
+        return ends ? end(chronicle) : nothing(act);
+    }
+
+    private static Decision<CaseDecision> nothing(AuthorizationAct act) {
+        return Chronicle.refused(Reason.of(AuthorizationReason.NOTHING_TO_DO).with("act", act));
     }
 
     Decision<CaseDecision> end(Chronicle chronicle) {
@@ -107,11 +115,31 @@ final class Authorizing {
     }
 
     private Decision<Move> moves(CaseCommand.Authorize command) {
-        if (command.lines().isEmpty() && command.act() != AuthorizationAct.WITHDRAW) {
-            return now.authorization().decideAll(command.act(), Optional.empty());
+        List<LineUnits> named = command.lines();
+        return switch (command.act()) {
+            case WITHDRAW -> decide(command.act(), named.isEmpty() ? withdrawable() : named);
+            case STOP_WAITING -> decide(command.act(), named.isEmpty() ? absent() : named);
+            default ->
+                named.isEmpty()
+                        ? now.authorization().decideAll(command.act(), Optional.empty())
+                        : decide(command.act(), named);
+        };
+    }
+
+    private Decision<Move> decide(AuthorizationAct act, List<LineUnits> wanted) {
+        return now.authorization().decide(act, Optional.empty(), wanted);
+    }
+
+    /** What was approved and did not come, and of which no money is on its way. */
+    private List<LineUnits> absent() {
+        List<LineUnits> all = new ArrayList<>();
+        for (AuthorizedLine line : now.authorization().lines()) {
+            long units = line.in(AuthorizationStatus.APPROVED) - dues().held(line);
+            if (units > 0) {
+                all.add(LineUnits.of(line.line(), units));
+            }
         }
-        List<LineUnits> wanted = command.lines().isEmpty() ? withdrawable() : command.lines();
-        return now.authorization().decide(command.act(), Optional.empty(), wanted);
+        return all;
     }
 
     private List<LineUnits> withdrawable() {
@@ -188,11 +216,13 @@ final class Authorizing {
                         .with("available", free));
     }
 
+    /** What is sent back was here. */
     private static long leaving(AuthorizedLine line, AuthorizationFact fact) {
         long units = 0;
         for (Move move : fact.moves()) {
-            boolean leaves =
-                    move.from() == AuthorizationStatus.APPROVED && move.line().equals(line.line());
+            boolean leaves = move.from() == AuthorizationStatus.APPROVED
+                    && move.to() != AuthorizationStatus.SENT_BACK
+                    && move.line().equals(line.line());
             units += leaves ? move.units() : 0;
         }
         return units;
@@ -242,14 +272,25 @@ final class Authorizing {
                 .toList();
     }
 
-    /** The pieces that the command names; else those that the case was opened for, where all of them move. */
+    /** The pieces that the command names; else those that the case was opened for, or that did not come, where all of them move. */
     private List<String> serials(OrderLineId line, long units) {
+        Stream<List<String>> known = Stream.of(
+                        now.reserved(line).stream().map(ReservedLine::serials), Stream.of(absentSerials(line)))
+                .flatMap(each -> each);
         return Stream.concat(
-                        named.stream().filter(each -> each.line().equals(line)).map(LineUnits::serials),
-                        now.reserved(line).stream().map(ReservedLine::serials))
+                        named.stream().filter(each -> each.line().equals(line)).map(LineUnits::serials), known)
                 .filter(serials -> serials.size() == units)
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private List<String> absentSerials(OrderLineId line) {
+        Set<String> read = now.pieces().isEmpty() ? Set.of() : now.readSerials(line);
+        return now.pieces().stream()
+                .filter(each -> each.line().equals(line))
+                .flatMap(each -> each.serials().stream())
+                .filter(serial -> !read.contains(serial))
+                .toList();
     }
 
     private List<LineMoney> amounts(Map<OrderLineId, Long> changes, int sign) {

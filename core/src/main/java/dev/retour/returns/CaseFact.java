@@ -6,8 +6,10 @@ import dev.retour.order.Basis;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.entitlement.ReservedCharge;
 import dev.retour.order.entitlement.ReservedLine;
+import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.parcel.ParcelId;
+import dev.retour.policy.PolicyAnswer;
 import dev.retour.policy.Resolution;
 import dev.retour.policy.ReturnReason;
 import dev.retour.returns.authorization.AuthorizationFact;
@@ -19,6 +21,7 @@ import dev.retour.returns.receipt.Inspected;
 import dev.retour.returns.settlement.Refund;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Something that happened to a return case. Kinds may be added; keep a default branch. */
 public sealed interface CaseFact {
@@ -119,6 +122,16 @@ public sealed interface CaseFact {
         @Override
         public Kind kind() {
             return Kind.OPENED;
+        }
+
+        /** What the policy says of a line; empty where it has none. */
+        Optional<PolicyAnswer> answer(OrderLineId line) {
+            for (LineAnswer each : answers) {
+                if (each.line().equals(line)) {
+                    return Optional.of(each.answer());
+                }
+            }
+            return Optional.empty();
         }
 
         /**

@@ -61,6 +61,19 @@ public enum CaseReason implements ReasonCode {
     /** Where the case is then. */
     THEN_UNTIL(
             "Then the case is {status}; at {deadline} follows: {action}.", "之后退货单处于 {status}，{deadline} 将执行：{action}。"),
+    /** Lost goods that never arrived are our loss. */
+    LOSS_OF_UNDELIVERED("They were sent by the shop and never arrived.", "商品由商家发出且客户从未收到。"),
+    /** Somebody has decided that a loss is ours. */
+    LOSS_WRITTEN_OFF("They were written off.", "已人工核销。"),
+    /** A loss is ours. */
+    LOSS_BORNE(
+            "{units} units of line {line} were lost on their way back, and the shop bears the loss: they are refunded. {because}",
+            "明细行 {line} 的 {units} 件在退回途中丢失，由商家承担损失并照常退款。{because}"),
+    /** A loss of which nobody has said whose it is. */
+    LOSS_UNDECIDED(
+            "{units} units of line {line} were lost on their way back. Decide whose loss it is: write them off to refund them, or stop"
+                    + " waiting for them.",
+            "明细行 {line} 的 {units} 件在退回途中丢失。请决定由谁承担：核销后退款，或停止等待。"),
     /** The payments have less than is to be given back. */
     PAYMENTS_EXHAUSTED(
             "{wanted} is to be given back, but the payments of the order have {available} left.",

@@ -109,7 +109,12 @@ public record Decider(Instant at, CaseRules rules) {
         Chronicle chronicle = new Chronicle(at, rules.patience(), now);
         return now.parcels().contains(parcel)
                 ? chronicle.decision()
-                : chronicle.add(new CaseFact.ParcelMoved(order, parcel)).decision();
+                : found(now, chronicle.add(new CaseFact.ParcelMoved(order, parcel)));
+    }
+
+    private static CaseDecision found(ReturnCase before, Chronicle chronicle) {
+        new Finding(before).apply(chronicle);
+        return chronicle.decision();
     }
 
     /**
@@ -123,7 +128,7 @@ public record Decider(Instant at, CaseRules rules) {
         Chronicle chronicle = new Chronicle(at, rules.patience(), now);
         return now.parcel(parcel).isEmpty()
                 ? chronicle.decision()
-                : chronicle.add(new CaseFact.ParcelLeftOut(parcel)).decision();
+                : found(now, chronicle.add(new CaseFact.ParcelLeftOut(parcel)));
     }
 
     /**

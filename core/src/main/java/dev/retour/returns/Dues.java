@@ -9,7 +9,6 @@ import dev.retour.returns.CaseFact.Opened;
 import dev.retour.returns.authorization.AuthorizationStatus;
 import dev.retour.returns.authorization.AuthorizedLine;
 import dev.retour.returns.receipt.Goods;
-import dev.retour.returns.receipt.GoodsStatus;
 import dev.retour.returns.receipt.LineGoods;
 import dev.retour.returns.settlement.Refund;
 import dev.retour.returns.settlement.RefundBreakdown;
@@ -20,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -39,16 +39,34 @@ final class Dues {
     /** Of how many units of a line money may go back by now, whether it did or not. */
     long due(AuthorizedLine line) {
         long approved = line.in(AuthorizationStatus.APPROVED);
-        Optional<LineGoods> here = goods.line(line.line());
         return switch (timing(line.line())) {
             case REQUEST -> approved;
             case FIRST_SCAN ->
-                Math.max(
-                        of.shipped(line.line(), approved),
-                        here.map(LineGoods::received).orElse(0L));
-            case RECEIPT -> here.map(LineGoods::received).orElse(0L);
-            case INSPECTION -> here.map(each -> each.in(GoodsStatus.ACCEPTED)).orElse(0L);
+                Math.max(of.shipped(line.line(), approved), Math.min(approved, back(line.line(), LineGoods::received)));
+            case RECEIPT -> Math.min(approved, back(line.line(), LineGoods::received));
+            case INSPECTION -> Math.min(approved, back(line.line(), LineGoods::accepted));
         };
+    }
+
+    /** What came as far as it counts, and what was lost at our risk. */
+    private long back(OrderLineId line, ToLongFunction<LineGoods> counts) {
+        Optional<LineGoods> here = goods.line(line);
+        return here.isEmpty() ? 0 : counts.applyAsLong(here.get()) + absence().borne(here.get());
+    }
+
+    private Absence absence() {
+        return new Absence(of, opened, goods);
+    }
+
+    /** For how many units money went back though they did not come: those beyond what a refund may be for by what came. */
+    long paidOfAbsent(LineGoods line) {
+        long came = timing(line.line()) == RefundTiming.INSPECTION ? line.accepted() : line.received();
+        return Math.max(0, Math.min(line.expected() - line.received(), refunded(line.line()) - came));
+    }
+
+    /** For how many units that came money went back. */
+    long paidOfCome(LineGoods line) {
+        return refunded(line.line()) - paidOfAbsent(line);
     }
 
     private RefundTiming timing(OrderLineId line) {
@@ -58,12 +76,7 @@ final class Dues {
     }
 
     Optional<PolicyAnswer> answer(OrderLineId line) {
-        for (LineAnswer each : opened.answers()) {
-            if (each.line().equals(line)) {
-                return Optional.of(each.answer());
-            }
-        }
-        return Optional.empty();
+        return opened.answer(line);
     }
 
     /** Of how many units of a line money went back, or is about to. */
@@ -141,10 +154,22 @@ final class Dues {
         return tenders;
     }
 
-    /** Approved units that came, or whose money is on its way, are no longer only a wish. */
+    /** Approved units that came or were written off, or whose money is on its way, are no longer only a wish. */
     long held(AuthorizedLine line) {
-        long came = goods.line(line.line()).map(LineGoods::received).orElse(0L);
-        return Math.min(line.in(AuthorizationStatus.APPROVED), Math.max(came, refunded(line.line())));
+        return held(line, each -> absence().writtenOff(each));
+    }
+
+    /** The same of time, which takes nothing whose money is due. */
+    long fixed(AuthorizedLine line) {
+        return held(line, each -> absence().borne(each));
+    }
+
+    private long held(AuthorizedLine line, ToLongFunction<LineGoods> lost) {
+        long came = goods.line(line.line())
+                .map(each -> each.received() + lost.applyAsLong(each))
+                .orElse(0L);
+        long here = came - line.in(AuthorizationStatus.SENT_BACK);
+        return Math.min(line.in(AuthorizationStatus.APPROVED), Math.max(here, refunded(line.line())));
     }
 
     /** Whether there is anything that may expire: what waits for the customer, and what was approved and did not come. */
@@ -164,7 +189,7 @@ final class Dues {
         return line.in(AuthorizationStatus.REQUESTED)
                 + line.in(AuthorizationStatus.INFO_REQUIRED)
                 + line.in(AuthorizationStatus.APPROVED)
-                - held(line);
+                - fixed(line);
     }
 
     /** Whether everything went back that may by now, or is about to. */
@@ -174,17 +199,35 @@ final class Dues {
                 return false;
             }
         }
+        return areChargesSettled() && isSent();
+    }
+
+    /** Charges go back with goods: where no goods do, neither do they. */
+    private boolean areChargesSettled() {
+        if (!isAnyDue()) {
+            return true;
+        }
         for (ReservedCharge each : opened.charges()) {
             if (!isRefunded(each.charge().value())) {
                 return false;
             }
         }
-        return isSent();
+        return true;
     }
 
+    private boolean isAnyDue() {
+        for (AuthorizedLine line : of.authorization().lines()) {
+            if (due(line) > 0) {
+                return true;
+            }
+        }
+        return of.authorization().lines().isEmpty();
+    }
+
+    /** Where more arrived than was reckoned, as after a refund that was given up, nothing is left to send. */
     private boolean isSent() {
         List<Refund> refunds = of.refunds();
         return refunds.isEmpty()
-                || outstanding(refunds.get(0).breakdown().currency()).isZero();
+                || !outstanding(refunds.get(0).breakdown().currency()).isPositive();
     }
 }

@@ -119,9 +119,13 @@ public final class Outlook {
         return new Explanation(moved(move.units(), move.from(), move.to()), told(why));
     }
 
-    private static List<Explanation> calculated(Refund refund) {
+    /** What is lost and refunded is told with the refund. */
+    private List<Explanation> calculated(Refund refund) {
         Stream<Explanation> parts = refund.parts().stream().map(part -> money(CaseReason.MONEY_PLANNED, part));
-        return Stream.concat(Stream.of(refund.breakdown().explain()), parts).toList();
+        Stream<Explanation> losses = after.losses().stream().map(Explanation::of);
+        return Stream.of(Stream.of(refund.breakdown().explain()), losses, parts)
+                .flatMap(each -> each)
+                .toList();
     }
 
     private List<Explanation> sent(RefundId id) {

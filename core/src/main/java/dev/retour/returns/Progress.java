@@ -6,6 +6,7 @@ import static dev.retour.returns.authorization.AuthorizationStatus.EXPIRED;
 import static dev.retour.returns.authorization.AuthorizationStatus.INFO_REQUIRED;
 import static dev.retour.returns.authorization.AuthorizationStatus.REJECTED;
 import static dev.retour.returns.authorization.AuthorizationStatus.REQUESTED;
+import static dev.retour.returns.authorization.AuthorizationStatus.SENT_BACK;
 import static dev.retour.returns.authorization.AuthorizationStatus.UNDER_REVIEW;
 
 import dev.retour.returns.CaseFact.Opened;
@@ -30,7 +31,8 @@ record Progress(ReturnCase of) {
         Authorization units = of.authorization();
         long waiting = units.in(REQUESTED);
         long reviewed = units.in(INFO_REQUIRED) + units.in(UNDER_REVIEW) + units.in(ESCALATED);
-        if (waiting + reviewed + units.in(APPROVED) == 0 && !units.lines().isEmpty()) {
+        if (waiting + reviewed + units.in(APPROVED) + units.in(SENT_BACK) == 0
+                && !units.lines().isEmpty()) {
             return ended(units);
         }
         if (of.stage() == CaseStage.CLOSED) {
@@ -77,7 +79,11 @@ record Progress(ReturnCase of) {
 
     private CaseStatus approved(Opened opened) {
         Goods goods = of.goods();
-        if (toCome(goods) > 0) {
+        Absence absence = new Absence(of, opened, goods);
+        if (absence.needsHelp()) {
+            return CaseStatus.MANUAL_ACTION;
+        }
+        if (absence.toCome() > 0) {
             return onTheWay(goods);
         }
         if (goods.in(GoodsStatus.RECEIVED) > 0) {
@@ -98,26 +104,13 @@ record Progress(ReturnCase of) {
                 && !isAny(SettlementStatus.CALCULATED);
     }
 
-    /** What the customer may keep does not come. */
-    private long toCome(Goods goods) {
-        long units = 0;
-        for (LineGoods line : goods.lines()) {
-            long kept = of.dispositions().decided(line.line(), Origin.ABSENT);
-            units += Math.max(0, line.in(GoodsStatus.EXPECTED) - kept);
-        }
-        return units;
-    }
-
     private CaseStatus onTheWay(Goods goods) {
-        if (of.parcels().stream().anyMatch(each -> each.way().needsHelp())) {
-            return CaseStatus.MANUAL_ACTION;
-        }
         for (LineGoods line : goods.lines()) {
             if (line.received() > 0) {
                 return CaseStatus.PARTIALLY_RECEIVED;
             }
         }
-        return of.isShipped() ? CaseStatus.IN_TRANSIT : CaseStatus.AWAITING_GOODS;
+        return of.isComing() ? CaseStatus.IN_TRANSIT : CaseStatus.AWAITING_GOODS;
     }
 
     private boolean isDisposed(Goods goods) {

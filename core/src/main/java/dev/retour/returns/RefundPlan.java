@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Reckons a refund: what is due by now and did not go back yet, and on which payments it goes. Made for one decision. */
@@ -76,7 +77,7 @@ final class RefundPlan {
         Money due = due(wish, breakdown, reckoned);
         Optional<Reason> idle = wish.amount().isPresent() ? Optional.empty() : idle(breakdown, reckoned, due);
         if (idle.isPresent()) {
-            return refused(idle.get());
+            return idle(idle.get());
         }
         List<Reason> refusals = new ArrayList<>();
         if (isTaken(wish.refund())) {
@@ -119,6 +120,12 @@ final class RefundPlan {
         return then.refundable(now.id())
                 .filter(left -> left.isLessThan(reckoned))
                 .orElse(reckoned);
+    }
+
+    /** What is lost may be why. */
+    private Decision<Refund> idle(Reason why) {
+        return new Decision.Refused<>(
+                Stream.concat(Stream.of(why), now.losses().stream()).toList());
     }
 
     private boolean isTaken(RefundId refund) {

@@ -3,6 +3,7 @@ package dev.retour.returns;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Reason;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.entitlement.ReservedLine;
 import dev.retour.order.terms.OrderLineId;
@@ -23,6 +24,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -198,7 +201,63 @@ public record ReturnCase(
     }
 
     private Expected expected(AuthorizedLine line) {
-        return new Expected(line.line(), line.in(AuthorizationStatus.APPROVED), serials(line.line()));
+        long handedBack = line.in(AuthorizationStatus.SENT_BACK);
+        return new Expected(
+                line.line(),
+                line.in(AuthorizationStatus.APPROVED) + handedBack,
+                handedBack > 0 ? allSerials(line.line()) : serials(line.line()));
+    }
+
+    /** The pieces of a line that it was opened for. */
+    List<String> allSerials(OrderLineId line) {
+        return reserved(line).map(ReservedLine::serials).orElse(List.of());
+    }
+
+    /** How many units of a line came, of all that were ever asked for. */
+    long came(AuthorizedLine line) {
+        Expected all = new Expected(line.line(), line.requested(), allSerials(line.line()));
+        return Goods.of(List.of(all), receipts(), List.of()).lines().get(0).received();
+    }
+
+    /** The serial numbers of a line that warehouses have read. */
+    Set<String> readSerials(OrderLineId line) {
+        return receipts().stream()
+                .flatMap(receipt -> receipt.items().stream())
+                .filter(item -> item.line().filter(line::equals).isPresent())
+                .flatMap(item -> item.serials().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a warehouse opened something with nothing inside. */
+    boolean isAnyEmpty() {
+        return receipts().stream().anyMatch(receipt -> receipt.items().isEmpty());
+    }
+
+    /** How many of some units of a line a courier has lost: all of them, where nobody said which were in a parcel that is lost. */
+    long lost(OrderLineId line, long units) {
+        if (parcels.isEmpty() || units == 0) {
+            return 0;
+        }
+        List<CaseParcel> lost = parcels.stream().filter(this::isLost).toList();
+        boolean areUnnamed = lost.stream().anyMatch(each -> each.units().isEmpty());
+        return areUnnamed ? units : Math.min(units, inside(lost, line, units));
+    }
+
+    /** A parcel that a warehouse has opened is not lost, whatever its courier says. */
+    boolean isLost(CaseParcel parcel) {
+        return parcel.way() == ParcelWay.LOST
+                && receipts().stream()
+                        .noneMatch(receipt ->
+                                receipt.parcel().filter(parcel.parcel()::equals).isPresent());
+    }
+
+    /**
+     * What was lost on its way back, and who bears that.
+     *
+     * @return a reason for each line of which units are lost; empty if none is
+     */
+    public List<Reason> losses() {
+        return opened.map(each -> new Absence(this, each, goods()).losses()).orElse(List.of());
     }
 
     private List<String> serials(OrderLineId line) {
@@ -241,6 +300,11 @@ public record ReturnCase(
      */
     public boolean isShipped() {
         return isToldShipped() || parcels.stream().anyMatch(each -> each.way().isShipped());
+    }
+
+    /** Whether a courier has any of its goods that are not lost, or had. */
+    boolean isComing() {
+        return isToldShipped() || parcels.stream().anyMatch(each -> each.way().isShipped() && !isLost(each));
     }
 
     private boolean isToldShipped() {

@@ -44,7 +44,7 @@ record Timekeeping(Order order, ReturnCase now) {
         for (AuthorizedLine line : now.authorization().lines()) {
             expire(line, REQUESTED, line.in(REQUESTED), moves);
             expire(line, INFO_REQUIRED, line.in(INFO_REQUIRED), moves);
-            expire(line, APPROVED, line.in(APPROVED) - dues.held(line), moves);
+            expire(line, APPROVED, line.in(APPROVED) - dues.fixed(line), moves);
         }
         if (moves.isEmpty()) {
             return Chronicle.refused(
@@ -98,7 +98,7 @@ record Timekeeping(Order order, ReturnCase now) {
             return Chronicle.refused(undone.get());
         }
         return OVER.contains(now.status()) || isPaidByOthers()
-                ? chronicle.accepted(new CaseFact.Closed())
+                ? new Closing(order, chronicle).decide()
                 : Chronicle.refused(
                         Decider.reason(CaseReason.NOT_DONE, now.id()).with("status", now.status()));
     }

@@ -10,9 +10,12 @@ import static dev.retour.returns.CaseStory.shirts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Decision;
+import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.TenderId;
+import dev.retour.policy.Effect;
+import dev.retour.policy.FreightPayer;
 import dev.retour.policy.RefundTiming;
 import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.authorization.AuthorizationStatus;
@@ -21,6 +24,7 @@ import dev.retour.returns.disposition.DispositionAct;
 import dev.retour.returns.disposition.DispositionRequest;
 import dev.retour.returns.receipt.Grade;
 import dev.retour.returns.receipt.Inspection;
+import dev.retour.returns.receipt.LineGoods;
 import dev.retour.returns.settlement.Refund;
 import dev.retour.returns.settlement.RefundPart;
 import dev.retour.returns.settlement.SettlementAct;
@@ -44,8 +48,12 @@ class AnyStoryTest {
 
     private static CaseStory begun(Random random) {
         RefundTiming timing = RefundTiming.values()[random.nextInt(RefundTiming.values().length)];
-        CaseStory story = random.nextBoolean() ? CaseStory.refundedAt(timing) : CaseStory.reviewed();
-        return story.shipped().delivered().opens(shirts(3));
+        FreightPayer payer = FreightPayer.values()[random.nextInt(FreightPayer.values().length)];
+        CaseStory story =
+                random.nextBoolean() ? CaseStory.refundedAt(timing, new Effect.Freight(payer)) : CaseStory.reviewed();
+        return random.nextInt(4) == 0
+                ? story.shipped().opens(open -> open.addLines(shirts(3)).basis(Basis.REFUSED))
+                : story.shipped().delivered().opens(shirts(3));
     }
 
     private void steps(long seed, Runnable check) {
@@ -59,7 +67,7 @@ class AnyStoryTest {
     }
 
     private void step() {
-        int what = random.nextInt(14);
+        int what = random.nextInt(16);
         if (what == 0) {
             story.days(random.nextInt(10));
         } else if (what == 1) {
@@ -68,6 +76,10 @@ class AnyStoryTest {
             story.ships();
         } else if (what == 3) {
             story.answers(refund(), tender(), 1 + random.nextInt(2), SAID.get(random.nextInt(SAID.size())));
+        } else if (what == 14) {
+            moves();
+        } else if (what == 15) {
+            story.hears("last-" + story.events().size(), lastReceipt());
         } else if (what == 12) {
             story.answers(refund(), tender(), 1, SettlementAct.SETTLE);
         } else if (what == 13) {
@@ -75,6 +87,18 @@ class AnyStoryTest {
         } else {
             story.does(command(what));
         }
+    }
+
+    /** A parcel goes on, some with all of the case inside. */
+    private void moves() {
+        String parcel = random.nextBoolean() ? "P-1" : "P-2";
+        LineUnits[] inside = random.nextBoolean() ? new LineUnits[0] : new LineUnits[] {some()};
+        story.follows(parcel, one(ParcelWay.values()), inside);
+    }
+
+    private CaseNews lastReceipt() {
+        boolean isLast = random.nextInt(3) > 0;
+        return random.nextInt(3) == 0 ? CaseStory.received(isLast) : CaseStory.received(isLast, some());
     }
 
     private CaseCommand authorize(AuthorizationAct act) {
@@ -149,6 +173,8 @@ class AnyStoryTest {
                 AuthorizationAct.REJECT,
                 AuthorizationAct.WITHDRAW,
                 AuthorizationAct.APPEAL,
+                AuthorizationAct.STOP_WAITING,
+                AuthorizationAct.RESUME,
                 AuthorizationAct.ESCALATE);
         return acts.get(random.nextInt(acts.size()));
     }
@@ -214,14 +240,69 @@ class AnyStoryTest {
     }
 
     @Property(tries = 200)
-    void what_the_order_keeps_for_the_case_is_what_is_neither_rejected_withdrawn_nor_expired(@ForAll long seed) {
+    void what_the_order_keeps_for_the_case_is_what_is_neither_rejected_withdrawn_expired_nor_sent_back(
+            @ForAll long seed) {
         steps(seed, () -> {
             long ended = Stream.of(
-                            AuthorizationStatus.REJECTED, AuthorizationStatus.WITHDRAWN, AuthorizationStatus.EXPIRED)
+                            AuthorizationStatus.REJECTED,
+                            AuthorizationStatus.WITHDRAWN,
+                            AuthorizationStatus.EXPIRED,
+                            AuthorizationStatus.SENT_BACK)
                     .mapToLong(story.it().authorization()::in)
                     .sum();
-            assertThat(story.free(SHIRTS)).isEqualTo(ended);
+            assertThat(reserved()).isEqualTo(3 - ended);
         });
+    }
+
+    @Property(tries = 300)
+    void a_closed_case_has_of_the_order_only_what_was_refunded_or_kept(@ForAll long seed) {
+        steps(seed, this::checkLeftover);
+        assertThat(new Clerk(story).ends()).isTrue();
+        checkLeftover();
+    }
+
+    private void checkLeftover() {
+        if (story.it().stage() == CaseStage.CLOSED) {
+            assertThat(reserved()).isLessThanOrEqualTo(keptOrPaid()).isGreaterThanOrEqualTo(kept());
+        }
+    }
+
+    /** What came, but for what went back unpaid, and what was paid though it did not come. */
+    private long keptOrPaid() {
+        Dues dues = new Dues(
+                story.it(), story.it().opened().orElseThrow(), story.it().goods());
+        long unpaid = Math.min(sentBack(), goods().received() - dues.paidOfCome(goods()));
+        return goods().received() - unpaid + dues.paidOfAbsent(goods());
+    }
+
+    private long sentBack() {
+        return story.it().dispositions().in(SHIRTS, Disposition.Origin.REFUSED, Disposition.SEND_BACK);
+    }
+
+    private long reserved() {
+        return story.order()
+                .reservation(CASE)
+                .map(each -> each.lines().stream()
+                        .mapToLong(line -> line.units().count())
+                        .sum())
+                .orElse(0L);
+    }
+
+    /** What came and did not go back to the customer. */
+    private long kept() {
+        return goods().received()
+                - sentBack()
+                - story.it().dispositions().in(SHIRTS, Disposition.Origin.ACCEPTED, Disposition.SEND_BACK);
+    }
+
+    private LineGoods goods() {
+        return story.it().goods().line(SHIRTS).orElseThrow();
+    }
+
+    @Property(tries = 300)
+    void every_story_has_a_way_to_its_end(@ForAll long seed) {
+        steps(seed, () -> {});
+        assertThat(new Clerk(story).ends()).as("still %s", story.status()).isTrue();
     }
 
     @Property(tries = 200)

@@ -76,7 +76,8 @@ record Attempt(String name, long days, Optional<CaseCommand> command, Optional<C
                 disposes(
                         ", to send one back that is refused",
                         DispositionRequest.refused(shirts(1), DispositionAct.SEND_BACK, "WH-1")),
-                disposes(", to leave one with the customer", Situation.left()));
+                disposes(", to leave one with the customer", Situation.left()),
+                disposes(", to write one off as lost", Situation.writtenOff()));
     }
 
     private static Attempt inspects(String what, Inspection said) {

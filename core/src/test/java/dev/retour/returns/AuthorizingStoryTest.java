@@ -152,15 +152,14 @@ class AuthorizingStoryTest {
     }
 
     @Test
-    void goods_that_come_after_their_case_expired_are_told_and_change_no_status() {
+    void goods_that_come_after_their_case_expired_are_looked_into_and_no_money_is_due() {
         CaseStory story = delivered(RefundTiming.INSPECTION).opens(shirts(2)).days(14);
         story.expires().orThrow();
         story.days(1).receives(shirts(2));
 
-        assertThat(story.status()).isEqualTo(CaseStatus.EXPIRED);
-        assertThat(story.it().goods().discrepancies())
-                .extracting(reason -> reason.code().name())
-                .containsExactly("TOO_MUCH");
+        assertThat(story.status()).isEqualTo(CaseStatus.IN_REVIEW);
+        assertThat(story.free(SHIRTS)).isEqualTo(1);
+        assertThat(CaseStory.why(story.refunds("R-1"))).containsExactly("NOTHING_DUE");
     }
 
     @Test

@@ -364,6 +364,13 @@ final class CaseStory {
         return new CaseNews.GoodsReceived(new Receipt("WH-1", Optional.empty(), items, last));
     }
 
+    /** A parcel with goods of the case is somewhere. */
+    CaseStory follows(String parcel, ParcelWay way, LineUnits... units) {
+        CaseParcel moved = new CaseParcel(ParcelId.of(parcel), List.of(units), way, Optional.of(at));
+        apply(decider().follow(moved, ORDER, it()));
+        return this;
+    }
+
     CaseStory answers(String refund, TenderId tender, SettlementAct said) {
         return answers(refund, tender, 1, said);
     }

@@ -1,33 +1,13 @@
 package dev.retour.returns;
 
-import static dev.retour.returns.CaseStory.CASE;
-import static dev.retour.returns.CaseStory.ORDER;
-import static dev.retour.returns.CaseStory.SHIRTS;
-import static dev.retour.returns.CaseStory.shirts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retour.kernel.Decision;
-import dev.retour.order.entitlement.RefundId;
 import dev.retour.returns.Attempt.Answer;
-import dev.retour.returns.authorization.AuthorizationAct;
-import dev.retour.returns.compensation.Pursuit;
-import dev.retour.returns.disposition.Disposition.Origin;
-import dev.retour.returns.disposition.DispositionAct;
-import dev.retour.returns.disposition.DispositionRequest;
-import dev.retour.returns.receipt.GoodsStatus;
-import dev.retour.returns.receipt.LineGoods;
-import dev.retour.returns.settlement.Refund;
-import dev.retour.returns.settlement.RefundPart;
-import dev.retour.returns.settlement.SettlementAct;
-import dev.retour.returns.settlement.SettlementStatus;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,86 +105,8 @@ class EveryCommandTest {
     @MethodSource("situations")
     void from_everywhere_a_way_leads_to_the_end(Situation situation) {
         CaseStory story = situation.told().get();
-        for (int step = 0; step < 20 && !isOver(story); step++) {
-            helps(story);
-        }
-        assertThat(isOver(story)).as("%s, now %s", situation, story.status()).isTrue();
-    }
-
-    private static boolean isOver(CaseStory story) {
-        return story.it().opened().isPresent() && story.it().stage() == CaseStage.CLOSED;
-    }
-
-    /** What somebody would do next who wants the case to come to an end. */
-    private static void helps(CaseStory story) {
-        switch (story.status()) {
-            case UNOPENED -> story.opens(shirts(2));
-            case REQUESTED -> story.authorized(AuthorizationAct.APPROVE);
-            case IN_REVIEW -> decides(story);
-            case AWAITING_GOODS, IN_TRANSIT, PARTIALLY_RECEIVED ->
-                story.hears("rest", CaseStory.received(true, shirts(2)));
-            case RECEIVED -> story.accepts(shirts(story.it().goods().in(GoodsStatus.RECEIVED)));
-            case APPROVED, INSPECTED -> refundsOrDisposes(story);
-            case SETTLING -> settles(story);
-            case MANUAL_ACTION -> retries(story);
-            default -> story.closes().orThrow();
-        }
-    }
-
-    private static void decides(CaseStory story) {
-        for (AuthorizationAct act : List.of(AuthorizationAct.SUPPLY_INFO, AuthorizationAct.APPROVE)) {
-            if (story.authorizes(act).kind() == Decision.Kind.ACCEPTED) {
-                return;
-            }
-        }
-        story.hears("ruling", new CaseNews.PlatformRuled(List.of(shirts(2)), List.of()));
-    }
-
-    private static void refundsOrDisposes(CaseStory story) {
-        Optional<Refund> waiting = story.it().refunds().stream()
-                .filter(refund -> refund.isAny(SettlementStatus.CALCULATED))
-                .findFirst();
-        if (waiting.isPresent()) {
-            story.did(new CaseCommand.ApproveRefund(ORDER, CASE, waiting.get().id()));
-        } else if (story.refunds("R-" + (story.it().refunds().size() + 1)).kind() == Decision.Kind.REFUSED) {
-            disposes(story);
-        }
-    }
-
-    private static void disposes(CaseStory story) {
-        LineGoods goods = story.it().goods().line(SHIRTS).orElseThrow();
-        long accepted = goods.accepted() - story.it().dispositions().decided(SHIRTS, Origin.ACCEPTED);
-        long refused = goods.refused() - story.it().dispositions().decided(SHIRTS, Origin.REFUSED);
-        if (accepted > 0) {
-            story.restocks(shirts(accepted));
-        }
-        if (refused > 0) {
-            story.disposes(DispositionRequest.refused(shirts(refused), DispositionAct.SEND_BACK, "WH-1"));
-        }
-    }
-
-    private static void settles(CaseStory story) {
-        story.hears(
-                "settled",
-                new CaseNews.CompensationAnswered(Situation.GIFT, 1, SettlementAct.SETTLE, Optional.empty()));
-        parts(story, RefundPart::isOpen)
-                .forEach((refund, part) ->
-                        story.answers(refund.value(), part.tender(), part.attempt(), SettlementAct.SETTLE));
-    }
-
-    private static void retries(CaseStory story) {
-        story.does(new CaseCommand.PursueCompensation(ORDER, CASE, Situation.GIFT, Pursuit.GIVE_UP));
-        parts(story, part -> part.status() == SettlementStatus.FAILED)
-                .forEach((refund, part) -> story.retries(refund.value(), part.tender()));
-    }
-
-    /** The first of such parts of each refund. */
-    private static Map<RefundId, RefundPart> parts(CaseStory story, Predicate<RefundPart> which) {
-        Map<RefundId, RefundPart> parts = new LinkedHashMap<>();
-        for (Refund refund : story.it().refunds()) {
-            Stream<RefundPart> some = refund.parts().stream().filter(which);
-            some.findFirst().ifPresent(part -> parts.put(refund.id(), part));
-        }
-        return parts;
+        assertThat(new Clerk(story).ends())
+                .as("%s, now %s", situation, story.status())
+                .isTrue();
     }
 }

@@ -75,7 +75,7 @@ class MachinesTest {
                         "authorization",
                         Authorization.MACHINE,
                         AuthorizationStatus.REQUESTED,
-                        Set.of(AuthorizationStatus.WITHDRAWN, AuthorizationStatus.EXPIRED)),
+                        Set.of(AuthorizationStatus.SENT_BACK)),
                 new Plan(
                         "parcel",
                         Tracking.MACHINE,

@@ -86,6 +86,14 @@ record Situation(CaseStatus status, String how, Supplier<CaseStory> told) {
                                         "gift",
                                         new CaseNews.CompensationAnswered(
                                                 GIFT, 1, SettlementAct.FAIL, Optional.empty()))),
+                new Situation(
+                        CaseStatus.MANUAL_ACTION,
+                        "a warehouse found nothing inside",
+                        () -> inspecting().hears("empty", CaseStory.received(true))),
+                new Situation(
+                        CaseStatus.MANUAL_ACTION,
+                        "a courier has lost them, and no rule says whose loss it is",
+                        () -> inspecting().follows("P-1", ParcelWay.LOST)),
                 new Situation(CaseStatus.DONE, "all is done", Situation::done),
                 new Situation(CaseStatus.CLOSED, "all is done", () -> closed(done())),
                 new Situation(CaseStatus.REJECTED, "nothing is approved", () -> moved(AuthorizationAct.REJECT)),
@@ -166,6 +174,11 @@ record Situation(CaseStatus status, String how, Supplier<CaseStory> told) {
     static DispositionRequest left() {
         return new DispositionRequest(
                 shirts(1), Disposition.Origin.ABSENT, Disposition.PENDING, DispositionAct.LEAVE, "CUSTOMER");
+    }
+
+    static DispositionRequest writtenOff() {
+        return new DispositionRequest(
+                shirts(1), Disposition.Origin.ABSENT, Disposition.PENDING, DispositionAct.WRITE_OFF, "COURIER");
     }
 
     @Override

@@ -19,10 +19,15 @@ import dev.retour.parcel.ParcelId;
 import dev.retour.parcel.tracking.TrackingEvent;
 import dev.retour.parcel.tracking.TrackingStatus;
 import dev.retour.published.Published;
+import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseNews;
 import dev.retour.returns.CaseStatus;
 import dev.retour.returns.Deadline;
 import dev.retour.returns.ParcelWay;
+import dev.retour.returns.disposition.Disposition;
+import dev.retour.returns.disposition.Disposition.Origin;
+import dev.retour.returns.disposition.DispositionAct;
+import dev.retour.returns.disposition.DispositionRequest;
 import dev.retour.returns.receipt.Receipt;
 import dev.retour.returns.receipt.ReceivedItem;
 import java.time.Duration;
@@ -112,6 +117,28 @@ class ParcelStoryTest {
         depot.scan(P1, TrackingEvent.DELIVERED, "18:00");
         received("receipt", Optional.of(P1), 2, true);
         assertThat(depot.status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    @Test
+    void what_was_written_off_as_lost_is_put_right_by_the_scan_that_finds_it() {
+        opened(2);
+        depot.sent(P1, goods(CASE, 2));
+        depot.scan(P1, TrackingEvent.HANDED_OVER, "09:00");
+        depot.scan(P1, TrackingEvent.LOST, "12:00");
+        DispositionRequest lost = new DispositionRequest(
+                LineUnits.of(SHIRTS, 2), Origin.ABSENT, Disposition.PENDING, DispositionAct.WRITE_OFF, "COURIER");
+        depot.shop
+                .returns()
+                .execute(depot.next(), new CaseCommand.Dispose(ORDER, CASE, List.of(lost)))
+                .orThrow();
+        assertThat(depot.status()).as("money is due").isEqualTo(CaseStatus.APPROVED);
+        refund(CASE).orThrow();
+
+        depot.scan(P1, TrackingEvent.FOUND, "15:00");
+        assertThat(depot.returnCase(CASE).dispositions().in(SHIRTS, Origin.ABSENT, Disposition.LOST))
+                .isZero();
+        received("receipt", Optional.of(P1), 2, true);
+        assertThat(refund(CASE).isAccepted()).as("it is refunded already").isFalse();
     }
 
     @Test

@@ -151,7 +151,7 @@ class AwkwardGoodsTest {
     }
 
     @Test
-    void the_goods_come_after_their_case_expired_and_are_told() {
+    void the_goods_come_after_their_case_expired_and_a_person_looks_into_it() {
         ShopDay day = delivered(RefundTiming.INSPECTION);
         CaseAtHand late = day.opens("R-1", wish -> wish.line(SHIRTS, 2));
         day.days(14);
@@ -159,8 +159,25 @@ class AwkwardGoodsTest {
         assertThat(day.free("shirts")).isEqualTo(3);
 
         late.receives("dock", units("shirts", 2));
+        assertThat(late.status()).isEqualTo(CaseStatus.IN_REVIEW);
+        assertThat(day.free("shirts")).as("no other case may ask for them").isEqualTo(1);
+        late.all(AuthorizationAct.APPROVE).accepts(units("shirts", 2)).restocks(units("shirts", 2));
+        late.refunds("F-1").closes();
+        assertThat(day.sent()).isEqualTo(cny("200.00"));
+    }
+
+    @Test
+    void the_goods_come_after_their_case_expired_and_another_case_has_taken_them() {
+        ShopDay day = delivered(RefundTiming.INSPECTION);
+        CaseAtHand late = day.opens("R-1", wish -> wish.line(SHIRTS, 2));
+        day.days(14);
+        late.asksExpiry().orThrow();
+        CaseAtHand next = day.opens("R-2", wish -> wish.line(SHIRTS, 3));
+
+        late.receives("dock", units("shirts", 2));
         assertThat(late.status()).isEqualTo(CaseStatus.EXPIRED);
         assertThat(late.surprises()).contains("TOO_MUCH");
-        day.opens("R-2", wish -> wish.line(SHIRTS, 2)).receives("dock", units("shirts", 2));
+        next.receives("dock", units("shirts", 3)).accepts(units("shirts", 3)).refunds("F-1");
+        assertThat(day.sent()).isEqualTo(cny("300.00"));
     }
 }

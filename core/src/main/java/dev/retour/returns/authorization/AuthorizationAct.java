@@ -20,6 +20,12 @@ public enum AuthorizationAct {
     WITHDRAW,
     /** The deadline passes. */
     EXPIRE,
+    /** Nobody waits any more for what did not come. */
+    STOP_WAITING,
+    /** What was refused is with the customer again when its case is closed. */
+    HAND_BACK,
+    /** What had ended is taken up again, as when it comes after all. */
+    RESUME,
     /** The customer does not accept the no. */
     APPEAL,
     /** The platform is called in. */
@@ -41,13 +47,13 @@ public enum AuthorizationAct {
     }
 
     /**
-     * Tells whether somebody may command it, as opposed to what opening, time, or a platform does.
+     * Tells whether somebody may command it, as opposed to what opening, time, closing, or a platform does.
      *
      * @return true if somebody may
      */
     public boolean isCommanded() {
         return switch (this) {
-            case SUBMIT, EXPIRE, PLATFORM_APPROVE, PLATFORM_REJECT -> false;
+            case SUBMIT, EXPIRE, HAND_BACK, PLATFORM_APPROVE, PLATFORM_REJECT -> false;
             default -> true;
         };
     }

@@ -14,8 +14,10 @@ public enum AuthorizationStatus {
     APPROVED,
     /** It may not, unless the customer appeals. */
     REJECTED,
-    /** The customer has taken the wish back; an end. */
+    /** The customer has taken the wish back. */
     WITHDRAWN,
-    /** Nothing happened until the deadline; an end. */
-    EXPIRED
+    /** Nothing happened until the deadline, or it did not come and nobody waits for it any more. */
+    EXPIRED,
+    /** It came, was refused and is with the customer again, who may ask anew; an end. */
+    SENT_BACK
 }

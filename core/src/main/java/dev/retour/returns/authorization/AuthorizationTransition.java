@@ -6,6 +6,7 @@ import static dev.retour.returns.authorization.AuthorizationStatus.EXPIRED;
 import static dev.retour.returns.authorization.AuthorizationStatus.INFO_REQUIRED;
 import static dev.retour.returns.authorization.AuthorizationStatus.REJECTED;
 import static dev.retour.returns.authorization.AuthorizationStatus.REQUESTED;
+import static dev.retour.returns.authorization.AuthorizationStatus.SENT_BACK;
 import static dev.retour.returns.authorization.AuthorizationStatus.UNDER_REVIEW;
 import static dev.retour.returns.authorization.AuthorizationStatus.WITHDRAWN;
 
@@ -53,6 +54,14 @@ public enum AuthorizationTransition implements Transition<AuthorizationStatus, A
     EXPIRED_UNANSWERED(INFO_REQUIRED, AuthorizationAct.EXPIRE, EXPIRED),
     /** The goods did not come in time. */
     EXPIRED_AFTER_APPROVAL(APPROVED, AuthorizationAct.EXPIRE, EXPIRED),
+    /** It did not come, and nobody waits for it any more. */
+    STOPPED_WAITING(APPROVED, AuthorizationAct.STOP_WAITING, EXPIRED),
+    /** It came, was refused, and is with the customer again. */
+    HANDED_BACK(APPROVED, AuthorizationAct.HAND_BACK, SENT_BACK),
+    /** What nobody waits for any more is taken up again. */
+    RESUMED_AFTER_EXPIRY(EXPIRED, AuthorizationAct.RESUME, UNDER_REVIEW),
+    /** What was withdrawn is taken up again. */
+    RESUMED_AFTER_WITHDRAWAL(WITHDRAWN, AuthorizationAct.RESUME, UNDER_REVIEW),
     /** A customer appeals. */
     APPEALED(REJECTED, AuthorizationAct.APPEAL, UNDER_REVIEW),
     /** The platform is called in before anyone has decided. */

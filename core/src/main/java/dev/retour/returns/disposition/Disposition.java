@@ -25,7 +25,9 @@ public enum Disposition {
     /** Sent back to the customer 退回客户. */
     SEND_BACK(Origin.ACCEPTED, Origin.REFUSED),
     /** Never asked for: the customer keeps them. */
-    KEEP_BY_CUSTOMER(Origin.ABSENT);
+    KEEP_BY_CUSTOMER(Origin.ABSENT),
+    /** Lost on their way back, at our risk: their money goes back as if they had come. */
+    LOST(Origin.ABSENT);
 
     /** Which units may have it. There will be no others. */
     public enum Origin {

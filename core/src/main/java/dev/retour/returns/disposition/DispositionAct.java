@@ -22,6 +22,8 @@ public enum DispositionAct {
     SEND_BACK(Disposition.SEND_BACK),
     /** To leave with the customer. */
     LEAVE(Disposition.KEEP_BY_CUSTOMER),
+    /** To write off what was lost on its way, at our risk. */
+    WRITE_OFF(Disposition.LOST),
     /** To take a disposition back, by a movement of its own. */
     REVERSE(Disposition.PENDING);
 

@@ -25,6 +25,8 @@ public enum DispositionTransition implements Transition<Disposition, Disposition
     SENT_BACK(Disposition.PENDING, DispositionAct.SEND_BACK),
     /** They are left with the customer. */
     LEFT(Disposition.PENDING, DispositionAct.LEAVE),
+    /** They are written off as lost. */
+    WRITTEN_OFF(Disposition.PENDING, DispositionAct.WRITE_OFF),
     /** They are put on the shelf after refurbishing. */
     RESTOCKED_AFTER_REFURBISHING(Disposition.REFURBISH, DispositionAct.RESTOCK),
     /** They are put on the shelf as second choice after refurbishing. */
@@ -92,7 +94,9 @@ public enum DispositionTransition implements Transition<Disposition, Disposition
     /** They were not sent to the customer after all. */
     SEND_BACK_REVERSED(Disposition.SEND_BACK, DispositionAct.REVERSE),
     /** They were not left with the customer after all. */
-    KEEP_BY_CUSTOMER_REVERSED(Disposition.KEEP_BY_CUSTOMER, DispositionAct.REVERSE);
+    KEEP_BY_CUSTOMER_REVERSED(Disposition.KEEP_BY_CUSTOMER, DispositionAct.REVERSE),
+    /** They were not lost after all. */
+    LOST_REVERSED(Disposition.LOST, DispositionAct.REVERSE);
 
     private final Disposition from;
     private final DispositionAct act;

@@ -28,6 +28,7 @@ class AuthorizationActsTest {
             case WITHDRAWN -> List.of(AuthorizationAct.WITHDRAW);
             case EXPIRED -> List.of(AuthorizationAct.EXPIRE);
             case ESCALATED -> List.of(AuthorizationAct.ESCALATE);
+            case SENT_BACK -> List.of(AuthorizationAct.APPROVE, AuthorizationAct.HAND_BACK);
         };
     }
 

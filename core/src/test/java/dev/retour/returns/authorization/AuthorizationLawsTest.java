@@ -161,9 +161,9 @@ class AuthorizationLawsTest {
 
     @ParameterizedTest
     @EnumSource(AuthorizationStatus.class)
-    void every_stage_is_reached_and_only_withdrawn_and_expired_units_have_no_way_on(AuthorizationStatus status) {
+    void every_stage_is_reached_and_only_units_that_were_sent_back_have_no_way_on(AuthorizationStatus status) {
         assertThat(reached()).contains(status);
-        boolean isEnd = status == AuthorizationStatus.WITHDRAWN || status == AuthorizationStatus.EXPIRED;
+        boolean isEnd = status == AuthorizationStatus.SENT_BACK;
         assertThat(Authorization.MACHINE.legal(Optional.of(status)).isEmpty()).isEqualTo(isEnd);
     }
 
