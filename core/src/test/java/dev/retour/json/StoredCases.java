@@ -287,7 +287,7 @@ final class StoredCases {
         return Stream.<Stream<? extends CaseCommand>>of(
                         Stream.of(open()),
                         Stream.of(AuthorizationAct.values())
-                                .filter(StoredCases::isCommanded)
+                                .filter(AuthorizationAct::isCommanded)
                                 .map(StoredCases::authorize),
                         Stream.of(
                                 new CaseCommand.Expire(ORDER, CASE),
@@ -352,13 +352,6 @@ final class StoredCases {
 
     private static CaseCommand authorize(AuthorizationAct act) {
         return new CaseCommand.Authorize(ORDER, CASE, act, List.of(UNITS), Optional.of("TOO_LATE"), List.of("photo-2"));
-    }
-
-    private static boolean isCommanded(AuthorizationAct act) {
-        return switch (act) {
-            case SUBMIT, EXPIRE, PLATFORM_APPROVE, PLATFORM_REJECT -> false;
-            default -> true;
-        };
     }
 
     static List<Published> published() {

@@ -66,7 +66,7 @@ public class StoredFormTest {
                 + CaseNews.Kind.values().length
                 + CaseCommand.Kind.values().length
                 - 1 // Commands on authorization have a sample of each act that can be commanded.
-                + 8
+                + 10
                 + TrackingCommand.Kind.values().length * 2 // Each as a command and as an event.
                 + 1 // One event for scans of all kinds.
                 + Published.Kind.values().length;
