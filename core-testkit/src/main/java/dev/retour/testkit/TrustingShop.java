@@ -13,7 +13,6 @@ import dev.retour.returns.Deadline;
 import dev.retour.returns.Patience;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +48,9 @@ public final class TrustingShop {
      * @return a week for whatever waits for somebody, unless money is on its way; then nothing expires
      */
     public static Patience patience() {
-        Map<CaseStatus, Patience.Limit> limits = Arrays.stream(CaseStatus.values())
-                .filter(status -> status != CaseStatus.SETTLING)
+        Map<CaseStatus, Patience.Limit> limits = Patience.STANDARD.limits().keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), status -> WEEK));
-        return new Patience(limits);
+        return new Patience(limits).endless(CaseStatus.SETTLING);
     }
 
     /**

@@ -69,7 +69,7 @@ record Aggregates(
                         CASE,
                         forms.caseEvents(),
                         new Remembered<>(forms.cases()),
-                        known -> known.deadline().map(Deadline::at),
+                        known -> known.deadline().map(Deadline::due),
                         (id, before, event) -> before.map(known -> known.with(event))
                                 .orElseGet(() -> ReturnCase.first(CaseId.of(id), event))));
     }

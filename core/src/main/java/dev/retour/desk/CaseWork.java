@@ -61,6 +61,9 @@ final class CaseWork {
                         patience,
                         host.configuration()
                                 .at(Settings.BUSINESS_CALENDAR, scope, recordedAt)
+                                .value(),
+                        host.configuration()
+                                .at(Settings.BUSINESS_ZONE, scope, recordedAt)
                                 .value()));
     }
 

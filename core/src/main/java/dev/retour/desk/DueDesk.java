@@ -61,38 +61,38 @@ record DueDesk(Guard guard, Aggregates aggregates, BulkDesk bulk, Scope scope) {
     void run(Actor actor, Instant now, Consumer<DueResult> sink) {
         List<DueCase> page = page(now, Optional.empty(), PAGE);
         while (!page.isEmpty()) {
-            run(actor, page, sink);
+            run(actor, now, page, sink);
             page = page(now, Optional.of(page.get(page.size() - 1)), PAGE);
         }
     }
 
-    private void run(Actor actor, List<DueCase> page, Consumer<DueResult> sink) {
+    private void run(Actor actor, Instant now, List<DueCase> page, Consumer<DueResult> sink) {
         List<DueCase> ready =
-                page.stream().filter(due -> action(due).isPresent()).toList();
+                page.stream().filter(due -> action(due, now).isPresent()).toList();
         page.stream()
-                .filter(due -> action(due).isEmpty())
+                .filter(due -> action(due, now).isEmpty())
                 .map(DueResult::skipped)
                 .forEach(sink);
         if (!ready.isEmpty()) {
-            carryOut(actor, ready, sink);
+            carryOut(actor, now, ready, sink);
         }
     }
 
-    private void carryOut(Actor actor, List<DueCase> ready, Consumer<DueResult> sink) {
-        List<BulkItem> items = ready.stream().map(DueDesk::item).toList();
+    private void carryOut(Actor actor, Instant now, List<DueCase> ready, Consumer<DueResult> sink) {
+        List<BulkItem> items = ready.stream().map(due -> item(due, now)).toList();
         List<BulkResult> results = bulk.run(new BulkChunk(scope, actor, JOB, items));
         for (int i = 0; i < results.size(); i++) {
             sink.accept(DueResult.of(ready.get(i), results.get(i)));
         }
     }
 
-    private static Optional<Deadline.Action> action(DueCase due) {
-        return due.found().flatMap(ReturnCase::deadline).map(Deadline::then);
+    private static Optional<Deadline.Action> action(DueCase due, Instant now) {
+        return due.found().flatMap(ReturnCase::deadline).map(deadline -> deadline.next(now));
     }
 
     /** A case that moves on has another deadline, or something else is due at it. */
-    private static BulkItem item(DueCase due) {
-        Deadline.Action action = action(due).orElseThrow();
+    private static BulkItem item(DueCase due, Instant now) {
+        Deadline.Action action = action(due, now).orElseThrow();
         String key = due.caseId().value() + "@" + due.at() + " " + action;
         return new BulkItem(Hash.of(key).hex(), command(due.found().orElseThrow(), action));
     }
@@ -101,6 +101,7 @@ record DueDesk(Guard guard, Aggregates aggregates, BulkDesk bulk, Scope scope) {
         return switch (action) {
             case EXPIRE -> new CaseCommand.Expire(found.order(), found.id());
             case REMIND -> new CaseCommand.Remind(found.order(), found.id());
+            case ESCALATE -> new CaseCommand.HandUp(found.order(), found.id());
             case CLOSE -> new CaseCommand.Close(found.order(), found.id());
         };
     }

@@ -4,6 +4,7 @@ import dev.retour.host.Setting;
 import dev.retour.policy.BusinessCalendar;
 import dev.retour.policy.ReturnPolicy;
 import dev.retour.returns.Patience;
+import dev.retour.returns.PatienceCheck;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,9 +13,9 @@ import java.util.List;
 /** The settings that the use cases ask for. */
 public final class Settings {
 
-    /** How long a case may stay where it is. */
+    /** How long a case may stay where it is; what {@link PatienceCheck} finds is refused when it is set. */
     public static final Setting<Patience> CASE_PATIENCE =
-            new Setting<>("return.patience", Patience.class, Patience.STANDARD);
+            new Setting<>("return.patience", Patience.class, Patience.STANDARD, PatienceCheck::check);
 
     /** The policy on returns, for orders placed from some instant on: a person decides on everything where nothing is set. */
     public static final Setting<ReturnPolicy> RETURN_POLICY =

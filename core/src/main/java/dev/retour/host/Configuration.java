@@ -1,5 +1,7 @@
 package dev.retour.host;
 
+import dev.retour.kernel.Problem;
+import dev.retour.kernel.RetourException;
 import dev.retour.kernel.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +88,7 @@ public final class Configuration {
          * @param value the value
          * @param <T> the type of the value
          * @return this builder
+         * @throws RetourException with every fault, if the setting is checked and the value has some
          */
         public <T> Builder set(Setting<T> setting, T value) {
             return set(setting, Instant.MIN, "1", value);
@@ -101,9 +104,14 @@ public final class Configuration {
          * @param <T> the type of the value
          * @return this builder
          * @throws IllegalArgumentException if it is set twice from that instant
+         * @throws RetourException with every fault, if the setting is checked and the value has some
          */
         public <T> Builder set(Setting<T> setting, Instant from, String version, T value) {
-            return add(new Key(setting.name(), Optional.empty(), Optional.empty()), from, version, value);
+            return add(
+                    new Key(setting.name(), Optional.empty(), Optional.empty()),
+                    from,
+                    version,
+                    checked(setting, value));
         }
 
         /**
@@ -116,9 +124,14 @@ public final class Configuration {
          * @param value the value
          * @param <T> the type of the value
          * @return this builder
+         * @throws RetourException with every fault, if the setting is checked and the value has some
          */
         public <T> Builder set(Setting<T> setting, String tenant, Instant from, String version, T value) {
-            return add(new Key(setting.name(), Optional.of(tenant), Optional.empty()), from, version, value);
+            return add(
+                    new Key(setting.name(), Optional.of(tenant), Optional.empty()),
+                    from,
+                    version,
+                    checked(setting, value));
         }
 
         /**
@@ -131,13 +144,22 @@ public final class Configuration {
          * @param value the value
          * @param <T> the type of the value
          * @return this builder
+         * @throws RetourException with every fault, if the setting is checked and the value has some
          */
         public <T> Builder set(Setting<T> setting, Scope scope, Instant from, String version, T value) {
             return add(
                     new Key(setting.name(), Optional.of(scope.tenant()), Optional.of(scope.company())),
                     from,
                     version,
-                    value);
+                    checked(setting, value));
+        }
+
+        private static <T> T checked(Setting<T> setting, T value) {
+            List<Problem> problems = setting.check().apply(value);
+            if (problems.stream().anyMatch(Problem::isError)) {
+                throw RetourException.ofProblems(problems);
+            }
+            return value;
         }
 
         private Builder add(Key key, Instant from, String version, Object value) {

@@ -158,7 +158,7 @@ final class Judging {
                 Verdict.REVIEW,
                 reason(PolicyReason.CALENDAR_WITHOUT_WORKING_DAYS, rule)
                         .with("days", effect.days())
-                        .with("searched", Timing.LONGEST_HOLIDAY));
+                        .with("searched", WorkingDays.LONGEST_HOLIDAY));
     }
 
     /** As the customer's clock shows it. */

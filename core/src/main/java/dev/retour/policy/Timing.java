@@ -9,9 +9,6 @@ import java.util.Optional;
 /** When the windows of rules close. */
 record Timing(ZoneId zone, Occasion occasion) {
 
-    /** No calendar is off for more days; the search for a working day ends after them. */
-    static final int LONGEST_HOLIDAY = 400;
-
     /** What a window counts from; empty if that has not happened. */
     Optional<Instant> from(Within rule) {
         return Optional.ofNullable(occasion.milestones().get(rule.from()));
@@ -25,25 +22,9 @@ record Timing(ZoneId zone, Occasion occasion) {
     }
 
     private Optional<LocalDate> last(Within rule, LocalDate first) {
+        WorkingDays working = new WorkingDays(occasion.calendar());
         Optional<LocalDate> last =
-                rule.workingDays() ? plusWorkingDays(first, rule.days()) : Optional.of(first.plusDays(rule.days()));
-        return rule.extended() ? last.flatMap(this::workingDayFrom) : last;
-    }
-
-    private Optional<LocalDate> plusWorkingDays(LocalDate first, int days) {
-        Optional<LocalDate> day = Optional.of(first);
-        for (int i = 0; i < days && day.isPresent(); i++) {
-            day = workingDayFrom(day.get().plusDays(1));
-        }
-        return day;
-    }
-
-    private Optional<LocalDate> workingDayFrom(LocalDate first) {
-        for (int i = 0; i < LONGEST_HOLIDAY; i++) {
-            if (occasion.calendar().isWorkingDay(first.plusDays(i))) {
-                return Optional.of(first.plusDays(i));
-            }
-        }
-        return Optional.empty();
+                rule.workingDays() ? working.after(first, rule.days()) : Optional.of(first.plusDays(rule.days()));
+        return rule.extended() ? last.flatMap(working::from) : last;
     }
 }

@@ -62,8 +62,10 @@ public sealed interface CaseCommand {
         PURSUE_COMPENSATION,
         /** To let somebody answer for the case. */
         ASSIGN,
-        /** To remind somebody of a deadline that has passed. */
+        /** To remind somebody of a deadline that has passed or is near. */
         REMIND,
+        /** To let somebody else answer for a case on which nobody has worked in time. */
+        HAND_UP,
         /** To close a case. */
         CLOSE,
         /** To open a closed case again. */
@@ -489,7 +491,7 @@ public sealed interface CaseCommand {
     }
 
     /**
-     * To remind somebody of a deadline that has passed.
+     * To remind somebody of a deadline that has passed or is near.
      *
      * @param order the order
      * @param caseId the case
@@ -498,6 +500,19 @@ public sealed interface CaseCommand {
         @Override
         public Kind kind() {
             return Kind.REMIND;
+        }
+    }
+
+    /**
+     * To let somebody else answer for a case on which nobody has worked in time: whom its deadline names.
+     *
+     * @param order the order
+     * @param caseId the case
+     */
+    record HandUp(OrderId order, CaseId caseId) implements CaseCommand {
+        @Override
+        public Kind kind() {
+            return Kind.HAND_UP;
         }
     }
 

@@ -62,6 +62,8 @@ public sealed interface CaseFact {
         ASSIGNED,
         /** Somebody was reminded. */
         REMINDED,
+        /** Somebody else answers for the case, since nobody has worked on it in time. */
+        HANDED_UP,
         /** The case was closed. */
         CLOSED,
         /** The case was opened again. */
@@ -373,11 +375,34 @@ public sealed interface CaseFact {
     }
 
     /**
-     * Somebody was reminded that a deadline has passed.
+     * Somebody else answers for the case, since nobody has worked on it in time.
      *
      * @param missed the deadline
+     * @param owner the host's id of the person or team
      */
-    record Reminded(Deadline missed) implements CaseFact {
+    record HandedUp(Deadline missed, String owner) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.HANDED_UP;
+        }
+    }
+
+    /**
+     * Somebody was reminded of a deadline.
+     *
+     * @param deadline the deadline, which has passed, or is near if it has a notice
+     */
+    record Reminded(Deadline deadline) implements CaseFact {
+
+        /**
+         * Tells whether the deadline was still ahead.
+         *
+         * @return true if somebody was told that it is near; false if it has passed
+         */
+        public boolean isNotice() {
+            return deadline.notice().isPresent();
+        }
+
         @Override
         public Kind kind() {
             return Kind.REMINDED;

@@ -74,6 +74,38 @@ public enum CaseReason implements ReasonCode {
             "{units} units of line {line} were lost on their way back. Decide whose loss it is: write them off to refund them, or stop"
                     + " waiting for them.",
             "明细行 {line} 的 {units} 件在退回途中丢失。请决定由谁承担：核销后退款，或停止等待。"),
+    /** A status of a patience has no limit, and nobody said that it has none. */
+    LIMIT_MISSING(
+            "Status {status} has no limit. Set one, or name it among those that have none.",
+            "状态 {status} 没有设置期限。请设置期限，或声明其无期限。"),
+    /** A status of a patience has a limit, and is said to have none. */
+    LIMIT_AND_NONE(
+            "Status {status} has a limit and is named among those that have none. Decide for one of them.",
+            "状态 {status} 既有期限又声明无期限。请二选一。"),
+    /** A status of a patience in which nobody works has a limit. */
+    LIMIT_IDLE("Nobody works on a case that is {status}. Take its limit out.", "{status} 状态的退货单无人处理，请删除其期限。"),
+    /** A limit is over before it begins. */
+    LIMIT_EMPTY("The limit of status {status} must be longer than nothing.", "状态 {status} 的期限必须大于零。"),
+    /** A limit of working days is not in days. */
+    LIMIT_NOT_IN_DAYS("The working days of status {status} must be whole days.", "状态 {status} 的工作日期限必须为整天。"),
+    /** A limit closes what cannot be closed. */
+    LIMIT_NEVER_CLOSES(
+            "A case that is {status} is not over and cannot be closed. Let its limit remind or expire.",
+            "{status} 状态的退货单尚未完结，不能自动关闭。请改为提醒或过期。"),
+    /** A limit escalates to nobody. */
+    LIMIT_WITHOUT_OWNER(
+            "The limit of status {status} escalates to nobody. Say who gets the case.",
+            "状态 {status} 的期限升级没有指定负责人。请指定。"),
+    /** A limit that closes has somebody to escalate to. */
+    LIMIT_NEVER_ESCALATES(
+            "The limit of status {status} closes the case, so nobody gets it. Take the escalation out.",
+            "状态 {status} 的期限到期即关闭，不会升级。请删除升级设置。"),
+    /** A notice comes before the time begins. */
+    NOTICE_TOO_EARLY("The notice of status {status} must come within its limit.", "状态 {status} 的到期提示必须在期限之内。"),
+    /** A refund that is late would not be found. */
+    LIMIT_HIDES_REFUND(
+            "Goods may be here while a case is {status}, and money has to be back in time. Give it a limit, so that it is found.",
+            "{status} 状态下可能已收到退货，需按时退款。请设置期限，以便查出逾期。"),
     /** The payments have less than is to be given back. */
     PAYMENTS_EXHAUSTED(
             "{wanted} is to be given back, but the payments of the order have {available} left.",

@@ -4,6 +4,7 @@ import dev.retour.host.Versioned;
 import dev.retour.policy.BusinessCalendar;
 import dev.retour.policy.ReturnPolicy;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.Function;
 
 /**
@@ -12,6 +13,10 @@ import java.util.function.Function;
  * @param policies the policy that holds for orders placed at an instant
  * @param patience how long a case may stay where it is
  * @param calendar which days are working days
+ * @param zone where the days of the business begin
  */
 public record CaseRules(
-        Function<Instant, ReturnPolicy> policies, Versioned<Patience> patience, BusinessCalendar calendar) {}
+        Function<Instant, ReturnPolicy> policies,
+        Versioned<Patience> patience,
+        BusinessCalendar calendar,
+        ZoneId zone) {}

@@ -38,6 +38,8 @@ public enum CaseTransition implements Transition<CaseStage, CaseCommand.Kind> {
     ASSIGNED(CaseStage.OPEN, CaseCommand.Kind.ASSIGN, CaseStage.OPEN),
     /** To remind somebody of a deadline that has passed. */
     REMINDED(CaseStage.OPEN, CaseCommand.Kind.REMIND, CaseStage.OPEN),
+    /** To let somebody else answer for a case on which nobody has worked. */
+    HANDED_UP(CaseStage.OPEN, CaseCommand.Kind.HAND_UP, CaseStage.OPEN),
     /** A case is closed. */
     CLOSED(CaseStage.OPEN, CaseCommand.Kind.CLOSE, CaseStage.CLOSED),
     /** A closed case is opened again. */

@@ -1,6 +1,5 @@
 package dev.retour.returns;
 
-import dev.retour.host.Versioned;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Reason;
 import dev.retour.order.entitlement.Initiated;
@@ -14,16 +13,16 @@ import java.util.Optional;
 final class Chronicle {
 
     private final Instant at;
-    private final Versioned<Patience> patience;
+    private final CaseRules rules;
     private final List<CaseEvent> events = new ArrayList<>(2);
     private final List<Initiated> changes = new ArrayList<>(1);
     private final List<Reason> unmet = new ArrayList<>(0);
     private ReturnCase now;
     private CaseStatus status = CaseStatus.UNOPENED;
 
-    Chronicle(Instant at, Versioned<Patience> patience, ReturnCase now) {
+    Chronicle(Instant at, CaseRules rules, ReturnCase now) {
         this.at = at;
-        this.patience = patience;
+        this.rules = rules;
         this.now = now;
     }
 
@@ -34,26 +33,10 @@ final class Chronicle {
     Chronicle add(CaseFact fact) {
         ReturnCase next = now.with(new CaseEvent(at, fact, Optional.empty()));
         status = next.status();
-        Optional<Deadline> deadline = deadline(next);
+        Optional<Deadline> deadline = new Scheduling(rules, now, fact, next).deadline(at, status);
         events.add(new CaseEvent(at, fact, deadline));
         now = next.until(deadline);
         return this;
-    }
-
-    /** Where nothing can expire, somebody is reminded instead. */
-    private Optional<Deadline> deadline(ReturnCase next) {
-        return next.stage() == CaseStage.CLOSED
-                ? Optional.empty()
-                : patience.value()
-                        .deadline(status, next.moved(), patience.version())
-                        .map(deadline -> mayBe(deadline, next) ? deadline : deadline.reminding());
-    }
-
-    private static boolean mayBe(Deadline deadline, ReturnCase next) {
-        return deadline.then() != Deadline.Action.EXPIRE
-                || next.opened()
-                        .filter(opened -> new Dues(next, opened, next.goods()).mayExpire())
-                        .isPresent();
     }
 
     Chronicle change(List<Initiated> more) {

@@ -43,7 +43,7 @@ public record Decider(Instant at, CaseRules rules) {
             return new Decision.Refused<>(List.of(illegal.orElseThrow()));
         }
         ReturnCase now = known.orElseGet(() -> ReturnCase.unknown(command.caseId(), command.order()));
-        Chronicle chronicle = new Chronicle(at, rules.patience(), now);
+        Chronicle chronicle = new Chronicle(at, rules, now);
         return switch (command.kind()) {
             case OPEN -> new Opening(rules, at, order, (CaseCommand.Open) command).decide(chronicle);
             case AUTHORIZE -> new Authorizing(order, now).decide((CaseCommand.Authorize) command, chronicle);
@@ -57,6 +57,7 @@ public record Decider(Instant at, CaseRules rules) {
             case PURSUE_COMPENSATION ->
                 new Compensating(now).pursue((CaseCommand.PursueCompensation) command, chronicle);
             case ASSIGN -> chronicle.accepted(new CaseFact.Assigned(((CaseCommand.Assign) command).owner()));
+            case HAND_UP -> new Timekeeping(order, now).handUp(at, chronicle);
             case CLOSE -> new Timekeeping(order, now).close(chronicle);
             case REOPEN -> chronicle.accepted(new CaseFact.Reopened(((CaseCommand.Reopen) command).why()));
         };
@@ -94,7 +95,7 @@ public record Decider(Instant at, CaseRules rules) {
      * @return what happens to the case and to its order
      */
     public CaseDecision hear(Told told, Order order, ReturnCase now) {
-        return new Hearing(order).hear(told, new Chronicle(at, rules.patience(), now));
+        return new Hearing(order).hear(told, new Chronicle(at, rules, now));
     }
 
     /**
@@ -106,7 +107,7 @@ public record Decider(Instant at, CaseRules rules) {
      * @return what happens to the case; nothing if it knows of the parcel what it has to know
      */
     public CaseDecision follow(CaseParcel parcel, OrderId order, ReturnCase now) {
-        Chronicle chronicle = new Chronicle(at, rules.patience(), now);
+        Chronicle chronicle = new Chronicle(at, rules, now);
         return now.parcels().contains(parcel)
                 ? chronicle.decision()
                 : found(now, chronicle.add(new CaseFact.ParcelMoved(order, parcel)));
@@ -125,7 +126,7 @@ public record Decider(Instant at, CaseRules rules) {
      * @return what happens to the case; nothing if it does not know of the parcel
      */
     public CaseDecision leaveOut(ParcelId parcel, ReturnCase now) {
-        Chronicle chronicle = new Chronicle(at, rules.patience(), now);
+        Chronicle chronicle = new Chronicle(at, rules, now);
         return now.parcel(parcel).isEmpty()
                 ? chronicle.decision()
                 : found(now, chronicle.add(new CaseFact.ParcelLeftOut(parcel)));

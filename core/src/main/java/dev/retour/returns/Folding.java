@@ -44,12 +44,13 @@ record Folding(ReturnCase before, CaseEvent event) {
     }
 
     /**
-     * That somebody answers for a case, or asks what became of a refund, gives nobody more time. News and parcels have a time of their
+     * That somebody answers for a case, is told that its deadline is near, or asks what became of a refund, gives nobody more time. News and parcels have a time of their
      * own, see {@link ReturnCase#moved}.
      */
     private boolean isAct() {
         return switch (event.fact().kind()) {
             case ASSIGNED, REFUND_ASKED, TOLD, PARCEL_MOVED, PARCEL_LEFT_OUT -> false;
+            case REMINDED -> !((CaseFact.Reminded) event.fact()).isNotice();
             case COMPENSATION_PURSUED -> ((CaseFact.CompensationPursued) event.fact()).act() != Pursuit.ASK;
             default -> true;
         };
@@ -75,6 +76,7 @@ record Folding(ReturnCase before, CaseEvent event) {
             case COMPENSATED -> compensated(((CaseFact.Compensated) fact).compensation());
             case COMPENSATION_PURSUED -> pursued((CaseFact.CompensationPursued) fact);
             case REMINDED -> same();
+            case HANDED_UP -> same().owner(Optional.of(((CaseFact.HandedUp) fact).owner()));
             case ASSIGNED -> same().owner(Optional.of(((CaseFact.Assigned) fact).owner()));
             case CLOSED -> same().stage(CaseStage.CLOSED);
             case REOPENED -> same().stage(CaseStage.OPEN);

@@ -26,7 +26,8 @@ import org.joda.money.Money;
 /** Decides on what time does to a case. */
 record Timekeeping(Order order, ReturnCase now) {
 
-    private static final Set<CaseStatus> OVER =
+    /** Nothing is left to do. */
+    static final Set<CaseStatus> OVER =
             EnumSet.of(CaseStatus.DONE, CaseStatus.REJECTED, CaseStatus.CANCELLED, CaseStatus.EXPIRED);
 
     /** What waits for the customer expires, and what was approved and did not come; what came or was refunded does not. */
@@ -63,23 +64,35 @@ record Timekeeping(Order order, ReturnCase now) {
         }
     }
 
+    /** What is near is told as near only as long as it is. */
     Decision<CaseDecision> remind(Instant at, Chronicle chronicle) {
         Optional<Reason> early = early(at, Deadline.Action.REMIND);
-        return early.isPresent()
-                ? Chronicle.refused(early.get())
-                : chronicle.accepted(new CaseFact.Reminded(now.deadline().orElseThrow()));
+        if (early.isPresent()) {
+            return Chronicle.refused(early.get());
+        }
+        Deadline deadline = now.deadline().orElseThrow();
+        return chronicle.accepted(new CaseFact.Reminded(deadline.isNear(at) ? deadline : deadline.told()));
+    }
+
+    Decision<CaseDecision> handUp(Instant at, Chronicle chronicle) {
+        Optional<Reason> early = early(at, Deadline.Action.ESCALATE);
+        if (early.isPresent()) {
+            return Chronicle.refused(early.get());
+        }
+        Deadline missed = now.deadline().orElseThrow().told();
+        return chronicle.accepted(new CaseFact.HandedUp(missed, missed.owner().orElseThrow()));
     }
 
     private Optional<Reason> early(Instant at, Deadline.Action action) {
-        Optional<Deadline> deadline = now.deadline().filter(each -> each.then() == action);
+        Optional<Deadline> deadline = now.deadline().filter(each -> each.next(at) == action);
         if (deadline.isEmpty()) {
             return Optional.of(Decider.reason(CaseReason.NO_SUCH_DEADLINE, now.id())
                     .with("status", now.status())
                     .with("action", action));
         }
-        return at.isBefore(deadline.get().at())
+        return at.isBefore(deadline.get().due())
                 ? Optional.of(Decider.reason(CaseReason.DEADLINE_AHEAD, now.id())
-                        .with("deadline", deadline.get().at()))
+                        .with("deadline", deadline.get().due()))
                 : Optional.empty();
     }
 

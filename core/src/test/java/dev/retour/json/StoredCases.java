@@ -100,7 +100,13 @@ final class StoredCases {
     private static final Grade GRADE = new Grade(Grade.Kind.B, "worn");
     private static final ReturnReason REASON = new ReturnReason(ReasonKind.QUALITY_DEFECT, "QUALITY");
     private static final Share SHARE = new Share(TaxedAmount.ofGross(cny("90.00"), cny("10.35")), cny("80.00"));
-    private static final Deadline DEADLINE = new Deadline(AT.plusSeconds(86_400), Deadline.Action.REMIND, "standard");
+    private static final Deadline DEADLINE = new Deadline(
+            AT.plusSeconds(86_400),
+            Deadline.Action.ESCALATE,
+            "standard",
+            Optional.of(AT.plusSeconds(43_200)),
+            Optional.of("anna"),
+            Optional.of(new Deadline.Missed(AT.minusSeconds(86_400), 2)));
     private static final Reason WHY = Reason.of(CaseReason.STATED).with("code", "TOO_LATE");
     private static final Lack LACK = new Lack("lid", cny("3.00"), Optional.of(WHY));
 
@@ -240,6 +246,7 @@ final class StoredCases {
                 new CaseFact.CompensationPursued(CompensationId.of("G-1"), Pursuit.ASK),
                 new CaseFact.Assigned("anna"),
                 new CaseFact.Reminded(DEADLINE),
+                new CaseFact.HandedUp(DEADLINE, "anna"),
                 new CaseFact.Closed(),
                 new CaseFact.Reopened("MISTAKE"));
     }
@@ -309,6 +316,7 @@ final class StoredCases {
                         Stream.of(
                                 new CaseCommand.Assign(ORDER, CASE, "anna"),
                                 new CaseCommand.Remind(ORDER, CASE),
+                                new CaseCommand.HandUp(ORDER, CASE),
                                 new CaseCommand.Close(ORDER, CASE),
                                 new CaseCommand.Reopen(ORDER, CASE, "MISTAKE")))
                 .<CaseCommand>flatMap(all -> all)

@@ -155,10 +155,11 @@ class AnyStoryTest {
     }
 
     private CaseCommand ending() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new CaseCommand.Expire(ORDER, CASE);
             case 1 -> new CaseCommand.Remind(ORDER, CASE);
-            case 2 -> new CaseCommand.Close(ORDER, CASE);
+            case 2 -> new CaseCommand.HandUp(ORDER, CASE);
+            case 3 -> new CaseCommand.Close(ORDER, CASE);
             default -> new CaseCommand.Reopen(ORDER, CASE, "MISTAKE");
         };
     }

@@ -60,6 +60,7 @@ record Attempt(String name, long days, Optional<CaseCommand> command, Optional<C
                 .forEach(act -> all.add(wants("", CaseCommand.Authorize.all(ORDER, CASE, act))));
         all.add(later(new CaseCommand.Expire(ORDER, CASE)));
         all.add(later(new CaseCommand.Remind(ORDER, CASE)));
+        all.add(later(new CaseCommand.HandUp(ORDER, CASE)));
         all.add(wants("", new CaseCommand.Assign(ORDER, CASE, "anna")));
         all.add(wants("", new CaseCommand.Close(ORDER, CASE)));
         all.add(wants("", new CaseCommand.Reopen(ORDER, CASE, "MISTAKE")));

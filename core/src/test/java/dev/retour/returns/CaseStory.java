@@ -50,6 +50,7 @@ import dev.retour.returns.receipt.ReceivedItem;
 import dev.retour.returns.settlement.SettlementAct;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,9 @@ final class CaseStory {
     static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
     private final ReturnPolicy policy;
+    private Patience patience = Patience.STANDARD;
+    private BusinessCalendar calendar = BusinessCalendar.EVERY_DAY;
+    private ZoneId zone = ZoneOffset.UTC;
     private Order order = Order.unknown(ORDER);
     private Optional<ReturnCase> known = Optional.empty();
     private Instant at = START;
@@ -188,6 +192,19 @@ final class CaseStory {
         return at;
     }
 
+    // What the host has set.
+
+    CaseStory patience(Patience other) {
+        patience = other;
+        return this;
+    }
+
+    CaseStory business(BusinessCalendar days, ZoneId where) {
+        calendar = days;
+        zone = where;
+        return this;
+    }
+
     // What people want.
 
     Decision<CaseDecision> does(CaseCommand command) {
@@ -217,9 +234,7 @@ final class CaseStory {
     }
 
     private Decider deciderAt(Instant instant) {
-        return new Decider(
-                instant,
-                new CaseRules(placed -> policy, new Versioned<>(Patience.STANDARD, "v1"), BusinessCalendar.EVERY_DAY));
+        return new Decider(instant, new CaseRules(placed -> policy, new Versioned<>(patience, "v1"), calendar, zone));
     }
 
     /** Another case of the order takes units. */
@@ -322,6 +337,10 @@ final class CaseStory {
 
     Decision<CaseDecision> reminds() {
         return does(new CaseCommand.Remind(ORDER, CASE));
+    }
+
+    Decision<CaseDecision> handsUp() {
+        return does(new CaseCommand.HandUp(ORDER, CASE));
     }
 
     Decision<CaseDecision> expires() {

@@ -100,6 +100,7 @@ class DeadlineTest {
         return switch (story.it().deadline().orElseThrow().then()) {
             case EXPIRE -> story.expires();
             case REMIND -> story.reminds();
+            case ESCALATE -> story.handsUp();
             case CLOSE -> story.closes();
         };
     }

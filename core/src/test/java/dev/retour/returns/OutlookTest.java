@@ -23,6 +23,7 @@ import dev.retour.returns.disposition.DispositionRequest;
 import dev.retour.returns.receipt.Grade;
 import dev.retour.returns.receipt.Inspection;
 import dev.retour.returns.settlement.SettlementAct;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ class OutlookTest {
         stories.put(Kind.PURSUE_COMPENSATION, received().did(command(Kind.COMPENSATE)));
         stories.put(Kind.ASSIGN, received());
         stories.put(Kind.REMIND, received().days(3));
+        stories.put(Kind.HAND_UP, escalating());
         stories.put(Kind.CLOSE, requested().authorized(AuthorizationAct.REJECT));
         stories.put(Kind.REOPEN, requested().authorized(AuthorizationAct.WITHDRAW));
         return stories;
@@ -75,6 +77,14 @@ class OutlookTest {
                 .delivered()
                 .opens(shirts(2))
                 .receives(shirts(2));
+    }
+
+    private static CaseStory escalating() {
+        Patience.Limit limit = new Patience.Limit(Duration.ofDays(1), Deadline.Action.REMIND).escalated(0, "anna");
+        return delivered()
+                .patience(Patience.STANDARD.with(CaseStatus.REQUESTED, limit))
+                .opens(shirts(2))
+                .days(2);
     }
 
     private static CaseStory calculated() {
@@ -111,6 +121,7 @@ class OutlookTest {
             case PURSUE_COMPENSATION -> new CaseCommand.PursueCompensation(ORDER, CASE, GIFT, Pursuit.ASK);
             case ASSIGN -> new CaseCommand.Assign(ORDER, CASE, "anna");
             case REMIND -> new CaseCommand.Remind(ORDER, CASE);
+            case HAND_UP -> new CaseCommand.HandUp(ORDER, CASE);
             case CLOSE -> new CaseCommand.Close(ORDER, CASE);
             case REOPEN -> new CaseCommand.Reopen(ORDER, CASE, "MISTAKE");
         };

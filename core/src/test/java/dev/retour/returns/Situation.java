@@ -15,6 +15,7 @@ import dev.retour.returns.disposition.Disposition;
 import dev.retour.returns.disposition.DispositionAct;
 import dev.retour.returns.disposition.DispositionRequest;
 import dev.retour.returns.settlement.SettlementAct;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,6 +57,8 @@ record Situation(CaseStatus status, String how, Supplier<CaseStory> told) {
                         () -> inspecting().receives(shirts(1))),
                 new Situation(
                         CaseStatus.RECEIVED, "both came", () -> inspecting().receives(shirts(2))),
+                new Situation(
+                        CaseStatus.RECEIVED, "both came, and somebody else gets it at its deadline", Situation::urgent),
                 new Situation(CaseStatus.INSPECTED, "both are accepted, and money is due", Situation::accepted),
                 new Situation(
                         CaseStatus.INSPECTED,
@@ -134,6 +137,13 @@ record Situation(CaseStatus status, String how, Supplier<CaseStory> told) {
                 .shipped()
                 .delivered()
                 .opens(shirts(2));
+    }
+
+    private static CaseStory urgent() {
+        Patience.Limit day = new Patience.Limit(Duration.ofDays(1), Deadline.Action.ESCALATE).escalated(0, "team-lead");
+        return inspecting()
+                .patience(Patience.STANDARD.with(CaseStatus.RECEIVED, day))
+                .receives(shirts(2));
     }
 
     private static CaseStory accepted() {

@@ -21,6 +21,7 @@ import dev.retour.returns.Patience;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,8 @@ final class RetourShop {
 
     static CaseRules rules() {
         ReturnPolicy policy = Policies.chinaSevenDays();
-        return new CaseRules(placed -> policy, new Versioned<>(Patience.STANDARD, "v1"), BusinessCalendar.EVERY_DAY);
+        return new CaseRules(
+                placed -> policy, new Versioned<>(Patience.STANDARD, "v1"), BusinessCalendar.EVERY_DAY, ZoneOffset.UTC);
     }
 
     /** An order as it is known when the customer complains. */

@@ -27,7 +27,6 @@ import dev.retour.testkit.simulation.Streams;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,10 +41,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class DueTest {
 
-    private static final Patience PATIENCE = new Patience(Map.of(
-            CaseStatus.REQUESTED, new Patience.Limit(Duration.ofDays(7), Deadline.Action.EXPIRE),
-            CaseStatus.AWAITING_GOODS, new Patience.Limit(Duration.ofDays(14), Deadline.Action.REMIND),
-            CaseStatus.REJECTED, new Patience.Limit(Duration.ofDays(3), Deadline.Action.CLOSE)));
+    private static final Patience PATIENCE = Patience.STANDARD
+            .with(CaseStatus.REQUESTED, new Patience.Limit(Duration.ofDays(7), Deadline.Action.EXPIRE))
+            .with(CaseStatus.AWAITING_GOODS, new Patience.Limit(Duration.ofDays(14), Deadline.Action.REMIND))
+            .with(CaseStatus.REJECTED, new Patience.Limit(Duration.ofDays(3), Deadline.Action.CLOSE));
 
     private final Fixture at = new Fixture();
     private final Shop shop = at.retour(each -> each.configuration(Configuration.builder()

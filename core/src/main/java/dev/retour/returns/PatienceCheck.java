@@ -1,0 +1,90 @@
+package dev.retour.returns;
+
+import dev.retour.kernel.Problem;
+import dev.retour.kernel.Reason;
+import dev.retour.returns.Patience.Limit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks the patience of a host and tells every fault at once. */
+public final class PatienceCheck {
+
+    private static final Set<CaseStatus> IDLE = EnumSet.of(CaseStatus.UNOPENED, CaseStatus.CLOSED);
+    private static final Set<CaseStatus> HAVE_GOODS = EnumSet.of(
+            CaseStatus.PARTIALLY_RECEIVED,
+            CaseStatus.RECEIVED,
+            CaseStatus.INSPECTED,
+            CaseStatus.SETTLING,
+            CaseStatus.MANUAL_ACTION);
+
+    private final Patience patience;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private PatienceCheck(Patience patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * Checks a patience.
+     *
+     * @param patience the patience
+     * @return every fault, by status; empty if it is sound
+     */
+    public static List<Problem> check(Patience patience) {
+        PatienceCheck check = new PatienceCheck(patience);
+        for (CaseStatus status : CaseStatus.values()) {
+            check.check(status);
+        }
+        return List.copyOf(check.problems);
+    }
+
+    private void check(CaseStatus status) {
+        boolean isEndless = patience.endless().contains(status);
+        boolean isLimited = patience.limits().containsKey(status);
+        if (IDLE.contains(status)) {
+            refuse(isLimited, status, CaseReason.LIMIT_IDLE);
+        } else {
+            refuse(isEndless == isLimited, status, isLimited ? CaseReason.LIMIT_AND_NONE : CaseReason.LIMIT_MISSING);
+            refuse(
+                    isEndless && patience.refund().isPresent() && HAVE_GOODS.contains(status),
+                    status,
+                    CaseReason.LIMIT_HIDES_REFUND);
+        }
+        if (isLimited) {
+            check(status, patience.limits().get(status));
+        }
+    }
+
+    private void check(CaseStatus status, Limit limit) {
+        boolean closes = limit.then() == Deadline.Action.CLOSE;
+        refuse(limit.within().compareTo(Duration.ZERO) <= 0, status, CaseReason.LIMIT_EMPTY);
+        refuse(limit.workingDays() && !isWholeDays(limit.within()), status, CaseReason.LIMIT_NOT_IN_DAYS);
+        refuse(closes && !Timekeeping.OVER.contains(status), status, CaseReason.LIMIT_NEVER_CLOSES);
+        refuse(
+                limit.then() == Deadline.Action.ESCALATE && limit.escalation().isEmpty(),
+                status,
+                CaseReason.LIMIT_WITHOUT_OWNER);
+        refuse(
+                limit.notice().filter(notice -> !isNotice(notice, limit)).isPresent(),
+                status,
+                CaseReason.NOTICE_TOO_EARLY);
+        refuse(closes && limit.escalation().isPresent(), status, CaseReason.LIMIT_NEVER_ESCALATES);
+    }
+
+    private static boolean isWholeDays(Duration within) {
+        return within.equals(Duration.ofDays(within.toDays()));
+    }
+
+    private static boolean isNotice(Duration notice, Limit limit) {
+        return notice.compareTo(Duration.ZERO) > 0 && notice.compareTo(limit.within()) < 0;
+    }
+
+    private void refuse(boolean isWrong, CaseStatus status, CaseReason why) {
+        if (isWrong) {
+            problems.add(Problem.error("$." + status, Reason.of(why).with("status", status)));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.retour.returns;
+
+import static dev.retour.returns.Deadline.Action.ESCALATE;
+import static dev.retour.returns.Deadline.Action.EXPIRE;
+import static dev.retour.returns.Deadline.Action.REMIND;
+
+import dev.retour.policy.WorkingDays;
+import dev.retour.returns.Deadline.Action;
+import dev.retour.returns.Deadline.Missed;
+import dev.retour.returns.Patience.Escalation;
+import dev.retour.returns.Patience.Limit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Says until when something has to happen to a case after an event.
+ *
+ * @param rules what the host has set
+ * @param before the case before the event
+ * @param fact what happened
+ * @param next the case after it, still without its deadline
+ */
+record Scheduling(CaseRules rules, ReturnCase before, CaseFact fact, ReturnCase next) {
+
+    Optional<Deadline> deadline(Instant at, CaseStatus status) {
+        return next.stage() == CaseStage.CLOSED
+                ? Optional.empty()
+                : Optional.ofNullable(rules.patience().value().limits().get(status))
+                        .map(limit -> deadline(at, limit));
+    }
+
+    private Deadline deadline(Instant at, Limit limit) {
+        Instant end = end(rules, next.moved(), limit);
+        Optional<Missed> missed = missed();
+        Optional<Escalation> escalation = escalation(limit, missed);
+        return new Deadline(
+                end,
+                escalation.isPresent() ? ESCALATE : then(limit),
+                rules.patience().version(),
+                notice(at, end, limit),
+                escalation.map(Escalation::owner),
+                missed);
+    }
+
+    /** When a limit that begins at an instant is over. Without any working day ahead, every day counts: no case loses its deadline. */
+    private static Instant end(CaseRules rules, Instant from, Limit limit) {
+        return limit.workingDays()
+                ? end(rules, from, (int) limit.within().toDays(), true).orElseGet(() -> from.plus(limit.within()))
+                : from.plus(limit.within());
+    }
+
+    /** The midnight at which the last of some days is over, of which the one after an instant is the first. */
+    static Optional<Instant> end(CaseRules rules, Instant from, int days, boolean workingDays) {
+        ZoneId zone = rules.zone();
+        LocalDate first = LocalDate.ofInstant(from, zone);
+        Optional<LocalDate> last =
+                workingDays ? new WorkingDays(rules.calendar()).after(first, days) : Optional.of(first.plusDays(days));
+        return last.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** Where nothing can expire, somebody is reminded instead. */
+    private Action then(Limit limit) {
+        return limit.then() == EXPIRE && !mayExpire() ? REMIND : limit.then();
+    }
+
+    private boolean mayExpire() {
+        return next.opened()
+                .filter(opened -> new Dues(next, opened, next.goods()).mayExpire())
+                .isPresent();
+    }
+
+    private Optional<Escalation> escalation(Limit limit, Optional<Missed> missed) {
+        Optional<Escalation> escalation = limit.escalation();
+        if (escalation.isEmpty() || limit.then() == ESCALATE) {
+            return escalation;
+        }
+        int reminders = missed.map(Missed::reminders).orElse(0);
+        return escalation.filter(each -> reminders >= each.reminders() && then(limit) == REMIND);
+    }
+
+    /** Reminders count until something else happens; that somebody else has the case begins the count anew. */
+    private Optional<Missed> missed() {
+        return switch (fact.kind()) {
+            case REMINDED -> {
+                CaseFact.Reminded reminded = (CaseFact.Reminded) fact;
+                Deadline passed = reminded.deadline();
+                yield reminded.isNotice() ? passed.missed() : Optional.of(passed.passed(passed.reminders() + 1));
+            }
+            case HANDED_UP -> Optional.of(((CaseFact.HandedUp) fact).missed().passed(0));
+            default ->
+                before.deadline()
+                        .flatMap(Deadline::missed)
+                        .filter(missed -> before.moved().equals(next.moved()));
+        };
+    }
+
+    /** Nobody is told twice that the same deadline is near, nor when it is too late for that. */
+    private Optional<Instant> notice(Instant at, Instant end, Limit limit) {
+        if (limit.notice().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isTold = before.deadline()
+                .filter(old -> old.at().equals(end) && old.notice().isEmpty())
+                .isPresent();
+        return limit.notice().map(end::minus).filter(near -> !isTold && near.isAfter(at));
+    }
+}

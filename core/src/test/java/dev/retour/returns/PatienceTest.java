@@ -1,0 +1,104 @@
+package dev.retour.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retour.desk.Settings;
+import dev.retour.host.Configuration;
+import dev.retour.kernel.Problem;
+import dev.retour.kernel.RetourException;
+import dev.retour.returns.Deadline.Action;
+import dev.retour.returns.Patience.Limit;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A patience that forgets a status, or says what never happens, is refused when it is set. */
+class PatienceTest {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private static List<String> faults(Patience patience) {
+        return PatienceCheck.check(patience).stream().map(PatienceTest::text).toList();
+    }
+
+    private static String text(Problem problem) {
+        return problem.path() + " " + problem.reason().code().code();
+    }
+
+    private static List<String> faults(CaseStatus status, Limit limit) {
+        return faults(Patience.STANDARD.with(status, limit));
+    }
+
+    @Test
+    void the_standard_is_sound() {
+        assertThat(faults(Patience.STANDARD)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CaseStatus.class,
+            names = {"UNOPENED", "CLOSED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void every_status_in_which_something_is_left_to_do_has_a_limit_or_says_that_it_has_none(CaseStatus status) {
+        Map<CaseStatus, Limit> others = new HashMap<>(Patience.STANDARD.limits());
+        others.remove(status);
+
+        assertThat(faults(new Patience(others))).containsExactly("$." + status + " return.LIMIT_MISSING");
+        assertThat(faults(Patience.STANDARD.endless(status))).isEmpty();
+        assertThat(faults(new Patience(Patience.STANDARD.limits(), Set.of(status), Optional.empty())))
+                .containsExactly("$." + status + " return.LIMIT_AND_NONE");
+        assertThat(Patience.STANDARD
+                        .endless(status)
+                        .with(status, Patience.STANDARD.limits().get(status)))
+                .isEqualTo(Patience.STANDARD);
+    }
+
+    @Test
+    void each_fault_is_told_with_its_status() {
+        assertThat(faults(CaseStatus.CLOSED, new Limit(WEEK, Action.REMIND)))
+                .containsExactly("$.CLOSED return.LIMIT_IDLE");
+        assertThat(faults(CaseStatus.REQUESTED, new Limit(Duration.ZERO, Action.REMIND)))
+                .containsExactly("$.REQUESTED return.LIMIT_EMPTY");
+        assertThat(faults(CaseStatus.REQUESTED, new Limit(WEEK, Action.CLOSE)))
+                .containsExactly("$.REQUESTED return.LIMIT_NEVER_CLOSES");
+        assertThat(faults(CaseStatus.REQUESTED, new Limit(WEEK, Action.ESCALATE)))
+                .containsExactly("$.REQUESTED return.LIMIT_WITHOUT_OWNER");
+        assertThat(faults(CaseStatus.DONE, new Limit(WEEK, Action.CLOSE).escalated(0, "anna")))
+                .containsExactly("$.DONE return.LIMIT_NEVER_ESCALATES");
+        assertThat(faults(CaseStatus.REQUESTED, new Limit(WEEK, Action.EXPIRE).noticed(WEEK)))
+                .containsExactly("$.REQUESTED return.NOTICE_TOO_EARLY");
+        Limit hours = new Limit(Duration.ofHours(30), true, Action.REMIND, Optional.empty(), Optional.empty());
+        assertThat(faults(CaseStatus.REQUESTED, hours)).containsExactly("$.REQUESTED return.LIMIT_NOT_IN_DAYS");
+    }
+
+    @Test
+    void money_that_has_to_be_back_in_time_is_not_hidden_by_a_status_without_a_limit() {
+        Patience patience =
+                Patience.STANDARD.refunding(Patience.RefundLimit.CHINA).endless(CaseStatus.RECEIVED);
+
+        assertThat(faults(patience)).containsExactly("$.RECEIVED return.LIMIT_HIDES_REFUND");
+    }
+
+    @Test
+    void a_host_cannot_set_what_forgets_a_status() {
+        assertThatThrownBy(() -> Configuration.builder().set(Settings.CASE_PATIENCE, new Patience(Map.of())))
+                .isInstanceOfSatisfying(
+                        RetourException.class, e -> assertThat(e.reasons()).hasSize(14))
+                .hasMessageContaining("REQUESTED");
+    }
+
+    @Test
+    void an_escalation_has_a_legal_owner_and_counts_from_0() {
+        Limit limit = new Limit(WEEK, Action.REMIND);
+
+        assertThatThrownBy(() -> limit.escalated(0, "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> limit.escalated(-1, "anna")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
