@@ -3,6 +3,7 @@ package dev.retour;
 import dev.retour.desk.Desk;
 import dev.retour.desk.DueCase;
 import dev.retour.desk.DueResult;
+import dev.retour.desk.LateCase;
 import dev.retour.desk.Noted;
 import dev.retour.desk.Reply;
 import dev.retour.kernel.Actor;
@@ -401,8 +402,19 @@ public final class Returns {
     }
 
     /**
-     * Does what is due for cases by now: what nobody acted on expires, somebody is reminded, what is done is closed. Each is
-     * done once for its deadline: call it as often as you like, from as many hosts as you like, and again after a crash.
+     * Reports every case that is late by now: whose status has passed its deadline, also if somebody was reminded since, and whose money
+     * is not back in the time that {@link dev.retour.returns.Patience#refund} gives after goods came. Cases without a deadline are not
+     * looked at.
+     *
+     * @param sink takes one case after the other, in the order of their deadlines; one that moves on meanwhile may come twice
+     */
+    public void breaches(Consumer<LateCase> sink) {
+        desk.breaches(scope, clock.instant(), sink);
+    }
+
+    /**
+     * Does what is due for cases by now: what nobody acted on expires, somebody is told that a deadline is near or has passed, somebody else
+     * gets what reminders do not help with, what is done is closed. Each is done once for its deadline: call it as often as you like, from as many hosts as you like, and again after a crash.
      *
      * <p>A case that is refused or cannot be read stops no other. Some hundred cases share a unit of work.
      *

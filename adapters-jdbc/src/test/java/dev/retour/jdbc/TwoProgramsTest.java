@@ -28,8 +28,8 @@ class TwoProgramsTest {
         assertThat(tables.count("claim")).as("no command is lost").isEqualTo(2 * Contest.WANTED);
         assertThat(picture.effects()).hasSize((int) Contest.REFUNDS).doesNotHaveDuplicates();
         assertThat(picture.messages().values().stream().mapToLong(List::size).sum())
-                .as("opened and approved, reckoned and sent")
-                .isEqualTo(2 * Contest.UNITS + 2 * Contest.REFUNDS);
+                .as("opened, approved and waiting for a label, reckoned and sent")
+                .isEqualTo(3 * Contest.UNITS + 2 * Contest.REFUNDS);
     }
 
     private static List<String> played(TestDatabase database) throws Exception {

@@ -262,6 +262,18 @@ public final class Desk {
         dueDesk(scope).run(actor, now, sink);
     }
 
+    /**
+     * Walks through all cases that have a deadline and tells of those that are late, or cannot be read. One that moves on meanwhile may
+     * come twice.
+     *
+     * @param scope whose books
+     * @param now at what time
+     * @param sink takes one case after the other, none of which is kept in memory
+     */
+    public void breaches(Scope scope, Instant now, Consumer<LateCase> sink) {
+        dueDesk(scope).late(caseWork.decider(scope, now, now), sink);
+    }
+
     private DueDesk dueDesk(Scope scope) {
         return new DueDesk(guard, aggregates, new BulkDesk(guard, host, forms, aggregates, caseWork, watch), scope);
     }

@@ -4,8 +4,10 @@ import dev.retour.kernel.Actor;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
+import dev.retour.returns.Breach;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.Deadline;
+import dev.retour.returns.Decider;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.Due;
 import dev.retour.store.Hash;
@@ -24,6 +26,9 @@ record DueDesk(Guard guard, Aggregates aggregates, BulkDesk bulk, Scope scope) {
     private static final String JOB = "due";
 
     private static final int PAGE = 100;
+
+    /** No deadline is later. */
+    private static final Instant FAR = Instant.parse("9999-12-31T23:59:59Z");
 
     List<DueCase> page(Instant now, Optional<DueCase> after, int limit) {
         if (limit < 1) {
@@ -64,6 +69,24 @@ record DueDesk(Guard guard, Aggregates aggregates, BulkDesk bulk, Scope scope) {
             run(actor, now, page, sink);
             page = page(now, Optional.of(page.get(page.size() - 1)), PAGE);
         }
+    }
+
+    /** Every case that is worked on has a deadline, so that the index of deadlines leads to each of them. */
+    void late(Decider decider, Consumer<LateCase> sink) {
+        List<DueCase> page = page(FAR, Optional.empty(), PAGE);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .map(due -> late(decider, due))
+                    .filter(late ->
+                            !late.breaches().isEmpty() || !late.findings().isEmpty())
+                    .forEach(sink);
+            page = page(FAR, Optional.of(page.get(page.size() - 1)), PAGE);
+        }
+    }
+
+    private static LateCase late(Decider decider, DueCase due) {
+        List<Breach> breaches = due.found().map(decider::breaches).orElse(List.of());
+        return new LateCase(due.caseId(), breaches, due.findings());
     }
 
     private void run(Actor actor, Instant now, List<DueCase> page, Consumer<DueResult> sink) {

@@ -17,32 +17,22 @@ import dev.retour.returns.CaseFact.Told;
 import dev.retour.returns.CaseNews.CompensationAnswered;
 import dev.retour.returns.CaseNews.RefundAnswered;
 import dev.retour.returns.CaseNews.SurveyAnswered;
-import dev.retour.returns.CaseStatus;
 import dev.retour.returns.Deadline;
 import dev.retour.returns.ReturnCase;
 import dev.retour.returns.compensation.Compensation;
 import dev.retour.returns.settlement.Refund;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts what happened to a case into the words that listeners know. */
 record News(OrderId order, ReturnCase after, CaseEvent event) {
 
-    private static final Set<CaseStatus> ASKED = EnumSet.of(CaseStatus.CLOSED, CaseStatus.REJECTED);
-
-    /** What there is to tell; whoever has come to an end of which the customer has not yet spoken is asked how it went. */
+    /** What there is to tell: what happened, and what somebody has to do about it. */
     List<Published> published() {
-        boolean asks = event.fact().kind() == CaseFact.Kind.CLOSED
-                && ASKED.contains(after.status())
-                && after.survey().isEmpty();
-        return asks
-                ? List.of(
-                        told(),
-                        new Published.SurveyAsked(
-                                after.id(), order, after.status().name()))
-                : List.of(told());
+        return new Calls(order, after, event)
+                .call()
+                .map(call -> List.of(told(), call))
+                .orElseGet(() -> List.of(told()));
     }
 
     private Published told() {

@@ -29,6 +29,12 @@ public sealed interface Published {
         RETURN_GOODS_MOVED,
         /** Something else happened to a case. */
         RETURN_MOVED,
+        /** Goods are to come back, and nobody has made a label for them. */
+        LABEL_DUE,
+        /** The deadline of a case is near. */
+        DEADLINE_NEAR,
+        /** The deadline of a case has passed. */
+        DEADLINE_MISSED,
         /** A refund was reckoned. */
         REFUND_CALCULATED,
         /** A refund was sent on its way. */
@@ -200,6 +206,75 @@ public sealed interface Published {
         @Override
         public Kind kind() {
             return Kind.RETURN_MOVED;
+        }
+    }
+
+    /**
+     * Units were approved and are to come back, and nobody has made a label for them: the customer waits for one, or for where to send
+     * them.
+     *
+     * @param caseId the case
+     * @param order its order
+     * @param units which units
+     * @param deadline until when they have to come; empty if there is no deadline
+     */
+    record LabelDue(CaseId caseId, OrderId order, List<UnitsToSend> units, Optional<Instant> deadline)
+            implements Published {
+
+        /** Copies the list. */
+        public LabelDue {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.LABEL_DUE;
+        }
+    }
+
+    /**
+     * Units that a customer has to send.
+     *
+     * @param line the line of the order
+     * @param quantity how many units
+     * @param freight who bears the freight, such as {@code CUSTOMER}; empty if no policy says it
+     */
+    record UnitsToSend(OrderLineId line, long quantity, Optional<String> freight) {}
+
+    /**
+     * The deadline of a case is near. Nothing has happened yet.
+     *
+     * @param caseId the case
+     * @param order its order
+     * @param status where the case is, such as {@code AWAITING_GOODS}
+     * @param at the deadline
+     * @param then what happens then, such as {@code EXPIRE}
+     * @param owner who answers for the case; empty if nobody does
+     */
+    record DeadlineNear(CaseId caseId, OrderId order, String status, Instant at, String then, Optional<String> owner)
+            implements Published {
+        @Override
+        public Kind kind() {
+            return Kind.DEADLINE_NEAR;
+        }
+    }
+
+    /**
+     * The deadline of a case has passed, and somebody has to work on it: who was reminded, or who has got it since reminders did not help.
+     *
+     * @param caseId the case
+     * @param order its order
+     * @param status where the case is, such as {@code RECEIVED}
+     * @param what what was done, {@code return.reminded} or {@code return.handed-up}
+     * @param since the first deadline that was missed since something happened last
+     * @param owner who answers for the case now; empty if nobody does
+     */
+    record DeadlineMissed(
+            CaseId caseId, OrderId order, String status, String what, Instant since, Optional<String> owner)
+            implements Published {
+        @Override
+        public Kind kind() {
+            return Kind.DEADLINE_MISSED;
         }
     }
 

@@ -81,9 +81,18 @@ public record Deadline(
         return new Deadline(at, then, version, Optional.empty(), owner, missed);
     }
 
+    /**
+     * Since when the case is late, once it has passed.
+     *
+     * @return the first deadline that passed since something happened last; this one if none did before
+     */
+    public Instant since() {
+        return missed.map(Missed::since).orElse(at);
+    }
+
     /** What was missed with it. */
     Missed passed(int reminders) {
-        return new Missed(missed.map(Missed::since).orElse(at), reminders);
+        return new Missed(since(), reminders);
     }
 
     /** How often somebody was reminded before it. */

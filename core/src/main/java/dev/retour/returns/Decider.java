@@ -99,6 +99,16 @@ public record Decider(Instant at, CaseRules rules) {
     }
 
     /**
+     * What was due for a case by now and has not happened.
+     *
+     * @param now the case
+     * @return what, each with how late it is; nothing if the case is in time
+     */
+    public List<Breach> breaches(ReturnCase now) {
+        return new Lateness(now, rules, at).breaches();
+    }
+
+    /**
      * What follows for a case from where a parcel with goods of it is. It is never refused.
      *
      * @param parcel the parcel

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks the patience of a host and tells every fault at once. */
@@ -53,9 +54,7 @@ public final class PatienceCheck {
                     status,
                     CaseReason.LIMIT_HIDES_REFUND);
         }
-        if (isLimited) {
-            check(status, patience.limits().get(status));
-        }
+        Optional.ofNullable(patience.limits().get(status)).ifPresent(limit -> check(status, limit));
     }
 
     private void check(CaseStatus status, Limit limit) {

@@ -382,6 +382,14 @@ final class StoredCases {
                         REFUND,
                         cny("5.00"),
                         List.of(new Published.RefundedLine("FEE", "L1", "RESTOCKING", 0, cny("-5.00"), WHY))),
+                new Published.LabelDue(
+                        CASE,
+                        ORDER,
+                        List.of(new Published.UnitsToSend(LINE, 2, Optional.of("CUSTOMER"))),
+                        Optional.of(DEADLINE.at())),
+                new Published.DeadlineNear(CASE, ORDER, "AWAITING_GOODS", DEADLINE.at(), "EXPIRE", Optional.of("anna")),
+                new Published.DeadlineMissed(
+                        CASE, ORDER, "RECEIVED", "return.handed-up", DEADLINE.at(), Optional.of("anna")),
                 new Published.RefundRequested(CASE, ORDER, REFUND, cny("5.00")),
                 new Published.RefundAnswered(CASE, ORDER, REFUND, TENDER, "TAKE", Optional.of("PENDING")),
                 new Published.CompensationGranted(

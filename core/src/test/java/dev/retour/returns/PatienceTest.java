@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,10 @@ class PatienceTest {
                 .containsExactly("$." + status + " return.LIMIT_AND_NONE");
         assertThat(Patience.STANDARD
                         .endless(status)
-                        .with(status, Patience.STANDARD.limits().get(status)))
+                        .with(
+                                status,
+                                Objects.requireNonNull(
+                                        Patience.STANDARD.limits().get(status))))
                 .isEqualTo(Patience.STANDARD);
     }
 

@@ -34,6 +34,11 @@ class ExamplesTest {
     }
 
     @Test
+    void due_work_is_done_as_the_documentation_shows() throws IOException {
+        Checkout.holds(GOLDEN.resolve("due-work.txt"), Console.of(DueWorkExample::main));
+    }
+
+    @Test
     void the_rate_card_prices_a_parcel_and_tells_its_fault() throws IOException {
         Checkout.holds(GOLDEN.resolve("rate-card.txt"), Console.of(RateCardExample::main));
         Checkout.holds(

@@ -66,6 +66,15 @@ class MessagesPageTest {
                 others, that goods are on their way (`return.goods-shipped`) or came (`return.goods-received`), that the platform ruled
                 (`return.platform-ruled`), that the way of a parcel means something else for its goods (`return.parcel-moved`), that a
                 deadline was missed (`return.reminded`), and that the case was closed (`return.closed`).""";
+            case LABEL_DUE -> """
+                Units were approved and are to come back, and no parcel is planned for them: the customer waits for a label, or for where to
+                send them. Who bears the `freight` stands beside the units.""";
+            case DEADLINE_NEAR -> """
+                The deadline of a case is near, as long before as the patience of the host says: at which instant, and what happens `then`.
+                Tell the customer, or the `owner`.""";
+            case DEADLINE_MISSED -> """
+                The deadline of a case has passed, and its `owner` has to work on it. After `return.handed-up` the owner is new, since
+                reminders did not help. The case is late `since` the first deadline that was missed.""";
             case REFUND_CALCULATED -> """
                 A refund was reckoned, line by line with its reasons; nothing is sent yet. What is taken off is negative.""";
             case REFUND_REQUESTED -> "A refund was sent on its way. The payments that it goes to are in the effects.";

@@ -1,7 +1,9 @@
 package dev.retour.testkit.simulation;
 
 import dev.retour.kernel.OrderId;
+import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
+import dev.retour.policy.Resolution;
 import dev.retour.returns.CaseCommand;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -77,8 +79,16 @@ final class NaiveShop {
         List<String> told = new ArrayList<>();
         told.add("return.opened " + open.order() + " " + open.basis() + " "
                 + open.reason().code() + " " + taking.told() + " " + deadline);
-        told.addAll(moved(open.order(), taking, "APPROVE", "REQUESTED", "APPROVED"));
+        List<String> approved = moved(open.order(), taking, "APPROVE", "REQUESTED", "APPROVED");
+        told.addAll(approved);
+        if (!approved.isEmpty() && isToSend(open)) {
+            told.add("label.due " + open.order());
+        }
         return told;
+    }
+
+    private static boolean isToSend(CaseCommand.Open open) {
+        return open.basis() == Basis.RETURN && open.resolution() == Resolution.RETURN_AND_REFUND;
     }
 
     private static List<String> moved(OrderId order, NaiveTaking taking, String act, String from, String to) {

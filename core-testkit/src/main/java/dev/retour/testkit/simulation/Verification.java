@@ -193,6 +193,9 @@ record Verification(OwnedStorage storage, Canaries canaries) {
                     case REFUND_REQUESTED -> text((Published.RefundRequested) news);
                     case RETURN_GOODS_MOVED -> text((Published.ReturnGoodsMoved) news);
                     case REFUND_ANSWERED -> text((Published.RefundAnswered) news);
+                    case LABEL_DUE -> ((Published.LabelDue) news).order().toString();
+                    case DEADLINE_NEAR, DEADLINE_MISSED ->
+                        throw new AssertionError("The stories remind nobody: " + news);
                     case COMPENSATION_GRANTED -> text((Published.CompensationGranted) news);
                     case COMPENSATION_ANSWERED -> text((Published.CompensationAnswered) news);
                     case SURVEY_ASKED, SURVEY_ANSWERED -> news.toString();

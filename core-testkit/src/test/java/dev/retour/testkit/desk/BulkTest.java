@@ -115,7 +115,7 @@ class BulkTest {
                 at.shop.within(faulty).bulk("recall-7").with(BY_THREE).run(opens(9), results::add);
         assertThat(report.repeated()).isEqualTo(6);
         assertThat(results).hasSize(9).allMatch(each -> each.outcome() == BulkResult.Outcome.ACCEPTED);
-        assertThat(at.messages()).as("opened and approved").hasSize(18);
+        assertThat(at.messages()).as("opened, approved and waiting for a label").hasSize(27);
         new Streams(at.storage, SCOPE).check();
     }
 
@@ -230,7 +230,7 @@ class BulkTest {
                 .hasToString("desk.JOB_CANCELLED: Job j was cancelled after 6 items. Run it again to go on.");
         assertThat(results).hasSize(6);
         assertThat(at.shop.bulk("j").run(opens(9), results::add).ending()).isEqualTo(BulkReport.Ending.COMPLETED);
-        assertThat(at.messages()).as("opened and approved").hasSize(18);
+        assertThat(at.messages()).as("opened, approved and waiting for a label").hasSize(27);
     }
 
     @Test

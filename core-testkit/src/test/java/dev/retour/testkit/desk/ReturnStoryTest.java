@@ -61,10 +61,12 @@ class ReturnStoryTest {
                 .containsExactly(
                         "return.opened",
                         "return.authorized",
+                        "label.due",
                         "return.authorized",
                         "return.moved",
                         "return.opened",
                         "return.authorized",
+                        "label.due",
                         "refund.calculated",
                         "refund.requested");
         new Streams(at.storage, Fixture.SCOPE).check();
@@ -106,7 +108,7 @@ class ReturnStoryTest {
         at.shop.returns().refund(ORDER, CASE, id("C-3"), RefundId.of("F-2"), cny("2.00"));
 
         List<Envelope> messages = at.messages();
-        assertThat(messages).extracting(Envelope::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(messages).extracting(Envelope::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
         assertThat(messages).allMatch(each -> each.message().schema() == 1);
         assertThat(messages.get(0).message().data())
                 .isEqualTo(

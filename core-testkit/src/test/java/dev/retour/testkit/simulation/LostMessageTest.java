@@ -36,6 +36,8 @@ class LostMessageTest {
 
     /** It plays no parcels, no compensations and no surveys; the stories of the desk do. */
     private static final Set<Published.Kind> PLAYED = EnumSet.complementOf(EnumSet.of(
+            Published.Kind.DEADLINE_NEAR,
+            Published.Kind.DEADLINE_MISSED,
             Published.Kind.COMPENSATION_GRANTED,
             Published.Kind.COMPENSATION_ANSWERED,
             Published.Kind.SURVEY_ASKED,

@@ -144,8 +144,8 @@ class YourDatabaseTest {
 
         assertThat(database.count("erp_return")).isEqualTo(1);
         assertThat(database.count("retour_outbox"))
-                .as("R-1 and R-2, opened and approved")
-                .isEqualTo(4);
+                .as("R-1 and R-2, opened, approved and waiting for a label")
+                .isEqualTo(6);
     }
 
     @Test
@@ -263,7 +263,7 @@ class YourDatabaseTest {
         workers.tell(envelope -> {
             throw new IllegalStateException("down");
         });
-        assertThat(storage.outbox().lag().waiting()).isEqualTo(4);
+        assertThat(storage.outbox().lag().waiting()).isEqualTo(5);
         workers.tell(envelope -> told.add(envelope.message().type()));
         assertThat(told)
                 .as("the first waits for its delay, and holds back the others")
@@ -275,8 +275,9 @@ class YourDatabaseTest {
             told.add(envelope.message().type());
             texts.add(ErpWorkers.text(envelope));
         });
-        assertThat(told).containsExactly("return.opened", "return.authorized", "return.authorized", "return.moved");
-        assertThat(texts).containsExactly("", "Expect the goods of R-1", "", "");
+        assertThat(told).containsExactly(
+                        "return.opened", "return.authorized", "label.due", "return.authorized", "return.moved");
+        assertThat(texts).containsExactly("", "Expect the goods of R-1", "", "", "");
         assertThat(storage.outbox().lag().waiting()).isZero();
     }
 
@@ -307,7 +308,7 @@ class YourDatabaseTest {
         List<Envelope> told = new ArrayList<>();
         storage.outbox().revive(storage.outbox().dead(0, 10).get(0).position());
         workers.tell(told::add);
-        assertThat(told).as("and what it held back").hasSize(2);
+        assertThat(told).as("and what it held back").hasSize(3);
     }
 
     @Test
@@ -316,7 +317,7 @@ class YourDatabaseTest {
         publishing.deliver(terms(), PLACED);
         publishing.open("R-2", ORDER, CommandId.of("C-2"));
 
-        assertThat(database.count("erp_outbox")).as("owned and joined").isEqualTo(4);
+        assertThat(database.count("erp_outbox")).as("owned and joined").isEqualTo(6);
         assertThat(database.count("retour_outbox")).isZero();
     }
 
