@@ -1,6 +1,7 @@
 package dev.retour.policy;
 
 import dev.retour.kernel.Reason;
+import dev.retour.order.Basis;
 import dev.retour.policy.Effect.AutoApprove;
 import dev.retour.policy.Effect.Compensate;
 import dev.retour.policy.Effect.Fee;
@@ -224,7 +225,7 @@ final class Judging {
                         .orElse(RefundTiming.INSPECTION))
                 .shipping(first(Shipping.class, Effect.Kind.SHIPPING)
                         .map(Shipping::refund)
-                        .orElse(ShippingRefund.NEVER))
+                        .orElse(unsaidShipping()))
                 .clawback(first(Promotions.class, Effect.Kind.PROMOTIONS)
                         .map(Promotions::clawback)
                         .orElse(Clawback.KEEP))
@@ -236,5 +237,10 @@ final class Judging {
 
     private <E extends Effect> Optional<E> first(Class<E> type, Effect.Kind kind) {
         return Optional.ofNullable(first.get(kind)).map(type::cast);
+    }
+
+    /** Delivery that never took place was paid for nothing. */
+    private ShippingRefund unsaidShipping() {
+        return occasion.basis() == Basis.RETURN ? ShippingRefund.NEVER : ShippingRefund.WITH_ALL;
     }
 }

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  * @param evidence what the customer has to show
  * @param autoApproved whether no person has to approve it
  * @param refundAt when money goes back at the earliest
- * @param shipping whether standard delivery is paid back
+ * @param shipping whether standard delivery is paid back; where no rule says, with all goods if they never arrived, else never
  * @param clawback what becomes of promotions whose threshold is no longer reached
  * @param checklist what is looked at when the goods come back; empty for nothing in particular
  * @param compensation what the customer may get beyond the price; empty if no rule says

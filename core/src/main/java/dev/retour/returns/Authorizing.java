@@ -57,14 +57,14 @@ final class Authorizing {
     }
 
     Decision<CaseDecision> decide(CaseCommand.Authorize command, Chronicle chronicle) {
-        if (opened.authority() == Authority.PLATFORM && isVerdict(command.act())) {
+        if (opened.authority() == Authority.PLATFORM && isVerdict(command.act()) && !isOfChargesAlone()) {
             return Chronicle.refused(Decider.reason(CaseReason.PLATFORM_DECIDES, now.id()));
         }
         if (command.act() == AuthorizationAct.WITHDRAW && isStarted()) {
             return Chronicle.refused(Decider.reason(EntitlementReason.CASE_HAS_STARTED, now.id()));
         }
-        if (now.authorization().lines().isEmpty()) {
-            return ofChargesAlone(command.act(), chronicle);
+        if (isOfChargesAlone()) {
+            return ofChargesAlone(command, chronicle);
         }
         if (command.act() == AuthorizationAct.STOP_WAITING && !opened.about().expectsGoods()) {
             return nothing(command.act());
@@ -73,11 +73,18 @@ final class Authorizing {
         if (decision instanceof Decision.Refused<Move> refused) {
             return new Decision.Refused<>(refused.reasons());
         }
+        return new Authorizing(order, now, command.lines()).move(fact(command, decision.orThrow()), chronicle);
+    }
+
+    private static AuthorizationFact fact(CaseCommand.Authorize command, List<Move> moves) {
         List<Reason> why = command.why().stream()
                 .map(code -> Reason.of(CaseReason.STATED).with("code", code))
                 .toList();
-        AuthorizationFact fact = new AuthorizationFact(command.act(), decision.orThrow(), why, command.evidence());
-        return new Authorizing(order, now, command.lines()).move(fact, chronicle);
+        return new AuthorizationFact(command.act(), moves, why, command.evidence());
+    }
+
+    private boolean isOfChargesAlone() {
+        return now.authorization().lines().isEmpty();
     }
 
     /** Few acts ask for it. */
@@ -88,8 +95,12 @@ final class Authorizing {
         return dues;
     }
 
-    /** A case of charges alone has no units: it goes on, or ends as a whole. */
-    private Decision<CaseDecision> ofChargesAlone(AuthorizationAct act, Chronicle chronicle) {
+    /** A case of charges alone has no units: a person says yes to all of it, or it ends. A platform rules on goods, never on charges. */
+    private Decision<CaseDecision> ofChargesAlone(CaseCommand.Authorize command, Chronicle chronicle) {
+        AuthorizationAct act = command.act();
+        if (act == AuthorizationAct.APPROVE && !now.granted()) {
+            return chronicle.accepted(new CaseFact.Authorized(fact(command, List.of())));
+        }
         boolean ends = act == AuthorizationAct.WITHDRAW || act == AuthorizationAct.REJECT;
         return ends ? end(chronicle) : nothing(act);
     }

@@ -7,6 +7,7 @@ import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.entitlement.ReservedCharge;
 import dev.retour.order.entitlement.ReservedLine;
 import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.parcel.ParcelId;
 import dev.retour.policy.PolicyAnswer;
@@ -134,6 +135,16 @@ public sealed interface CaseFact {
                 }
             }
             return Optional.empty();
+        }
+
+        /** Whether a charge was asked for, so that a person or a platform decides on it and not the policy. */
+        boolean hasAsked(ChargeId charge) {
+            for (ReservedCharge each : charges) {
+                if (each.charge().equals(charge)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /**

@@ -106,6 +106,14 @@ public enum CaseReason implements ReasonCode {
     LIMIT_HIDES_REFUND(
             "Goods may be here while a case is {status}, and money has to be back in time. Give it a limit, so that it is found.",
             "{status} 状态下可能已收到退货，需按时退款。请设置期限，以便查出逾期。"),
+    /** The policy decides on standard delivery, whatever was asked for. */
+    DELIVERY_BY_POLICY(
+            "{charge}: the policy decides how much of it goes back with the goods ({shipping}), so what was asked for does not count. A person may give back more in a case of charges alone.",
+            "{charge}：随货退还多少由规则决定（{shipping}），申请金额不作准。人工可另开仅含费用的退货单退还更多。"),
+    /** Goods that were refunded already lack something. */
+    LACK_AFTER_REFUND(
+            "Line {line} lacks {what}, which takes off {amount}, but it was refunded already. Claim the amount from the customer, or let it be.",
+            "明细行 {line} 缺 {what}，应扣 {amount}，但该行已退款。请向客户追回该金额，或予以放弃。"),
     /** The payments have less than is to be given back. */
     PAYMENTS_EXHAUSTED(
             "{wanted} is to be given back, but the payments of the order have {available} left.",

@@ -69,6 +69,11 @@ final class Dues {
         return refunded(line.line()) - paidOfAbsent(line);
     }
 
+    /** Of how many units of a line money may ever go back. */
+    long mayStillBeDue(AuthorizedLine line) {
+        return line.in(AuthorizationStatus.APPROVED);
+    }
+
     private RefundTiming timing(OrderLineId line) {
         return opened.about().expectsGoods()
                 ? answer(line).map(PolicyAnswer::refundAt).orElse(RefundTiming.INSPECTION)

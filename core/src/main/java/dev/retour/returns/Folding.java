@@ -97,7 +97,9 @@ record Folding(ReturnCase before, CaseEvent event) {
 
     /** Of the lines that it names only the pieces that it names are left. */
     private ReturnCaseBuilder authorized(Authorized fact) {
-        ReturnCaseBuilder next = same().authorization(before.authorization().after(fact.change()));
+        boolean ofCharges = before.authorization().lines().isEmpty();
+        ReturnCaseBuilder next = same().authorization(before.authorization().after(fact.change()))
+                .granted(ofCharges || before.granted());
         if (fact.pieces().isEmpty()) {
             return next;
         }

@@ -24,7 +24,14 @@ final class Handling {
         Decision<Inspected> decision = inspect(command, order, now);
         return decision instanceof Decision.Refused<Inspected> refused
                 ? new Decision.Refused<>(refused.reasons())
-                : chronicle.accepted(new CaseFact.GoodsInspected(decision.orThrow()));
+                : inspected(new CaseFact.GoodsInspected(decision.orThrow()), now, chronicle);
+    }
+
+    /** What can no longer be taken off is told at once. */
+    private static Decision<CaseDecision> inspected(CaseFact fact, ReturnCase before, Chronicle chronicle) {
+        ReturnCase after = chronicle.add(fact).now();
+        chronicle.miss(new LateLacks(after).since(before.inspections().size()));
+        return chronicle.accepted();
     }
 
     /** What the goods do not allow and what the checklists do not know is told at once. */

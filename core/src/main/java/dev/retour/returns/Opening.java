@@ -2,6 +2,7 @@ package dev.retour.returns;
 
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Reason;
+import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.Entitlement;
@@ -33,9 +34,7 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
 
     Decision<CaseDecision> decide(Chronicle chronicle) {
         List<LineAnswer> answers = answers();
-        Decision<Initiated> taken = Entitlement.of(order)
-                .reserve(new ReservationRequest(
-                        open.caseId(), open.basis(), open.lines(), open.amounts(), open.charges()));
+        Decision<Initiated> taken = Entitlement.of(order).reserve(request(open.charges()));
         Set<Reason> refusals = new LinkedHashSet<>();
         if (taken instanceof Decision.Refused<Initiated> refused) {
             refusals.addAll(refused.reasons());
@@ -50,8 +49,20 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
             answers.forEach(each -> refusals.addAll(each.answer().against()));
         }
         return refusals.isEmpty()
-                ? opened(answers, taken.orThrow(), chronicle)
+                ? opened(answers, taken(answers), chronicle)
                 : new Decision.Refused<>(List.copyOf(refusals));
+    }
+
+    /** What the policy decides by itself is not taken before it is due. */
+    private Reserved taken(List<LineAnswer> answers) {
+        return (Reserved) Entitlement.of(order)
+                .reserve(request(new AskedCharges(order, open).forPersons(answers)))
+                .orThrow()
+                .get(0);
+    }
+
+    private ReservationRequest request(List<ChargeMoney> charges) {
+        return new ReservationRequest(open.caseId(), open.basis(), open.lines(), open.amounts(), charges);
     }
 
     private List<LineAnswer> answers() {
@@ -90,10 +101,10 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
                 .build());
     }
 
-    private Decision<CaseDecision> opened(List<LineAnswer> answers, List<Initiated> changes, Chronicle chronicle) {
-        Reserved reserved = (Reserved) changes.get(0);
+    private Decision<CaseDecision> opened(List<LineAnswer> answers, Reserved reserved, Chronicle chronicle) {
+        chronicle.miss(new AskedCharges(order, open).byPolicy(answers));
         chronicle
-                .change(changes)
+                .change(List.of(reserved))
                 .add(new CaseFact.Opened(
                         open.order(),
                         open.basis(),
@@ -119,13 +130,20 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
         if (!missing.isEmpty()) {
             Reason why = Reason.of(CaseReason.EVIDENCE_MISSING).with("evidence", List.copyOf(missing));
             move(AuthorizationAct.REQUEST_INFO, List.of(why), chronicle);
-        } else if (answers.stream().allMatch(each -> each.answer().autoApproved())) {
+        } else if (!needsPerson(chronicle.now())
+                && answers.stream().allMatch(each -> each.answer().autoApproved())) {
             List<Reason> why = answers.stream()
                     .flatMap(each -> each.answer().reasons().stream())
                     .distinct()
                     .toList();
             move(AuthorizationAct.APPROVE, why, chronicle);
         }
+    }
+
+    /** A charge that the policy says nothing of is given back by a person; what saved the customer something is just taken back. */
+    private static boolean needsPerson(ReturnCase now) {
+        return now.opened().orElseThrow().charges().stream()
+                .anyMatch(each -> each.share().paid().isPositive());
     }
 
     private static void move(AuthorizationAct act, List<Reason> why, Chronicle chronicle) {

@@ -44,6 +44,9 @@ record Progress(ReturnCase of) {
         if (waiting + reviewed > 0) {
             return reviewed > 0 ? CaseStatus.IN_REVIEW : CaseStatus.REQUESTED;
         }
+        if (units.lines().isEmpty() && !of.granted()) {
+            return CaseStatus.REQUESTED;
+        }
         return isOpen() || isCompensating(RefundPart::isOpen)
                 ? CaseStatus.SETTLING
                 : approved(of.opened().get());

@@ -40,6 +40,7 @@ final class RefundPlan {
     private final Opened opened;
     private final Entitlement entitlement;
     private final Dues dues;
+    private final Gone gone;
 
     /**
      * What somebody wants to send.
@@ -55,6 +56,7 @@ final class RefundPlan {
         this.opened = now.opened().orElseThrow();
         this.entitlement = entitlement;
         this.dues = new Dues(now, opened, now.goods());
+        this.gone = new Gone(order, now, entitlement, dues);
     }
 
     Decision<Refund> decide(Wish wish) {
@@ -113,11 +115,12 @@ final class RefundPlan {
      * given again what this refund says.
      */
     private Money due(Wish wish, RefundBreakdown breakdown, Money reckoned) {
+        Order then = new TakenPostage(order, now).after(breakdown);
         List<Revocation> revoked = breakdown.revocations();
-        Entitlement then = revoked.isEmpty()
-                ? entitlement
-                : Entitlement.of(order.with(new RefundInitiated(wish.refund(), now.id(), List.of(), revoked)));
-        return then.refundable(now.id())
+        Order sent =
+                revoked.isEmpty() ? then : then.with(new RefundInitiated(wish.refund(), now.id(), List.of(), revoked));
+        return Entitlement.of(sent)
+                .refundable(now.id())
                 .filter(left -> left.isLessThan(reckoned))
                 .orElse(reckoned);
     }
@@ -163,10 +166,28 @@ final class RefundPlan {
     private RefundBreakdown breakdown(Reserved reserved, OrderTerms terms) {
         List<Part> goods = new ArrayList<>();
         reserved.lines().forEach(line -> goods(line).ifPresent(goods::add));
-        List<Part> charges = goods.isEmpty() && !now.authorization().lines().isEmpty() ? List.of() : charges(reserved);
         RefundBreakdown before = dues.before(terms.currency());
-        List<Revocation> revoked = goods.isEmpty() ? List.of() : new Clawbacks(order, now, entitlement, dues).of(terms);
-        return new RefundRequest(goods, charges, deductions(goods), revoked, before).calculate();
+        List<Revocation> revoked = goods.isEmpty() ? List.of() : new Clawbacks(order, now, gone).of(terms);
+        RefundRequest request = new RefundRequest(goods, charges(goods, reserved), deductions(goods), revoked, before);
+        return withPostage(request, new Postage(order, now, gone, entitlement).due(terms));
+    }
+
+    /** Of delivery no more goes back than the payments have left beside the goods. */
+    private RefundBreakdown withPostage(RefundRequest request, List<Postage.Due> postage) {
+        RefundBreakdown without = request.calculate();
+        if (postage.isEmpty()) {
+            return without;
+        }
+        Money other = without.money().plus(dues.outstanding(without.currency()));
+        Money wanted = postage.stream().map(Postage.Due::amount).reduce(other, Money::plus);
+        Money room = entitlement.plan(wanted, Set.of()).stream()
+                .map(TenderAmount::amount)
+                .reduce(other.negated(), Money::plus);
+        List<Part> charges = new ArrayList<>(request.charges());
+        charges.addAll(new PostageShares(order, now).parts(postage, room));
+        return new RefundRequest(
+                        request.goods(), charges, request.deductions(), request.revocations(), request.before())
+                .calculate();
     }
 
     private Optional<Part> goods(ReservedLine line) {
@@ -185,9 +206,15 @@ final class RefundPlan {
         return done == 0 ? line.share(due) : line.share(due).minus(line.share(done));
     }
 
-    /** Charges go back with the first goods. */
+    /** Charges that were asked for go back with the first goods, or alone once a person said yes. */
+    private List<Part> charges(List<Part> goods, Reserved reserved) {
+        boolean areAlone = now.authorization().lines().isEmpty() && now.granted();
+        return goods.isEmpty() && !areAlone ? List.of() : charges(reserved);
+    }
+
     private List<Part> charges(Reserved reserved) {
         return reserved.charges().stream()
+                .filter(each -> opened.hasAsked(each.charge()))
                 .filter(each -> !dues.isRefunded(each.charge().value()))
                 .map(each -> new Part(each.charge().value(), 0, each.share(), List.of()))
                 .toList();

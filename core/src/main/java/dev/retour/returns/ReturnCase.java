@@ -41,6 +41,7 @@ import org.joda.money.Money;
  * @param opened what was said when it was opened; empty as long as only the world told something
  * @param stage whether it is worked on
  * @param authorization how far its units are authorized
+ * @param granted whether a person said yes to a case of charges alone
  * @param pieces which pieces it has of lines with serial numbers
  * @param news what the world told of goods and of rulings, by source and external id
  * @param parcels the parcels with goods of it, by id
@@ -59,6 +60,7 @@ public record ReturnCase(
         Optional<Opened> opened,
         CaseStage stage,
         Authorization authorization,
+        boolean granted,
         List<Pieces> pieces,
         List<KnownNews> news,
         List<CaseParcel> parcels,
@@ -94,6 +96,7 @@ public record ReturnCase(
                 Optional.empty(),
                 CaseStage.OPEN,
                 new Authorization(List.of()),
+                false,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -379,6 +382,16 @@ public record ReturnCase(
         return compensations.stream()
                 .filter(each -> each.id().equals(compensation))
                 .findFirst();
+    }
+
+    /**
+     * What accepted goods lack of which no refund can take anything off any more, since all of their line was refunded before. It is to
+     * be claimed from the customer, or to be let be.
+     *
+     * @return what is lacking and how much it is, in the order in which it was found
+     */
+    public List<Reason> lateLacks() {
+        return new LateLacks(this).since(0);
     }
 
     /**

@@ -79,12 +79,22 @@ final class Settling {
         return Chronicle.refused(Reason.of(EntitlementReason.REFUND_UNKNOWN).with("refund", id));
     }
 
-    /** A refund of nothing needs no payment. */
+    /** The case takes what the policy gives of delivery when it is sent, no sooner. */
     private Decision<CaseDecision> send(Refund refund, Chronicle chronicle) {
+        Optional<Decision<Initiated>> more = new TakenPostage(order, chronicle.now()).more();
+        if (more.isPresent() && more.get() instanceof Decision.Refused<Initiated> refused) {
+            return new Decision.Refused<>(refused.reasons());
+        }
+        more.ifPresent(decision -> chronicle.change(decision.orThrow()));
+        return pay(refund, chronicle);
+    }
+
+    /** A refund of nothing needs no payment. */
+    private Decision<CaseDecision> pay(Refund refund, Chronicle chronicle) {
         CaseFact approved = new CaseFact.RefundApproved(refund.id());
         return refund.parts().isEmpty()
                 ? chronicle.accepted(approved)
-                : moving(entitlement.refund(Standing.sent(refund, now)), approved, chronicle);
+                : moving(Entitlement.of(chronicle.of(order)).refund(Standing.sent(refund, now)), approved, chronicle);
     }
 
     /** What a payment service said before we did something may tell at once that the order has the money, or has it no more. */

@@ -1,12 +1,16 @@
 package dev.retour.returns;
 
+import dev.retour.order.LineUnits;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated;
 import dev.retour.order.entitlement.Initiated.RefundFailed;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.RefundStood;
 import dev.retour.order.entitlement.Order;
+import dev.retour.order.entitlement.ReservedLine;
+import dev.retour.order.terms.OrderLineId;
 import dev.retour.returns.settlement.Refund;
+import dev.retour.returns.settlement.RefundLine;
 import dev.retour.returns.settlement.RefundPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +48,17 @@ record Standing(Order order) {
                 .map(part -> new TenderAmount(part.tender(), part.amount()))
                 .toList();
         return new RefundInitiated(
-                refund.id(), now.id(), tenders, refund.breakdown().revocations());
+                refund.id(), now.id(), tenders, refund.breakdown().revocations(), units(refund, now));
+    }
+
+    /** Of an amount without units, the units stay with the customer. */
+    private static List<LineUnits> units(Refund refund, ReturnCase now) {
+        return refund.breakdown().lines().stream()
+                .filter(line -> line.kind() == RefundLine.Kind.GOODS && line.units() > 0)
+                .map(line -> LineUnits.of(OrderLineId.of(line.item()), line.units()))
+                .filter(units -> now.reserved(units.line())
+                        .filter(ReservedLine::isAmount)
+                        .isEmpty())
+                .toList();
     }
 }

@@ -16,9 +16,11 @@ import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.TenderId;
+import dev.retour.policy.Effect;
 import dev.retour.policy.Effect.Fee;
 import dev.retour.policy.RefundTiming;
 import dev.retour.policy.Resolution;
+import dev.retour.policy.ShippingRefund;
 import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.receipt.Grade;
 import dev.retour.returns.receipt.Inspection;
@@ -235,11 +237,11 @@ class RefundStoryTest {
     }
 
     @Test
-    void a_charge_goes_back_with_the_first_goods_and_once() {
-        CaseStory story = CaseStory.refundedAt(RefundTiming.RECEIPT)
+    void delivery_that_the_policy_always_gives_back_goes_with_the_first_goods_and_once() {
+        CaseStory story = CaseStory.refundedAt(RefundTiming.RECEIPT, new Effect.Shipping(ShippingRefund.ALWAYS))
                 .shipped()
                 .delivered()
-                .opens(open -> open.addLines(shirts(2)).addCharges(CaseStory.shipping()));
+                .opens(shirts(2));
         story.receives(shirts(1)).refunded("R-1");
         assertThat(story.sent()).isEqualTo(cny("112.00"));
 

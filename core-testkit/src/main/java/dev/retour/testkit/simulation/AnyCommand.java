@@ -101,6 +101,10 @@ final class AnyCommand {
         return die < 80 ? withdraw(order.id(), caseId) : new CaseCommand.Expire(order.id(), caseId);
     }
 
+    static CaseCommand approve(OrderId order, CaseId caseId) {
+        return CaseCommand.Authorize.all(order, caseId, AuthorizationAct.APPROVE);
+    }
+
     static CaseCommand withdraw(OrderId order, CaseId caseId) {
         return CaseCommand.Authorize.all(order, caseId, AuthorizationAct.WITHDRAW);
     }

@@ -138,6 +138,9 @@ final class NaiveRefunds {
 
     /** Where others gave back for the same units, the cases that have not sent theirs bear it. */
     private BigInteger owed(NaiveTaking taking, OrderTerms terms) {
+        if (!taking.approved) {
+            return BigInteger.ZERO;
+        }
         BigInteger owed = taking.charges().subtract(sentBy(taking.caseId));
         for (String line : taking.lines.keySet()) {
             BigInteger over = terms.line(OrderLineId.of(line))

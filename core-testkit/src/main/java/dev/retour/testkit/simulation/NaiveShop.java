@@ -5,6 +5,7 @@ import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
 import dev.retour.policy.Resolution;
 import dev.retour.returns.CaseCommand;
+import dev.retour.returns.authorization.AuthorizationAct;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,13 @@ final class NaiveShop {
 
     private final Map<String, List<String>> messages = new TreeMap<>();
 
-    private record NaiveCase(String order, Instant deadline, boolean open) {}
+    private record NaiveCase(String order, Instant deadline, boolean open) {
+
+        /** What is done gives more time, never less. */
+        NaiveCase until(Instant other) {
+            return new NaiveCase(order, other.isAfter(deadline) ? other : deadline, open);
+        }
+    }
 
     private record Answered(CaseCommand command, NaiveVerdict verdict) {}
 
@@ -67,11 +74,22 @@ final class NaiveShop {
             case OPEN -> opened((CaseCommand.Open) command);
             case REFUND -> refunded((CaseCommand.Refund) command);
             case INSPECT -> List.of(inspected((CaseCommand.Inspect) command));
+            case AUTHORIZE -> authorized((CaseCommand.Authorize) command);
             default -> ended(command);
         };
     }
 
-    /** The policy approves at once whatever has units. */
+    private List<String> authorized(CaseCommand.Authorize command) {
+        return command.act() == AuthorizationAct.APPROVE ? List.of(approved(command)) : ended(command);
+    }
+
+    private String approved(CaseCommand command) {
+        NaiveTaking taking =
+                order(command.order().value()).taking(command.caseId().value());
+        return "return.authorized " + command.order() + " APPROVE " + taking.units("REQUESTED", "APPROVED");
+    }
+
+    /** The policy approves at once what needs no person. */
     private List<String> opened(CaseCommand.Open open) {
         NaiveTaking taking = order(open.order().value()).taking(open.caseId().value());
         Instant deadline =
@@ -79,10 +97,12 @@ final class NaiveShop {
         List<String> told = new ArrayList<>();
         told.add("return.opened " + open.order() + " " + open.basis() + " "
                 + open.reason().code() + " " + taking.told() + " " + deadline);
-        List<String> approved = moved(open.order(), taking, "APPROVE", "REQUESTED", "APPROVED");
-        told.addAll(approved);
-        if (!approved.isEmpty() && isToSend(open)) {
-            told.add("label.due " + open.order());
+        if (taking.approved) {
+            List<String> approved = moved(open.order(), taking, "APPROVE", "REQUESTED", "APPROVED");
+            told.addAll(approved);
+            if (!approved.isEmpty() && isToSend(open)) {
+                told.add("label.due " + open.order());
+            }
         }
         return told;
     }
@@ -115,7 +135,7 @@ final class NaiveShop {
                 command.order(),
                 taking,
                 expires ? "EXPIRE" : "WITHDRAW",
-                "APPROVED",
+                taking.approved ? "APPROVED" : "REQUESTED",
                 expires ? "EXPIRED" : "WITHDRAWN"));
         told.add("return.moved " + command.order() + " return.closed");
         return told;
@@ -195,6 +215,7 @@ final class NaiveShop {
                 case REFUND -> order.refund((CaseCommand.Refund) command);
                 case EXPIRE -> expired(command, order, at);
                 case INSPECT -> inspected((CaseCommand.Inspect) command, order);
+                case AUTHORIZE -> authorized((CaseCommand.Authorize) command, order, at);
                 default -> ended(command, order);
             };
         });
@@ -218,8 +239,33 @@ final class NaiveShop {
         NaiveVerdict verdict = order.open(open);
         if (verdict.isAccepted()) {
             cases.put(open.caseId().value(), new NaiveCase(open.order().value(), at.plus(PATIENCE), true));
+            NaiveTaking taking = order.taking(open.caseId().value());
+            taking.approved = !taking.needsPerson();
         }
         return verdict;
+    }
+
+    private NaiveVerdict authorized(CaseCommand.Authorize command, NaiveOrder order, Instant at) {
+        return command.act() == AuthorizationAct.APPROVE
+                ? approved(command.caseId().value(), order, at)
+                : ended(command, order);
+    }
+
+    private NaiveVerdict approved(String caseId, NaiveOrder order, Instant at) {
+        NaiveTaking taking = order.taking(caseId);
+        if (taking.approved) {
+            return NaiveVerdict.refused("authorization.NOTHING_TO_DO");
+        }
+        taking.approved = true;
+        cases.computeIfPresent(caseId, (id, known) -> known.until(at.plus(PATIENCE)));
+        return NaiveVerdict.ACCEPTED;
+    }
+
+    /** The open cases that wait for a person's yes, with their orders. */
+    SortedMap<String, String> waiting() {
+        SortedMap<String, String> waiting = open();
+        waiting.entrySet().removeIf(each -> order(each.getValue()).taking(each.getKey()).approved);
+        return waiting;
     }
 
     private NaiveVerdict expired(CaseCommand command, NaiveOrder order, Instant at) {

@@ -21,6 +21,7 @@ final class NaiveTaking {
     final Map<String, NaiveAmount> chargeAmounts = new TreeMap<>();
     final Map<String, Integer> accepted = new TreeMap<>();
     boolean reckoned;
+    boolean approved;
     boolean received;
 
     NaiveTaking(String caseId, Basis basis) {
@@ -38,6 +39,12 @@ final class NaiveTaking {
 
     BigInteger charges() {
         return chargeAmounts.values().stream().map(NaiveAmount::paid).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** A charge that goes back needs a yes of a person; goods alone need none. */
+    boolean needsPerson() {
+        return lines.isEmpty()
+                || chargeAmounts.values().stream().anyMatch(each -> each.paid().signum() > 0);
     }
 
     /** Whether goods of it are to come back. */

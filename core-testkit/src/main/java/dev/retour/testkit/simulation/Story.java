@@ -189,6 +189,15 @@ final class Story {
         } else {
             once(company, "c-" + ++serial, company.commands.next());
         }
+        approve(company);
+    }
+
+    /** A person says yes to whatever asks for charges. */
+    private void approve(Company company) {
+        company.model.waiting().forEach((caseId, order) -> {
+            CaseCommand yes = AnyCommand.approve(OrderId.of(order), CaseId.of(caseId));
+            once(company, "c-" + ++serial, yes);
+        });
     }
 
     private void moveClock() {

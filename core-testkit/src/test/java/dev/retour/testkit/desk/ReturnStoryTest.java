@@ -50,7 +50,7 @@ class ReturnStoryTest {
         assertThat(open(second, "C-3").isAccepted()).isTrue();
         at.shop
                 .returns()
-                .refund(ORDER, second, id("C-4"), RefundId.of("F-1"), cny("26.00"))
+                .refund(ORDER, second, id("C-4"), RefundId.of("F-1"), cny("20.00"))
                 .orThrow();
         assertThat(at.shop.returns().withdraw(ORDER, second, id("C-5")).reasons())
                 .extracting(reason -> reason.code().code())

@@ -15,6 +15,9 @@ import dev.retour.policy.Effect.Fee;
 import dev.retour.policy.Policies;
 import dev.retour.policy.ReasonKind;
 import dev.retour.policy.RefundTiming;
+import dev.retour.policy.ShippingRefund;
+import dev.retour.returns.CaseStatus;
+import dev.retour.returns.authorization.AuthorizationAct;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,10 @@ class ShippingAndFeesTest {
         return ShopDay.refundingAt(RefundTiming.REQUEST, more).sells(basket).deliversAll();
     }
 
+    private static ShopDay withAll(Basket basket) {
+        return sold(basket, new Effect.Shipping(ShippingRefund.WITH_ALL));
+    }
+
     private static Money eur(String amount) {
         return Money.parse("EUR " + amount);
     }
@@ -57,11 +64,9 @@ class ShippingAndFeesTest {
 
     @Test
     void postage_goes_back_once_and_what_is_left_of_it_is_never_below_nothing() {
-        ShopDay day = sold(lamps());
-        day.opens("R-1", wish -> wish.line(LAMPS, 1).charge(SHIPPING, eur("3.00")))
-                .refunds("F-1");
-        day.opens("R-2", wish -> wish.line(LAMPS, 1).charge(SHIPPING, eur("1.90")))
-                .refunds("F-2");
+        ShopDay day = sold(lamps(), new Effect.Shipping(ShippingRefund.IN_PROPORTION));
+        day.opens("R-1", wish -> wish.line(LAMPS, 1)).refunds("F-1");
+        day.opens("R-2", wish -> wish.line(LAMPS, 1)).refunds("F-2");
 
         assertThat(day.sent()).isEqualTo(eur("104.90"));
         assertThat(why(day.asks("R-3", wish -> wish.charge(SHIPPING, eur("0.01")))))
@@ -98,50 +103,46 @@ class ShippingAndFeesTest {
     }
 
     @Test
-    void charges_that_only_the_host_knows_go_back_like_any_other() {
-        ShopDay day = sold(lamps().charge("engraving", ChargeLine.Type.OTHER, "12.00", "1.92")
+    void charges_that_only_the_host_knows_go_back_like_any_other_once_a_person_said_yes() {
+        ShopDay day = withAll(lamps().charge("engraving", ChargeLine.Type.OTHER, "12.00", "1.92")
                 .charge("second-parcel", ChargeLine.Type.SHIPPING, "3.10", "0.49")
                 .paid("paypal", "15.10"));
-        CaseAtHand charges = day.opens(
-                "R-1",
-                wish -> wish.line(LAMPS, 2)
-                        .charge(SHIPPING, eur("4.90"))
-                        .charge(ChargeId.of("engraving"), eur("12.00"))
-                        .charge(ChargeId.of("second-parcel"), eur("3.10")));
-        charges.refunds("F-1");
+        CaseAtHand charges =
+                day.opens("R-1", wish -> wish.line(LAMPS, 2).charge(ChargeId.of("engraving"), eur("12.00")));
+        assertThat(charges.status()).isEqualTo(CaseStatus.REQUESTED);
+        charges.all(AuthorizationAct.APPROVE).refunds("F-1");
 
         assertThat(charges.lines("F-1"))
                 .containsExactly(
                         "GOODS lamps 100.00",
-                        "CHARGE shipping 4.90",
                         "CHARGE engraving 12.00",
+                        "CHARGE shipping 4.90",
                         "CHARGE second-parcel 3.10");
         assertThat(day.sent()).isEqualTo(eur("120.00"));
     }
 
     @Test
     void an_order_that_left_in_two_parcels_comes_back_as_one() {
-        ShopDay day = ShopDay.refundingAt(RefundTiming.RECEIPT).sells(lamps());
+        ShopDay day = ShopDay.refundingAt(RefundTiming.RECEIPT, new Effect.Shipping(ShippingRefund.WITH_ALL))
+                .sells(lamps());
         for (String parcel : List.of("OUT-1", "OUT-2")) {
             day.happens("left-" + parcel, new OrderFact.Shipped(List.of(units("lamps", 1)), Optional.of(parcel)));
             day.happens("there-" + parcel, new OrderFact.Delivered(List.of(units("lamps", 1)), Optional.of(parcel)));
         }
-        CaseAtHand both = day.opens("R-1", wish -> wish.line(LAMPS, 2).charge(SHIPPING, eur("4.90")));
+        CaseAtHand both = day.opens("R-1", wish -> wish.line(LAMPS, 2));
         both.receives("dock", units("lamps", 2)).refunds("F-1");
         assertThat(day.sent()).isEqualTo(eur("104.90"));
     }
 
     @Test
     void a_return_of_everything_carries_promotion_postage_and_tax_and_counts_each_once() {
-        ShopDay day = sold(Basket.in("EUR")
+        ShopDay day = withAll(Basket.in("EUR")
                 .line("lamps", 2, "100.00", "15.97")
                 .line("bulbs", 3, "20.00", "3.19")
                 .off("10.00")
                 .shipping("4.90", "0.78")
                 .paid("card", "114.90"));
-        CaseAtHand all = day.opens(
-                "R-1",
-                wish -> wish.line(LAMPS, 2).line(OrderLineId.of("bulbs"), 3).charge(SHIPPING, eur("4.90")));
+        CaseAtHand all = day.opens("R-1", wish -> wish.line(LAMPS, 2).line(OrderLineId.of("bulbs"), 3));
         all.refunds("F-1");
 
         assertThat(all.lines("F-1")).containsExactly("GOODS lamps 91.67", "GOODS bulbs 18.33", "CHARGE shipping 4.90");

@@ -15,6 +15,7 @@ import dev.retour.order.entitlement.Initiated.CreditVoided;
 import dev.retour.order.entitlement.Initiated.RefundFailed;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Released;
+import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.Tender;
@@ -112,6 +113,16 @@ public final class Entitlement {
      */
     public Optional<Money> refundable(CaseId caseId) {
         return balances.flatMap(known -> order.reservation(caseId).map(known::refundable));
+    }
+
+    /**
+     * What a case can take of a charge.
+     *
+     * @param charge the charge
+     * @return what no case has taken, of the sign of the charge; empty if the order is not captured or has no such charge
+     */
+    public Optional<Money> refundable(ChargeId charge) {
+        return balances.flatMap(known -> known.charge(charge)).map(ChargeBalance::left);
     }
 
     /**

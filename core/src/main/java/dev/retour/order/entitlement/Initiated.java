@@ -6,6 +6,7 @@ import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
 import dev.retour.order.ChargeAmount;
 import dev.retour.order.LineAmount;
+import dev.retour.order.LineUnits;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
@@ -157,14 +158,34 @@ public sealed interface Initiated {
      * @param tenders how much on which payment; none if promotions withhold all of it
      * @param revocations what it withholds from the case for good, above 0, and what it gives again that another refund withheld,
      *     below 0
+     * @param units the units whose money it is, so that others see what the customer keeps
      */
-    record RefundInitiated(RefundId refund, CaseId caseId, List<TenderAmount> tenders, List<Revocation> revocations)
+    record RefundInitiated(
+            RefundId refund,
+            CaseId caseId,
+            List<TenderAmount> tenders,
+            List<Revocation> revocations,
+            List<LineUnits> units)
             implements Initiated {
 
         /** Copies the lists. */
         public RefundInitiated {
             tenders = List.copyOf(tenders);
             revocations = List.copyOf(revocations);
+            units = List.copyOf(units);
+        }
+
+        /**
+         * Money that is not said to be of any units.
+         *
+         * @param refund its id
+         * @param caseId the case that it is for
+         * @param tenders how much on which payment
+         * @param revocations what it withholds, and what it gives again
+         */
+        public RefundInitiated(
+                RefundId refund, CaseId caseId, List<TenderAmount> tenders, List<Revocation> revocations) {
+            this(refund, caseId, tenders, revocations, List.of());
         }
 
         /** What it withholds in all, less what it gives again. */

@@ -36,7 +36,8 @@ record Withheld(List<RefundInitiated> refunds) {
                 .filter(part -> !gone.contains(part.tender()))
                 .toList();
         List<Revocation> standing = left.isEmpty() ? given(refund) : refund.revocations();
-        return new RefundInitiated(refund.refund(), refund.caseId(), left, standing);
+        return new RefundInitiated(
+                refund.refund(), refund.caseId(), left, standing, left.isEmpty() ? List.of() : refund.units());
     }
 
     /**
@@ -53,7 +54,8 @@ record Withheld(List<RefundInitiated> refunds) {
                 fact.refund().refund(),
                 fact.refund().caseId(),
                 parts,
-                fact.refund().revocations());
+                fact.refund().revocations(),
+                fact.refund().units());
     }
 
     private List<Revocation> given(RefundInitiated refund) {

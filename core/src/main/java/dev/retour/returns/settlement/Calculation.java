@@ -49,7 +49,8 @@ final class Calculation {
     private void give(Kind kind, Part part) {
         Money others = part.share().value().gross().minus(part.share().paid());
         SettlementReason code = others.isZero() ? SettlementReason.GIVEN_BACK : SettlementReason.GIVEN_BACK_IN_PART;
-        Reason reason = Reason.of(code)
+        Reason reason = part.why()
+                .orElse(Reason.of(code))
                 .with("item", part.item())
                 .with("units", part.units())
                 .with("amount", part.share().paid())

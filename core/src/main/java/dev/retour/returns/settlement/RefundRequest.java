@@ -1,9 +1,11 @@
 package dev.retour.returns.settlement;
 
+import dev.retour.kernel.Reason;
 import dev.retour.order.entitlement.Revocation;
 import dev.retour.order.entitlement.Share;
 import dev.retour.policy.Effect.Fee;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -31,12 +33,25 @@ public record RefundRequest(
      * @param units how many units; 0 for a charge
      * @param share what they were sold for, and what the customer paid of it
      * @param fees what the policy takes off for this line: percentages of it, and fixed fees, which are taken once in all
+     * @param why why it goes back, where not just because it was paid
      */
-    public record Part(String item, long units, Share share, List<Fee> fees) {
+    public record Part(String item, long units, Share share, List<Fee> fees, Optional<Reason> why) {
 
         /** Copies the fees. */
         public Part {
             fees = List.copyOf(fees);
+        }
+
+        /**
+         * Something that goes back because it was paid.
+         *
+         * @param item the line of the order, or the charge
+         * @param units how many units; 0 for a charge
+         * @param share what they were sold for, and what the customer paid of it
+         * @param fees what the policy takes off for this line
+         */
+        public Part(String item, long units, Share share, List<Fee> fees) {
+            this(item, units, share, fees, Optional.empty());
         }
 
         private void check(CurrencyUnit currency) {

@@ -13,6 +13,10 @@ public enum SettlementReason implements ReasonCode {
     GIVEN_BACK_IN_PART(
             "{item}: {amount}, as paid; of its price of {price}, others paid {others}.",
             "{item}：退 {amount}，按实付；其价格 {price} 中由他方承担 {others}。"),
+    /** Standard delivery goes back because the policy says so. */
+    DELIVERY_GIVEN_BACK(
+            "{item}: {amount} of {charged} for standard delivery, since the policy gives it back: {shipping}.",
+            "{item}：标准运费 {charged} 中退 {amount}，按规则 {shipping}。"),
     /** A promotion no longer holds for what is kept. */
     PROMOTION_REVOKED(
             "{amount} less: what is kept no longer reaches the threshold of promotion {promotion}, which gave {wanted} on {item}.",
