@@ -1,7 +1,9 @@
 package dev.retour.testkit.simulation;
 
 import dev.retour.Retour;
+import dev.retour.host.Configuration;
 import dev.retour.kernel.Scope;
+import dev.retour.policy.RefundTiming;
 import dev.retour.store.Hash;
 import dev.retour.store.OwnedStorage;
 import dev.retour.testkit.Canaries;
@@ -9,6 +11,7 @@ import dev.retour.testkit.Dice;
 import dev.retour.testkit.FixedClock;
 import dev.retour.testkit.TrustingShop;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -17,6 +20,17 @@ import java.util.function.Supplier;
  * thread-safe.
  */
 public final class Simulation {
+
+    /** Lives are drawn from other numbers than stories. */
+    private static final long LIVES = 0x6C69766573L;
+
+    private static final List<RefundTiming> TIMINGS = List.of(
+            RefundTiming.REQUEST,
+            RefundTiming.FIRST_SCAN,
+            RefundTiming.REQUEST,
+            RefundTiming.RECEIPT,
+            RefundTiming.REQUEST,
+            RefundTiming.INSPECTION);
 
     private final OwnedStorage storage;
     private final long seed;
@@ -72,21 +86,34 @@ public final class Simulation {
     }
 
     private void run(long number) {
-        Dice dice = Dice.of(seed, number);
-        Dice faults = Dice.of(~seed, number);
+        String name = "story-" + seed + "-" + number;
         FixedClock clock = FixedClock.at(Instant.EPOCH);
-        Supplier<Retour> program = () -> Retour.builder()
+        Supplier<Retour> trusting = program(clock, TrustingShop.settings(), Dice.of(~seed, number));
+        Story story = new Story(trusting, clock, Dice.of(seed, number), name, canaries, number % 2 != 0);
+        story.run(steps);
+        commands += story.commands();
+        verify(name, story.models());
+        live(name, number);
+    }
+
+    private void live(String name, long number) {
+        RefundTiming timing = TIMINGS.get((int) Math.floorMod(number, (long) TIMINGS.size()));
+        FixedClock clock = FixedClock.at(Instant.EPOCH);
+        Supplier<Retour> reviewing = program(clock, ReviewingShop.settings(timing), Dice.of(~seed ^ LIVES, number));
+        Lifecycle life = new Lifecycle(reviewing, clock, Dice.of(seed ^ LIVES, number), name, canaries);
+        life.run(2 * steps);
+        commands += life.commands();
+        hash = Hash.of(hash.hex() + LifecycleCheck.check(storage, life.sides()).hex());
+    }
+
+    private Supplier<Retour> program(FixedClock clock, Configuration settings, Dice faults) {
+        return () -> Retour.builder()
                 .storage(new FaultyStorage(storage, () -> fault(faults)))
                 .clock(clock)
                 .authorizer(new Bystander(canaries))
                 .observer(new Bystander(canaries))
-                .configuration(TrustingShop.settings())
+                .configuration(settings)
                 .build();
-        String name = "story-" + seed + "-" + number;
-        Story story = new Story(program, clock, dice, name, canaries, number % 2 != 0);
-        story.run(steps);
-        commands += story.commands();
-        verify(name, story.models());
     }
 
     private static FaultyStorage.Fault fault(Dice dice) {

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +50,30 @@ public record Streams(Storage storage, Scope scope) {
      * @throws AssertionError if a chain is broken, or a state does not follow from its events
      */
     public Hash check() {
-        return check((order, event) -> {});
+        return check(new Listener() {});
     }
 
-    /** Checks every stream, and tells each event of an order that it reads on the way. */
-    Hash check(BiConsumer<StreamId, OrderEvent> told) {
+    /** Who is told of what is read on the way. */
+    interface Listener {
+
+        /** An event of an order. */
+        default void heard(StreamId order, OrderEvent event) {}
+
+        /** An event of a case. */
+        default void heard(StreamId returnCase, CaseEvent event) {}
+
+        /** A case as its events leave it. */
+        default void stands(ReturnCase last) {}
+
+        /** A parcel as its events leave it. */
+        default void stands(Tracking last) {}
+
+        /** The state of a stream, as it is stored. */
+        default void stored(StreamId stream, String state) {}
+    }
+
+    /** Checks every stream, and tells what it reads on the way. */
+    Hash check(Listener told) {
         StringBuilder ends = new StringBuilder();
         for (String type : List.of("order", "parcel", "return")) {
             each(
@@ -107,12 +125,13 @@ public record Streams(Storage storage, Scope scope) {
         return storage.read(scope, reader -> reader.streams(type, after, PAGE));
     }
 
-    private Hash check(Head head, BiConsumer<StreamId, OrderEvent> told) {
+    private Hash check(Head head, Listener told) {
         storage.read(scope, reader -> {
             assertThat(HashChain.verify(reader, head.stream())).isEmpty();
             assertThat(replay(head, events(reader, head), told))
                     .as("what the events of %s give", head.stream())
                     .isEqualTo(head.snapshot().orElseThrow().data());
+            told.stored(head.stream(), head.snapshot().orElseThrow().data());
             return head;
         });
         return head.hash();
@@ -128,20 +147,20 @@ public record Streams(Storage storage, Scope scope) {
         return all;
     }
 
-    private static String replay(Head head, List<StoredEvent> events, BiConsumer<StreamId, OrderEvent> told) {
+    private static String replay(Head head, List<StoredEvent> events, Listener told) {
         return switch (head.stream().type()) {
             case "order" -> order(head, events, told);
-            case "parcel" -> parcel(head, events);
-            default -> returnCase(head, events);
+            case "parcel" -> parcel(head, events, told);
+            default -> returnCase(head, events, told);
         };
     }
 
-    private static String order(Head head, List<StoredEvent> events, BiConsumer<StreamId, OrderEvent> told) {
+    private static String order(Head head, List<StoredEvent> events, Listener told) {
         Order order = Order.unknown(OrderId.of(head.stream().id()));
         for (StoredEvent event : events) {
             OrderEvent read = FORMS.orderEvents()
                     .read(event.event().schema(), event.event().data());
-            told.accept(head.stream(), read);
+            told.heard(head.stream(), read);
             order = read.applyTo(order);
         }
         return FORMS.orders().write(order);
@@ -151,28 +170,31 @@ public record Streams(Storage storage, Scope scope) {
         return at.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static String parcel(Head head, List<StoredEvent> events) {
+    private static String parcel(Head head, List<StoredEvent> events, Listener told) {
         Tracking parcel = Tracking.unknown(ParcelId.of(head.stream().id()));
         for (StoredEvent event : events) {
             parcel = FORMS.parcelEvents()
                     .read(event.event().schema(), event.event().data())
                     .applyTo(parcel);
         }
+        told.stands(parcel);
         return FORMS.parcels().write(parcel);
     }
 
-    private static String returnCase(Head head, List<StoredEvent> events) {
+    private static String returnCase(Head head, List<StoredEvent> events, Listener told) {
         CaseId id = CaseId.of(head.stream().id());
         @Nullable ReturnCase state = null;
         for (StoredEvent event : events) {
             CaseEvent read = FORMS.caseEvents()
                     .read(event.event().schema(), event.event().data());
+            told.heard(head.stream(), read);
             state = state == null ? ReturnCase.first(id, read) : state.with(read);
         }
         ReturnCase last = Objects.requireNonNull(state);
         assertThat(head.deadline())
                 .as("deadline of %s", head.stream())
                 .isEqualTo(last.deadline().map(deadline -> micros(deadline.at())));
+        told.stands(last);
         return FORMS.cases().write(last);
     }
 }

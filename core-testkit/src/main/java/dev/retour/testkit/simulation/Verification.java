@@ -42,10 +42,12 @@ record Verification(OwnedStorage storage, Canaries canaries) {
     /** Checks one company; gives the digest of its streams. */
     Hash check(Scope scope, NaiveShop model) {
         Map<String, List<String>> histories = new HashMap<>();
-        Hash hash = new Streams(storage, scope)
-                .check((order, event) -> histories
-                        .computeIfAbsent(order.id(), each -> new ArrayList<>())
-                        .addAll(history(event)));
+        Hash hash = new Streams(storage, scope).check(new Streams.Listener() {
+            @Override
+            public void heard(StreamId order, OrderEvent event) {
+                histories.computeIfAbsent(order.id(), each -> new ArrayList<>()).addAll(history(event));
+            }
+        });
         model.orders()
                 .forEach((id, order) -> assertThat(histories.getOrDefault(id, List.of()))
                         .as("order %s in %s", id, scope)
