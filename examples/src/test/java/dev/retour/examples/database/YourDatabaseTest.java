@@ -275,7 +275,8 @@ class YourDatabaseTest {
             told.add(envelope.message().type());
             texts.add(ErpWorkers.text(envelope));
         });
-        assertThat(told).containsExactly(
+        assertThat(told)
+                .containsExactly(
                         "return.opened", "return.authorized", "label.due", "return.authorized", "return.moved");
         assertThat(texts).containsExactly("", "Expect the goods of R-1", "", "", "");
         assertThat(storage.outbox().lag().waiting()).isZero();
