@@ -1,7 +1,6 @@
 package dev.retour.kernel;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -73,7 +72,10 @@ public record Reason(ReasonCode code, Attributes attributes) {
     }
 
     private static String worded(Language language) {
-        return "." + language.name().toLowerCase(Locale.ROOT);
+        return switch (language) {
+            case EN -> ".en";
+            case ZH -> ".zh";
+        };
     }
 
     /**

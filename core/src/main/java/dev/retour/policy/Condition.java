@@ -70,7 +70,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Occasion occasion) {
-            return of.stream().allMatch(each -> each.holds(occasion));
+            for (Condition each : of) {
+                if (!each.holds(occasion)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -93,7 +98,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Occasion occasion) {
-            return of.stream().anyMatch(each -> each.holds(occasion));
+            for (Condition each : of) {
+                if (each.holds(occasion)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -145,7 +155,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Occasion occasion) {
-            return subject.of(occasion).anyMatch(of::contains);
+            return subject.isOneOf(of, occasion);
         }
     }
 

@@ -56,7 +56,9 @@ final class Judging {
     }
 
     PolicyAnswer answer() {
-        policy.rules().stream().filter(rule -> rule.holds(occasion)).forEach(this::hear);
+        for (Rule rule : policy.rules()) {
+            hear(rule);
+        }
         closeTime();
         if (verdict == null) {
             judge(Verdict.REVIEW, Reason.of(PolicyReason.NO_RULE_SPEAKS).with("policy", policy.id()));
@@ -65,7 +67,9 @@ final class Judging {
     }
 
     private void hear(Rule rule) {
-        rule.then().forEach(effect -> hear(rule, effect));
+        if (rule.holds(occasion)) {
+            rule.then().forEach(effect -> hear(rule, effect));
+        }
     }
 
     private void hear(Rule rule, Effect effect) {
@@ -208,31 +212,28 @@ final class Judging {
 
     private PolicyAnswer build() {
         Verdict said = verdict == null ? Verdict.REVIEW : verdict;
-        return new PolicyAnswerBuilder()
-                .policy(policy.id())
-                .verdict(said)
-                .reasons(reasons)
-                .window(window())
-                .fees(fees.values())
-                .freight(first(Freight.class, Effect.Kind.FREIGHT)
-                        .map(Freight::payer)
-                        .orElse(FreightPayer.SELLER))
-                .offers(first(Offers.class, Effect.Kind.OFFERS).map(Offers::of).orElse(List.of()))
-                .evidence(evidence)
-                .autoApproved(autoApproved && said == Verdict.ALLOW)
-                .refundAt(first(RefundAt.class, Effect.Kind.REFUND_AT)
+        return new PolicyAnswer(
+                policy.id(),
+                said,
+                reasons,
+                window(),
+                List.copyOf(fees.values()),
+                first(Freight.class, Effect.Kind.FREIGHT).map(Freight::payer).orElse(FreightPayer.SELLER),
+                first(Offers.class, Effect.Kind.OFFERS).map(Offers::of).orElse(List.of()),
+                List.copyOf(evidence),
+                autoApproved && said == Verdict.ALLOW,
+                first(RefundAt.class, Effect.Kind.REFUND_AT)
                         .map(RefundAt::timing)
-                        .orElse(RefundTiming.INSPECTION))
-                .shipping(first(Shipping.class, Effect.Kind.SHIPPING)
+                        .orElse(RefundTiming.INSPECTION),
+                first(Shipping.class, Effect.Kind.SHIPPING)
                         .map(Shipping::refund)
-                        .orElse(unsaidShipping()))
-                .clawback(first(Promotions.class, Effect.Kind.PROMOTIONS)
+                        .orElse(unsaidShipping()),
+                first(Promotions.class, Effect.Kind.PROMOTIONS)
                         .map(Promotions::clawback)
-                        .orElse(Clawback.KEEP))
-                .checklist(first(Inspect.class, Effect.Kind.INSPECT).map(Inspect::checklist))
-                .compensation(first(Compensate.class, Effect.Kind.COMPENSATE))
-                .terms(terms)
-                .build();
+                        .orElse(Clawback.KEEP),
+                first(Inspect.class, Effect.Kind.INSPECT).map(Inspect::checklist),
+                first(Compensate.class, Effect.Kind.COMPENSATE),
+                terms);
     }
 
     private <E extends Effect> Optional<E> first(Class<E> type, Effect.Kind kind) {

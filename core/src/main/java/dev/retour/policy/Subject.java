@@ -1,10 +1,11 @@
 package dev.retour.policy;
 
 import dev.retour.order.Basis;
+import dev.retour.order.terms.Discount;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a {@link Condition.OneOf} looks at. Subjects may be added; keep a default branch. */
 public enum Subject {
@@ -33,22 +34,26 @@ public enum Subject {
     /** The promotions that lessened the price of the line. */
     PROMOTION;
 
-    /** What an occasion has of it. */
-    Stream<String> of(Occasion occasion) {
+    /** Whether an occasion has one of some values of it. */
+    boolean isOneOf(List<String> values, Occasion occasion) {
         return switch (this) {
-            case REASON -> Stream.of(occasion.reason().kind().name());
-            case REASON_CODE -> Stream.of(occasion.reason().code());
-            case RESOLUTION -> Stream.of(occasion.resolution().name());
-            case BASIS -> Stream.of(occasion.basis().name());
-            case CATEGORY -> occasion.line().category().stream();
-            case FLAG -> occasion.line().flags().stream();
-            case SKU -> Stream.of(occasion.line().sku());
-            case CONDITION -> occasion.condition().stream();
-            case CHANNEL -> Stream.of(occasion.terms().channel());
-            case INTAKE -> Stream.of(occasion.intake());
-            case COUNTRY -> Stream.of(occasion.terms().country());
-            case PROMOTION -> occasion.line().discounts().stream().flatMap(discount -> discount.promotion().stream());
+            case REASON -> values.contains(occasion.reason().kind().name());
+            case REASON_CODE -> values.contains(occasion.reason().code());
+            case RESOLUTION -> values.contains(occasion.resolution().name());
+            case BASIS -> values.contains(occasion.basis().name());
+            case CATEGORY -> occasion.line().category().filter(values::contains).isPresent();
+            case FLAG -> !Collections.disjoint(occasion.line().flags(), values);
+            case SKU -> values.contains(occasion.line().sku());
+            case CONDITION -> occasion.condition().filter(values::contains).isPresent();
+            case CHANNEL -> values.contains(occasion.terms().channel());
+            case INTAKE -> values.contains(occasion.intake());
+            case COUNTRY -> values.contains(occasion.terms().country());
+            case PROMOTION -> occasion.line().discounts().stream().anyMatch(each -> isOneOf(values, each));
         };
+    }
+
+    private static boolean isOneOf(List<String> values, Discount discount) {
+        return discount.promotion().filter(values::contains).isPresent();
     }
 
     /** The only values that it has; empty if the host names them. */
