@@ -12,12 +12,14 @@ import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -27,6 +29,9 @@ import org.joda.money.Money;
  * each fact, case and line once; then each question costs what it asks for.
  */
 final class Balances {
+
+    private static final Comparator<Tender> BY_RANK =
+            Comparator.comparingInt(Tender::refundRank).thenComparing(Tender::id);
 
     private final Order order;
     private final OrderTerms terms;
@@ -160,8 +165,18 @@ final class Balances {
         return amounts.reduce(TaxedAmount.zero(terms.currency()), TaxedAmount::plus);
     }
 
-    Money total(Stream<Money> amounts) {
-        return amounts.reduce(zero(), Money::plus);
+    <T> Money total(List<T> items, Function<T, Money> amount) {
+        Money total = zero();
+        for (T each : items) {
+            total = total.plus(amount.apply(each));
+        }
+        return total;
+    }
+
+    /** What the customer paid for all that a case has. */
+    Money paid(Reserved reserved) {
+        return total(reserved.lines(), each -> each.share().paid())
+                .plus(total(reserved.charges(), each -> each.share().paid()));
     }
 
     /** Whether an item is a charge that makes the order cheaper. */
@@ -173,8 +188,8 @@ final class Balances {
 
     /** The payments in the order in which they are refunded. */
     List<Tender> tendersByRank() {
-        return terms.tenders().stream()
-                .sorted(Comparator.comparingInt(Tender::refundRank).thenComparing(Tender::id))
-                .toList();
+        List<Tender> tenders = new ArrayList<>(terms.tenders());
+        tenders.sort(BY_RANK);
+        return tenders;
     }
 }

@@ -4,7 +4,6 @@ import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Identifier;
 import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
-import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.ChargeLine;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.Tender;
@@ -93,7 +92,7 @@ final class Discrepancies {
 
     /** Against what the case has, not what others leave to it: only money that arrived after it was given up goes beyond that. */
     private void checkCase(CaseId caseId) {
-        Money has = balances.total(balances.order().reservation(caseId).stream().flatMap(Reserved::paid));
+        Money has = balances.order().reservation(caseId).map(balances::paid).orElse(balances.zero());
         Money over = balances.sent(caseId).plus(balances.withheld(caseId)).minus(has);
         if (balances.sent(caseId).isPositive() && over.isPositive()) {
             found.add(Reason.of(EntitlementReason.OVERDRAWN_CASE)

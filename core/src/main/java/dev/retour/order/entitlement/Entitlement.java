@@ -149,7 +149,7 @@ public final class Entitlement {
     }
 
     private static List<TenderAmount> plan(Balances known, Money amount, Set<TenderId> last) {
-        List<Tender> tenders = new ArrayList<>(known.tendersByRank());
+        List<Tender> tenders = known.tendersByRank();
         tenders.sort(Comparator.comparing(tender -> last.contains(tender.id())));
         List<TenderAmount> parts = new ArrayList<>();
         Money open = Share.least(amount, known.left());

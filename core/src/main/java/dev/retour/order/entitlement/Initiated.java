@@ -107,17 +107,12 @@ public sealed interface Initiated {
 
         /** What it has of a line in units, or as an amount. */
         Optional<ReservedLine> entry(OrderLineId line, boolean isAmount) {
-            return lines.stream()
-                    .filter(each -> each.line().equals(line) && each.isAmount() == isAmount)
-                    .findFirst();
-        }
-
-        /** What the customer paid for all of it, part by part. */
-        Stream<Money> paid() {
-            return Stream.concat(
-                            lines.stream().map(ReservedLine::share),
-                            charges.stream().map(ReservedCharge::share))
-                    .map(Share::paid);
+            for (ReservedLine each : lines) {
+                if (each.line().equals(line) && each.isAmount() == isAmount) {
+                    return Optional.of(each);
+                }
+            }
+            return Optional.empty();
         }
 
         @Override

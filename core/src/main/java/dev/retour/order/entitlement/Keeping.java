@@ -4,6 +4,7 @@ import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.Initiated.Reserved;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -20,11 +21,11 @@ import org.joda.money.Money;
 record Keeping(Balances balances, List<LineUnits> lines, List<LineMoney> amounts, List<ChargeMoney> charges) {
 
     Reserved of(Reserved had) {
-        return new Reserved(
-                had.caseId(),
-                had.basis(),
-                had.lines().stream().map(this::of).flatMap(Optional::stream).toList(),
-                had.charges().stream().map(this::of).flatMap(Optional::stream).toList());
+        List<ReservedLine> kept = new ArrayList<>(had.lines().size());
+        had.lines().forEach(line -> of(line).ifPresent(kept::add));
+        List<ReservedCharge> left = new ArrayList<>(had.charges().size());
+        had.charges().forEach(charge -> of(charge).ifPresent(left::add));
+        return new Reserved(had.caseId(), had.basis(), kept, left);
     }
 
     private Optional<ReservedLine> of(ReservedLine had) {
@@ -32,8 +33,7 @@ record Keeping(Balances balances, List<LineUnits> lines, List<LineMoney> amounts
     }
 
     private Optional<ReservedLine> amount(ReservedLine had) {
-        Money back = balances.total(
-                amounts.stream().filter(part -> part.line().equals(had.line())).map(LineMoney::amount));
+        Money back = balances.total(amounts, part -> part.line().equals(had.line()) ? part.amount() : balances.zero());
         Money left = had.share().paid().minus(back);
         Share share = back.isZero() ? had.share() : had.share().sized(left);
         return Optional.of(new ReservedLine(had.line(), Units.NONE, List.of(), share))
@@ -41,11 +41,12 @@ record Keeping(Balances balances, List<LineUnits> lines, List<LineMoney> amounts
     }
 
     private Optional<ReservedLine> units(ReservedLine had) {
-        return lines.stream()
-                .filter(back -> back.line().equals(had.line()))
-                .findFirst()
-                .map(back -> units(had, back))
-                .orElse(Optional.of(had));
+        for (LineUnits back : lines) {
+            if (back.line().equals(had.line())) {
+                return units(had, back);
+            }
+        }
+        return Optional.of(had);
     }
 
     private Optional<ReservedLine> units(ReservedLine had, LineUnits back) {

@@ -16,6 +16,9 @@ final class LineFacts {
     /** Where sums of units stop: far above any quantity, and low enough that what is computed from them fits. */
     private static final long MOST_UNITS = Long.MAX_VALUE / 16;
 
+    private static final int COUNTS = Count.values().length;
+    private static final int GROUNDS = Basis.values().length;
+
     /** What facts count. */
     enum Count {
         /** Units that others called off. */
@@ -36,8 +39,8 @@ final class LineFacts {
      */
     record Adjustment(TaxedAmount change, Units taken) {}
 
-    private final long[] counts = new long[Count.values().length];
-    private final long[] back = new long[Basis.values().length];
+    private final long[] counts = new long[COUNTS];
+    private final long[] back = new long[GROUNDS];
     private final Set<String> gone = new HashSet<>();
     private final Set<String> goneTwice = new HashSet<>();
     private final List<Adjustment> adjustments = new ArrayList<>();

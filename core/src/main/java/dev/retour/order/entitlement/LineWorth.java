@@ -74,6 +74,12 @@ final class LineWorth {
         return new Share(rest.value(), Share.notNegative(rest.paid()).minus(refundedOutside()));
     }
 
+    /** How much more others gave back than is left of what the customer paid, 0 or more. */
+    Money overdrawn() {
+        Money outside = refundedOutside();
+        return outside.isZero() ? outside : Share.notNegative(left().paid().negated());
+    }
+
     private Share untaken() {
         Share price = new Share(line.total(), line.paid());
         Share worth = facts.adjustments().isEmpty() ? price : adjusted(price);

@@ -210,7 +210,12 @@ public record Order(
      * @return the refund, with the payments that did not fail
      */
     public Optional<RefundInitiated> refund(RefundId refund) {
-        return refunds.stream().filter(each -> each.refund().equals(refund)).findFirst();
+        for (RefundInitiated each : refunds) {
+            if (each.refund().equals(refund)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -219,7 +224,9 @@ public record Order(
      * @return every revocation that stands
      */
     public List<Revocation> revocations() {
-        return refunds.stream().flatMap(each -> each.revocations().stream()).toList();
+        List<Revocation> all = new ArrayList<>(0);
+        refunds.forEach(each -> all.addAll(each.revocations()));
+        return all;
     }
 
     /**

@@ -56,15 +56,13 @@ final class OwedToCase {
     }
 
     private Money overdrawn(OrderLineId line) {
-        return balances.line(line)
-                .map(balance -> notNegative(balance.worth().left().paid().negated()))
-                .orElse(balances.zero());
+        return balances.line(line).map(balance -> balance.worth().overdrawn()).orElse(balances.zero());
     }
 
     private Money othersHave(OrderLineId line) {
-        return balances.total(balances.order().reservations().stream()
-                .filter(other -> !other.caseId().equals(reserved.caseId()))
-                .map(other -> unsent(other, line)));
+        return balances.total(
+                balances.order().reservations(),
+                other -> other.caseId().equals(reserved.caseId()) ? balances.zero() : unsent(other, line));
     }
 
     /** What a case certainly has not sent of a line, even if all that it sent was for this line. */
@@ -79,7 +77,6 @@ final class OwedToCase {
     }
 
     private Money charges(Reserved which) {
-        return balances.total(
-                which.charges().stream().map(charge -> charge.share().paid()));
+        return balances.total(which.charges(), charge -> charge.share().paid());
     }
 }

@@ -155,7 +155,7 @@ final class Reducing {
 
     private void checkSent(Reserved kept) {
         Money sent = balances.sent(had.caseId()).plus(balances.withheld(had.caseId()));
-        Money keeps = balances.total(kept.paid());
+        Money keeps = balances.paid(kept);
         if (sent.isPositive() && sent.isGreaterThan(keeps)) {
             refusals.add(reason(EntitlementReason.KEPT_BELOW_SENT)
                     .with("kept", keeps)

@@ -39,8 +39,7 @@ final class Refunding {
     }
 
     private void checkId() {
-        boolean isUnderWay = balances.order().refunds().stream()
-                .anyMatch(refund -> refund.refund().equals(wish.refund()));
+        boolean isUnderWay = balances.order().refund(wish.refund()).isPresent();
         if (isUnderWay || balances.order().failed().contains(wish.refund())) {
             refusals.add(Reason.of(EntitlementReason.REFUND_EXISTS).with("refund", wish.refund()));
         }
@@ -115,7 +114,12 @@ final class Refunding {
                 return false;
             }
         }
-        return wish.revocations().stream().allMatch(each -> isOwn(each.value().gross()));
+        for (Revocation each : wish.revocations()) {
+            if (!isOwn(each.value().gross())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isOwn(Money amount) {
@@ -123,8 +127,8 @@ final class Refunding {
     }
 
     private void checkTotals(Reserved reserved) {
-        Money wanted = balances.total(wish.tenders().stream().map(TenderAmount::amount));
-        Money withheld = balances.total(wish.withheld());
+        Money wanted = balances.total(wish.tenders(), TenderAmount::amount);
+        Money withheld = balances.total(wish.revocations(), each -> each.value().gross());
         Money left = balances.left(reserved);
         Money most = Share.notNegative(Share.least(left.minus(withheld), balances.left()));
         if (withheld.isPositive() && withheld.isGreaterThan(left)) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Decides whether a case may take what it asks for, and which units it gets. */
@@ -171,13 +170,11 @@ final class Reserving {
     }
 
     private Reserved taken() {
-        List<ReservedLine> lines = Stream.concat(
-                        request.lines().stream().map(this::take),
-                        request.amounts().stream().map(this::take))
-                .toList();
-        List<ReservedCharge> charges = request.charges().stream()
-                .map(part -> balances.charge(part.charge()).orElseThrow().take(part.gross()))
-                .toList();
+        List<ReservedLine> lines = new ArrayList<>(request.lines().size());
+        request.lines().forEach(wanted -> lines.add(take(wanted)));
+        request.amounts().forEach(wanted -> lines.add(take(wanted)));
+        List<ReservedCharge> charges = new ArrayList<>(request.charges().size());
+        request.charges().forEach(wanted -> charges.add(take(wanted)));
         return new Reserved(request.caseId(), request.basis(), lines, charges);
     }
 
@@ -186,6 +183,10 @@ final class Reserving {
         Units units = line.serials().units(wanted);
         List<String> serials = line.serials().of(wanted, units);
         return new ReservedLine(wanted.line(), units, serials, line.worth().of(units));
+    }
+
+    private ReservedCharge take(ChargeMoney wanted) {
+        return balances.charge(wanted.charge()).orElseThrow().take(wanted.gross());
     }
 
     private ReservedLine take(LineMoney wanted) {

@@ -188,6 +188,9 @@ public record Units(List<Range> ranges) {
      * @return the rest
      */
     public Units restUpTo(long limit) {
+        if (ranges.isEmpty()) {
+            return limit < 1 ? NONE : of(1, limit);
+        }
         List<Range> rest = new ArrayList<>();
         long next = 1;
         for (Range range : ranges) {
@@ -213,6 +216,9 @@ public record Units(List<Range> ranges) {
      * @throws IllegalArgumentException if there are not as many
      */
     public Units lowest(long count) {
+        if (count == count()) {
+            return this;
+        }
         List<Range> low = new ArrayList<>();
         long wanted = count;
         for (Range range : ranges) {

@@ -38,11 +38,19 @@ final class Worth {
 
     /** The share of some of the units. */
     Share of(Units units) {
+        if (units.ranges().size() == 1) {
+            return of(units.ranges().get(0));
+        }
         Share share = Share.zero(total.currency());
         for (Units.Range range : units.ranges()) {
-            share = share.plus(first(range.last()).minus(first(range.first() - 1)));
+            share = share.plus(of(range));
         }
         return share;
+    }
+
+    private Share of(Units.Range range) {
+        Share upTo = first(range.last());
+        return range.first() == 1 ? upTo : upTo.minus(first(range.first() - 1));
     }
 
     private Share first(long count) {

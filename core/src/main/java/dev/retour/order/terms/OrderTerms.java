@@ -123,9 +123,12 @@ public record OrderTerms(
     }
 
     private static <T> boolean isUnique(List<T> items, Function<T, ?> id) {
+        if (items.size() < 2) {
+            return true;
+        }
         Set<Object> seen = new HashSet<>();
         for (T each : items) {
-            if (items.size() > 1 && !seen.add(id.apply(each))) {
+            if (!seen.add(id.apply(each))) {
                 return false;
             }
         }
