@@ -30,7 +30,11 @@ public final class ReturnsCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "7", description = "What the day is drawn from.")
     private long seed = 7;
 
-    @Option(names = "--cases", paramLabel = "N", defaultValue = "12", description = "How many orders, 1 to 1000. Who has asked for nothing by the evening is not listed.")
+    @Option(
+            names = "--cases",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "How many orders, 1 to 1000. Who has asked for nothing by the evening is not listed.")
     private int cases = 12;
 
     @Option(names = "--lang", paramLabel = "L", defaultValue = "en", description = "Language: en or zh.")
