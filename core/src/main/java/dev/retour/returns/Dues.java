@@ -177,7 +177,12 @@ final class Dues {
         return Math.min(line.in(AuthorizationStatus.APPROVED), Math.max(here, refunded(line.line())));
     }
 
-    /** Whether there is anything that may expire: what waits for the customer, and what was approved and did not come. */
+    /** Approved units that the customer has let go of, or whose money is on its way: no time that passes takes them back. */
+    long gone(AuthorizedLine line) {
+        return Math.max(fixed(line), of.shipped(line.line(), line.in(AuthorizationStatus.APPROVED)));
+    }
+
+    /** Whether there is anything that may expire: what waits for the customer, and what was approved and is not under way. */
     boolean mayExpire() {
         return of.authorization().lines().isEmpty() ? of.refunds().stream().noneMatch(Refund::counts) : expirable() > 0;
     }
@@ -194,7 +199,7 @@ final class Dues {
         return line.in(AuthorizationStatus.REQUESTED)
                 + line.in(AuthorizationStatus.INFO_REQUIRED)
                 + line.in(AuthorizationStatus.APPROVED)
-                - fixed(line);
+                - gone(line);
     }
 
     /** Whether everything went back that may by now, or is about to. */

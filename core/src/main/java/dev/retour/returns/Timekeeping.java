@@ -30,7 +30,7 @@ record Timekeeping(Order order, ReturnCase now) {
     static final Set<CaseStatus> OVER =
             EnumSet.of(CaseStatus.DONE, CaseStatus.REJECTED, CaseStatus.CANCELLED, CaseStatus.EXPIRED);
 
-    /** What waits for the customer expires, and what was approved and did not come; what came or was refunded does not. */
+    /** What waits for the customer expires, and what was approved and did not come; what came, is under way or was refunded does not. */
     Decision<CaseDecision> expire(Instant at, Chronicle chronicle) {
         Optional<Reason> early = early(at, Deadline.Action.EXPIRE);
         if (early.isPresent()) {
@@ -45,7 +45,7 @@ record Timekeeping(Order order, ReturnCase now) {
         for (AuthorizedLine line : now.authorization().lines()) {
             expire(line, REQUESTED, line.in(REQUESTED), moves);
             expire(line, INFO_REQUIRED, line.in(INFO_REQUIRED), moves);
-            expire(line, APPROVED, line.in(APPROVED) - dues.fixed(line), moves);
+            expire(line, APPROVED, line.in(APPROVED) - dues.gone(line), moves);
         }
         if (moves.isEmpty()) {
             return Chronicle.refused(

@@ -11,6 +11,7 @@ import dev.retour.kernel.Decision;
 import dev.retour.policy.RefundTiming;
 import dev.retour.policy.Resolution;
 import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.authorization.AuthorizationStatus;
 import dev.retour.returns.settlement.SettlementAct;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -94,6 +95,21 @@ class DeadlineTest {
         assertThat(story.status()).isEqualTo(status);
         assertThat(story.deadline()).isEqualTo(deadline);
         assertThat(story.it().deadline()).map(Deadline::version).contains("v1");
+    }
+
+    @Test
+    void goods_that_a_courier_has_do_not_expire_while_another_line_waits_for_the_customer() {
+        CaseStory story = CaseStory.reviewed().shipped().delivered().opens(shirts(2), CaseStory.shoes());
+        story.authorized(AuthorizationAct.APPROVE, shirts(2))
+                .authorized(AuthorizationAct.REQUEST_INFO, CaseStory.shoes())
+                .ships()
+                .days(7);
+        story.expires().orThrow();
+
+        assertThat(story.it().authorization().in(AuthorizationStatus.APPROVED)).isEqualTo(2);
+        assertThat(story.it().authorization().in(AuthorizationStatus.EXPIRED)).isEqualTo(1);
+        assertThat(story.free(CaseStory.SHIRTS)).isEqualTo(1);
+        assertThat(story.status()).isEqualTo(CaseStatus.IN_TRANSIT);
     }
 
     private static Decision<CaseDecision> acts(CaseStory story) {
