@@ -4,7 +4,6 @@ import dev.retour.money.Percent;
 import dev.retour.money.Rounding;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -33,16 +32,6 @@ public record Reduction(Optional<Percent> percent, Optional<Money> fixed) {
      */
     public static Reduction of(Money each) {
         return new Reduction(Optional.empty(), Optional.of(each));
-    }
-
-    /**
-     * Tells whether it can be taken off an amount.
-     *
-     * @param currency the currency of the amount
-     * @return false if it is fixed in another currency
-     */
-    public boolean isIn(CurrencyUnit currency) {
-        return fixed.map(Money::getCurrencyUnit).map(currency::equals).orElse(true);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.retour.order.terms.OrderLineId;
 import dev.retour.policy.Check;
 import dev.retour.policy.Checklist;
 import dev.retour.policy.PolicyAnswer;
+import dev.retour.policy.Reduction;
 import dev.retour.returns.receipt.Goods;
 import dev.retour.returns.receipt.GoodsStatus;
 import dev.retour.returns.receipt.Grade;
@@ -51,7 +52,25 @@ final class Appraisal {
         Set<String> names = new HashSet<>();
         Stream<Reason> parts = said.missing().stream()
                 .flatMap(code -> names.add(code) ? unknown(code, line, list).stream() : Stream.of(twice(code, line)));
-        return Stream.concat(parts, checks(said.missing(), said.grade(), list).flatMap(check -> foreign(check, line)));
+        Stream<Reason> checks = checks(said.missing(), said.grade(), list).flatMap(check -> foreign(check, line));
+        return Stream.concat(parts, Stream.concat(checks, stated(said)));
+    }
+
+    /** What stands against the amounts that somebody names. */
+    private Stream<Reason> stated(Inspection said) {
+        OrderLineId line = said.units().line();
+        Stream<Reason> foreign = said.lacks().stream()
+                .filter(lack -> isForeign(lack.amount(), line))
+                .map(lack -> foreign(lack.what(), line, lack.amount()));
+        return Stream.concat(foreign, refused(said).stream());
+    }
+
+    private static Optional<Reason> refused(Inspection said) {
+        return said.isAccepted() || said.lacks().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of(ReceiptReason.REDUCTION_OF_REFUSED)
+                        .with("lacks", said.lacks().stream().map(Lack::what).toList())
+                        .with("line", said.units().line()));
     }
 
     private Optional<Checklist> checklist(OrderLineId line) {
@@ -80,14 +99,22 @@ final class Appraisal {
     }
 
     private Stream<Reason> foreign(Check check, OrderLineId line) {
-        return check.less().stream()
-                .filter(less -> reserved(line)
-                        .filter(units -> !less.isIn(units.share().paid().getCurrencyUnit()))
-                        .isPresent())
-                .map(less -> Reason.of(ReceiptReason.REDUCTION_FOREIGN)
-                        .with("check", check.code())
-                        .with("line", line)
-                        .with("amount", less.fixed().orElseThrow()));
+        return check.less().flatMap(Reduction::fixed).stream()
+                .filter(fixed -> isForeign(fixed, line))
+                .map(fixed -> foreign(check.code(), line, fixed));
+    }
+
+    private boolean isForeign(Money amount, OrderLineId line) {
+        return reserved(line)
+                .filter(units -> !amount.isSameCurrency(units.share().paid()))
+                .isPresent();
+    }
+
+    private static Reason foreign(String what, OrderLineId line, Money amount) {
+        return Reason.of(ReceiptReason.REDUCTION_FOREIGN)
+                .with("check", what)
+                .with("line", line)
+                .with("amount", amount);
     }
 
     /** What applies: what is missing in the order of the checklist, then the grade. */

@@ -148,6 +148,20 @@ class ChecklistStoryTest {
 
         assertThat(why(says(story, Inspection.acceptedWithout(shirts(1), A, "pin"))))
                 .containsExactly("REDUCTION_FOREIGN");
+        Lack scratch = new Lack("scratch", Money.parse("USD 5.00"));
+        assertThat(why(says(story, Inspection.accepted(shirts(1), A, scratch)))).containsExactly("REDUCTION_FOREIGN");
+        assertThat(why(says(story, new Inspection(shirts(1), true, A, List.of("tag"), List.of(scratch), List.of()))))
+                .containsExactly("REDUCTION_FOREIGN");
+    }
+
+    @Test
+    void what_refused_goods_lack_takes_nothing_off_the_accepted_ones() {
+        Lack stain = new Lack("stain", cny("30.00"));
+        CaseStory story = received().accepts(shirts(1));
+
+        assertThat(why(says(story, new Inspection(shirts(1), false, B, List.of(), List.of(stain), List.of()))))
+                .containsExactly("REDUCTION_OF_REFUSED");
+        assertThat(due(story.refuses(shirts(2)))).isEqualTo(cny("100.00"));
     }
 
     @Test

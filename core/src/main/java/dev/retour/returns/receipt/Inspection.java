@@ -10,7 +10,8 @@ import java.util.List;
  * @param isAccepted whether they are taken back
  * @param grade in which condition they are
  * @param missing what each of them lacks, by its code on the checklist of the policy, which says what that takes off the refund
- * @param lacks what else they lack, each with what it takes off the refund for all of them
+ * @param lacks what else accepted units lack, each with what it takes off the refund for all of them, in the currency of the line;
+ *     with any of it a refusal of the units is refused
  * @param photos what shows it, by the host's ids
  */
 public record Inspection(

@@ -40,8 +40,13 @@ public enum ReceiptReason implements ReasonCode {
             "明细行 {line} 的同一批商品重复填写了 {check}。请只填一次。"),
     /** A part takes off an amount in another currency. */
     REDUCTION_FOREIGN(
-            "The checklist takes {amount} off for {check}, which is not the currency of line {line}. Say how much it takes off instead.",
-            "质检清单对 {check} 的扣减 {amount} 与明细行 {line} 的币种不同。请直接填写扣减金额。"),
+            "{amount} would be taken off for {check}, which is not the currency of line {line}. Say how much it takes off in that currency.",
+            "{check} 的扣减 {amount} 与明细行 {line} 的币种不同。请以该币种填写扣减金额。"),
+    /** Goods that are not taken back would take something off. */
+    REDUCTION_OF_REFUSED(
+            "{lacks} would take something off for units of line {line} that are refused, for which nothing goes back. Say it of accepted"
+                    + " units alone.",
+            "明细行 {line} 的商品已拒收、不予退款，不能因 {lacks} 扣减。请只对接受的商品填写扣减。"),
     /** A checklist takes something off. */
     CHECKED(
             "{because} Checklist {checklist} of policy {policy} takes {wanted} off for {units} units that {paid} was paid for.",
