@@ -93,8 +93,10 @@ public final class EffectRunner {
         int recovered = 0;
         List<Effects.Status> page = effects.unknown(0, PAGE);
         while (!page.isEmpty()) {
-            recovered +=
-                    (int) page.stream().filter(each -> recover(each.work())).count();
+            recovered += (int) page.stream()
+                    .filter(each -> KINDS.contains(each.request().kind()))
+                    .filter(each -> recover(each.work()))
+                    .count();
             page = effects.unknown(page.get(page.size() - 1).position(), PAGE);
         }
         return recovered;

@@ -8,6 +8,7 @@ import dev.retour.kernel.Scope;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseStatus;
+import dev.retour.returns.compensation.CompensationId;
 import dev.retour.returns.settlement.SettlementAct;
 import dev.retour.returns.settlement.SettlementStatus;
 import dev.retour.store.Effects;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.LongStream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -188,6 +190,31 @@ class EffectRunnerTest {
                 .extracting(errand -> errand.said().orElseThrow())
                 .containsOnly(SettlementAct.SETTLE);
         at.gateway.assertNobodyWasPaidTwice();
+    }
+
+    @Test
+    void what_another_worker_pays_beyond_the_price_is_left_to_it_though_its_lease_has_lapsed() {
+        at.play(story.steps());
+        at.shop
+                .returns()
+                .execute(
+                        CommandId.of("gift"),
+                        CaseCommand.Compensate.builder(story.terms().id(), story.caseId(), CompensationId.of("G-1"))
+                                .tender(story.terms().tenders().get(0).id())
+                                .amount(Money.of(story.terms().currency(), 1))
+                                .why("SORRY")
+                                .build())
+                .orThrow();
+        at.storage.effects().lease(Set.of("compensation.submit"), 1, Duration.ofMinutes(2));
+        at.clock.pass(Duration.ofMinutes(3));
+        at.runner.settle();
+
+        assertThat(at.runner.errands())
+                .extracting(errand -> errand.order().action())
+                .containsOnly(RefundOrder.Action.SUBMIT);
+        assertThat(at.storage.effects().unknown(0, 9))
+                .extracting(each -> each.request().kind())
+                .containsExactly("compensation.submit");
     }
 
     private void submit(RefundOrder order) {
