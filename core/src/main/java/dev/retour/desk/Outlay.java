@@ -6,6 +6,7 @@ import dev.retour.returns.CaseDecision;
 import dev.retour.returns.CaseEvent;
 import dev.retour.returns.CaseFact;
 import dev.retour.returns.ReturnCase;
+import dev.retour.returns.compensation.Pursuit;
 import dev.retour.returns.settlement.Refund;
 import dev.retour.returns.settlement.RefundPart;
 import java.util.Optional;
@@ -37,8 +38,17 @@ final class Outlay {
             case REFUND_RETRIED -> retried((CaseFact.RefundRetried) fact, after);
             case COMPENSATED ->
                 Optional.of(((CaseFact.Compensated) fact).compensation().part().amount());
+            case COMPENSATION_PURSUED -> pursued((CaseFact.CompensationPursued) fact, after);
             default -> Optional.empty();
         };
+    }
+
+    /** To ask or to give up sends nothing. */
+    private static Optional<Money> pursued(CaseFact.CompensationPursued fact, ReturnCase after) {
+        return fact.act() == Pursuit.RETRY
+                ? after.compensation(fact.compensation())
+                        .map(each -> each.part().amount())
+                : Optional.empty();
     }
 
     private static Optional<Money> retried(CaseFact.RefundRetried fact, ReturnCase after) {

@@ -317,9 +317,12 @@ public sealed interface Effect {
      * Says what the customer may get beyond the price, such as three times the price of goods that are no genuine ones 假一赔三. The first
      * in the order of the rules holds.
      *
-     * @param times how many times the price of the units; 0 where the price says nothing of it
-     * @param least the least that is given where it follows from the price; empty for no such bound
-     * @param most the most that is given in one case, whatever for; empty for any amount
+     * <p>Multiple and least amount say what is given where nobody names an amount. Whoever names one may give less, and what is left
+     * stays owed. Bounds in another currency than the order leave it to a person.
+     *
+     * @param times how many times the price of the approved units; 0 where the price says nothing of it
+     * @param least the least that is owed where it follows from the price; empty for no such bound
+     * @param most the most that is given in one case, whatever for, also where an amount is named; empty for any amount
      */
     record Compensate(int times, Optional<Money> least, Optional<Money> most) implements Effect {
 
@@ -337,7 +340,7 @@ public sealed interface Effect {
          * A multiple of the price.
          *
          * @param times how many times
-         * @param least the least that is given
+         * @param least the least that is owed
          * @return the effect
          */
         public static Compensate times(int times, Money least) {

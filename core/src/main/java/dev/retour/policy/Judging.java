@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,10 @@ final class Judging {
             judge(Verdict.REVIEW, reason(PolicyReason.FEE_FOREIGN, rule).with("fee", fee.sort()));
             return;
         }
+        if (effect instanceof Compensate compensate && isForeign(compensate)) {
+            judge(Verdict.REVIEW, reason(PolicyReason.COMPENSATION_FOREIGN, rule));
+            return;
+        }
         boolean isFirst = isFirst(effect);
         if (isFirst) {
             granting.term(rule, effect).ifPresent(terms::add);
@@ -91,10 +96,17 @@ final class Judging {
     }
 
     private boolean isForeign(Fee fee) {
-        return fee.fixed()
-                .filter(amount ->
-                        !amount.getCurrencyUnit().equals(occasion.terms().currency()))
-                .isPresent();
+        return fee.fixed().filter(this::isForeign).isPresent();
+    }
+
+    private boolean isForeign(Compensate compensate) {
+        return Stream.of(compensate.least(), compensate.most())
+                .flatMap(Optional::stream)
+                .anyMatch(this::isForeign);
+    }
+
+    private boolean isForeign(Money amount) {
+        return !amount.getCurrencyUnit().equals(occasion.terms().currency());
     }
 
     /** Whether nothing heard before stands against it. */

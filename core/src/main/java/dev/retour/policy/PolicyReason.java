@@ -40,6 +40,11 @@ public enum PolicyReason implements ReasonCode {
     FEE_FOREIGN(
             "The fee {fee} is not in the currency of the order, so a person has to decide on it (rule {rule} of policy {policy}).",
             "费用 {fee} 与订单币种不同，须由人工处理（政策 {policy}，规则 {rule}）。"),
+    /** Bounds of what is given beyond the price, in another currency than the order. */
+    COMPENSATION_FOREIGN(
+            "What is given beyond the price is bounded in another currency than that of the order, so a person has to decide on it"
+                    + " (rule {rule} of policy {policy}).",
+            "价款之外赔付的上下限与订单币种不同，须由人工处理（政策 {policy}，规则 {rule}）。"),
 
     /** Who bears the freight. */
     FREIGHT_TERM(

@@ -2,9 +2,6 @@ package dev.retour.returns;
 
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Reason;
-import dev.retour.order.entitlement.ReservedLine;
-import dev.retour.order.terms.OrderLineId;
-import dev.retour.policy.Effect.Compensate;
 import dev.retour.returns.compensation.Compensation;
 import dev.retour.returns.compensation.CompensationId;
 import dev.retour.returns.compensation.CompensationReason;
@@ -12,7 +9,6 @@ import dev.retour.returns.settlement.RefundPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -20,7 +16,7 @@ import org.joda.money.Money;
 record Compensating(ReturnCase now) {
 
     Decision<CaseDecision> compensate(CaseCommand.Compensate command, Chronicle chronicle) {
-        Optional<Money> amount = command.amount().or(this::owed);
+        Optional<Money> amount = command.amount().or(now::owedBeyondPrice);
         if (amount.isEmpty()) {
             return Chronicle.refused(Reason.of(CompensationReason.AMOUNT_MISSING));
         }
@@ -38,38 +34,6 @@ record Compensating(ReturnCase now) {
                 command.means(),
                 command.why(),
                 RefundPart.calculated(command.tender(), amount));
-    }
-
-    /** What the policy gives beyond the price; empty if it says nothing of that. */
-    Optional<Money> owed() {
-        List<Money> byPrice = new ArrayList<>();
-        rules().forEach(answer -> priceOf(answer.line())
-                .ifPresent(price -> answer.answer()
-                        .compensation()
-                        .flatMap(rule -> rule.of(price))
-                        .ifPresent(byPrice::add)));
-        Optional<Money> sum = byPrice.stream().reduce(Money::plus);
-        return sum.map(all -> limits(Compensate::least).reduce(all, Compensating::greater));
-    }
-
-    private Stream<LineAnswer> rules() {
-        return now.opened().stream()
-                .flatMap(opened -> opened.answers().stream())
-                .filter(each -> each.answer().compensation().isPresent());
-    }
-
-    private Optional<Money> priceOf(OrderLineId line) {
-        return now.reserved(line)
-                .map(ReservedLine::share)
-                .map(share -> share.value().gross());
-    }
-
-    private Stream<Money> limits(Function<Compensate, Optional<Money>> of) {
-        return rules().flatMap(each -> each.answer().compensation().flatMap(of).stream());
-    }
-
-    private static Money greater(Money one, Money two) {
-        return one.isLessThan(two) ? two : one;
     }
 
     private List<Reason> against(CompensationId id, Money amount) {
@@ -104,28 +68,22 @@ record Compensating(ReturnCase now) {
                 .findFirst();
     }
 
-    /** Of several lines the highest limit holds; a limit in another currency allows nothing. */
     private Optional<Reason> exceeded(Money amount) {
-        Optional<Money> limit = limits(Compensate::most)
-                .map(most -> most.isSameCurrency(amount) ? most : Money.zero(amount.getCurrencyUnit()))
-                .reduce(Compensating::greater);
-        Money given = given(amount);
-        return limit.filter(most -> given.plus(amount).isGreaterThan(most))
+        BeyondPrice beyond = new BeyondPrice(now);
+        Money given = beyond.given(amount.getCurrencyUnit());
+        return beyond.most()
+                .filter(most -> given.plus(amount).isGreaterThan(most))
                 .map(most -> Reason.of(CompensationReason.LIMIT_EXCEEDED)
                         .with("wanted", amount)
                         .with("limit", most)
-                        .with("available", greater(Money.zero(most.getCurrencyUnit()), most.minus(given)))
+                        .with("available", BeyondPrice.greater(Money.zero(most.getCurrencyUnit()), most.minus(given)))
                         .with(
                                 "policy",
-                                rules().findFirst().orElseThrow().answer().policy()));
-    }
-
-    private Money given(Money amount) {
-        return now.compensations().stream()
-                .map(Compensation::part)
-                .filter(RefundPart::counts)
-                .map(RefundPart::amount)
-                .reduce(Money.zero(amount.getCurrencyUnit()), Money::plus);
+                                beyond.rules()
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .answer()
+                                        .policy()));
     }
 
     Decision<CaseDecision> pursue(CaseCommand.PursueCompensation command, Chronicle chronicle) {

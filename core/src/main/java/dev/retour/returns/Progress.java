@@ -31,8 +31,9 @@ record Progress(ReturnCase of) {
         Authorization units = of.authorization();
         long waiting = units.in(REQUESTED);
         long reviewed = units.in(INFO_REQUIRED) + units.in(UNDER_REVIEW) + units.in(ESCALATED);
-        if (waiting + reviewed + units.in(APPROVED) + units.in(SENT_BACK) == 0
-                && !units.lines().isEmpty()) {
+        boolean isEnded = waiting + reviewed + units.in(APPROVED) + units.in(SENT_BACK) == 0
+                && !units.lines().isEmpty();
+        if (isEnded && !isCompensating()) {
             return ended(units);
         }
         if (of.stage() == CaseStage.CLOSED) {
@@ -68,6 +69,11 @@ record Progress(ReturnCase of) {
             }
         }
         return false;
+    }
+
+    /** Whoever was rejected may still wait for money. */
+    private boolean isCompensating() {
+        return of.stage() != CaseStage.CLOSED && of.compensations().stream().anyMatch(Compensation::isUndone);
     }
 
     private boolean isCompensating(Predicate<RefundPart> is) {

@@ -395,12 +395,13 @@ public record ReturnCase(
     }
 
     /**
-     * What the policy of the case gives beyond the price, such as three times the price.
+     * What is left to give of what follows from the price of the approved units by the policy, such as three times the price. All that
+     * was given beyond the price counts, whatever for, and it is never more than the policy allows.
      *
-     * @return the amount; empty if the policy says nothing of that
+     * @return the amount, above 0; empty if nothing is left, or the policy says nothing of that
      */
     public Optional<Money> owedBeyondPrice() {
-        return new Compensating(this).owed();
+        return new BeyondPrice(this).owed();
     }
 
     /**

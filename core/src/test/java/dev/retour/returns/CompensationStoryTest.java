@@ -14,6 +14,8 @@ import dev.retour.kernel.Decision;
 import dev.retour.kernel.Language;
 import dev.retour.policy.Effect;
 import dev.retour.policy.RefundTiming;
+import dev.retour.policy.Verdict;
+import dev.retour.policy.Wording;
 import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.compensation.Compensation;
 import dev.retour.returns.compensation.CompensationId;
@@ -146,9 +148,9 @@ class CompensationStoryTest {
         CaseStory cheap = CaseStory.refundedAt(RefundTiming.REQUEST, Effect.Compensate.times(3, cny("500.00")))
                 .shipped()
                 .delivered()
-                .opens(shirts(1))
-                .did(gift("G-1"));
+                .opens(shirts(1));
         assertThat(cheap.it().owedBeyondPrice()).contains(cny("500.00"));
+        cheap.did(gift("G-1"));
         assertThat(cheap.it().compensation(GIFT).orElseThrow().part().amount()).isEqualTo(cny("500.00"));
     }
 
@@ -171,9 +173,87 @@ class CompensationStoryTest {
         CaseStory story = CaseStory.reviewed().shipped().delivered().opens(shirts(1));
         story.authorized(AuthorizationAct.REJECT).did(gift("G-1", "CNY 5.00"));
 
-        assertThat(story.status()).isEqualTo(CaseStatus.REJECTED);
+        assertThat(story.status()).isEqualTo(CaseStatus.SETTLING);
         assertThat(why(story.closes())).containsExactly("STILL_OPEN");
-        answered(story, 1, SettlementAct.SETTLE).closes().orThrow();
+        answered(story, 1, SettlementAct.SETTLE);
+        assertThat(story.status()).isEqualTo(CaseStatus.REJECTED);
+        story.closes().orThrow();
+    }
+
+    @Test
+    void a_rejected_customer_whose_compensation_failed_calls_for_a_person_who_is_reminded() {
+        CaseStory story = CaseStory.reviewed().shipped().delivered().opens(shirts(1));
+        story.authorized(AuthorizationAct.REJECT).did(gift("G-1", "CNY 5.00"));
+        answered(story, 1, SettlementAct.FAIL);
+
+        assertThat(story.status()).isEqualTo(CaseStatus.MANUAL_ACTION);
+        assertThat(story.deadline()).startsWith("REMIND");
+        pursues(story, Pursuit.GIVE_UP).orThrow();
+        assertThat(story.status()).isEqualTo(CaseStatus.REJECTED);
+    }
+
+    private static CaseStory reviewed(Effect.Compensate rule) {
+        return opened(new Effect.Judge(Verdict.REVIEW, new Wording("A person looks.", "人工审核。")), rule);
+    }
+
+    @Test
+    void what_follows_from_the_price_is_given_once_however_many_clerks_give_it() {
+        CaseStory story = opened(Effect.Compensate.times(3, cny("500.00"))).did(gift("G-1"));
+
+        assertThat(story.it().owedBeyondPrice()).isEmpty();
+        assertThat(why(story.does(gift("G-2")))).containsExactly("AMOUNT_MISSING");
+        answered(story, 1, SettlementAct.FAIL);
+        pursues(story, Pursuit.GIVE_UP).orThrow();
+        assertThat(story.it().owedBeyondPrice()).contains(cny("1200.00"));
+    }
+
+    @Test
+    void whoever_names_less_than_what_is_owed_leaves_the_rest_owed() {
+        CaseStory story = opened(Effect.Compensate.times(3, cny("500.00"))).did(gift("G-1", "CNY 1.00"));
+
+        assertThat(story.it().owedBeyondPrice()).contains(cny("1199.00"));
+    }
+
+    @Test
+    void a_multiple_is_owed_for_approved_units_alone() {
+        CaseStory story = reviewed(Effect.Compensate.times(3, cny("500.00")));
+        assertThat(story.it().owedBeyondPrice()).isEmpty();
+
+        story.authorized(AuthorizationAct.APPROVE, shirts(1)).authorized(AuthorizationAct.REJECT, shirts(1), shoes());
+        assertThat(story.it().owedBeyondPrice()).contains(cny("500.00"));
+
+        CaseStory rejected = reviewed(Effect.Compensate.times(3, cny("500.00"))).authorized(AuthorizationAct.REJECT);
+        assertThat(why(rejected.does(gift("G-1")))).containsExactly("AMOUNT_MISSING");
+    }
+
+    @Test
+    void a_multiple_is_never_more_than_the_most_that_is_given() {
+        Effect.Compensate rule = new Effect.Compensate(3, Optional.empty(), Optional.of(cny("1000.00")));
+        CaseStory story = opened(rule);
+        assertThat(story.it().owedBeyondPrice()).contains(cny("1000.00"));
+
+        story.did(gift("G-1", "CNY 400.00")).did(gift("G-2"));
+        assertThat(story.it()
+                        .compensation(CompensationId.of("G-2"))
+                        .orElseThrow()
+                        .part()
+                        .amount())
+                .isEqualTo(cny("600.00"));
+        assertThat(why(story.does(gift("G-3", "CNY 0.01")))).containsExactly("LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void bounds_in_another_currency_leave_it_to_a_person_and_give_nothing() {
+        CaseStory story = opened(Effect.Compensate.times(3, Money.parse("HKD 500.00")));
+
+        assertThat(story.status()).isEqualTo(CaseStatus.REQUESTED);
+        assertThat(story.it().opened().orElseThrow().answers().get(0).answer().reasons())
+                .extracting(reason -> reason.code().name())
+                .contains("COMPENSATION_FOREIGN");
+        story.authorized(AuthorizationAct.APPROVE);
+        assertThat(story.it().owedBeyondPrice()).isEmpty();
+        assertThat(why(story.does(gift("G-1")))).containsExactly("AMOUNT_MISSING");
+        story.did(gift("G-1", "CNY 5.00"));
     }
 
     @Test

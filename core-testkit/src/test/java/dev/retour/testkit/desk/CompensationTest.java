@@ -119,6 +119,26 @@ class CompensationTest {
     }
 
     @Test
+    void whoever_may_not_give_as_much_may_not_try_it_again_either_but_may_ask_and_give_up() {
+        open();
+        give("8.00").orThrow();
+        serve(SettlementAct.FAIL);
+        Shop strict = at.retour(each -> each.authorizer((context, command, resource, amount) ->
+                        amount.isPresent() ? Permission.needsSecond("team-lead") : Permission.allow()))
+                .shop(Fixture.SCOPE)
+                .as(Actor.of("clerk-8"));
+
+        assertThat(pursue(strict, Pursuit.RETRY).reasons())
+                .extracting(reason -> reason.code().code())
+                .containsExactly("desk.NEEDS_SECOND");
+        pursue(strict, Pursuit.GIVE_UP).orThrow();
+    }
+
+    private static Reply pursue(Shop shop, Pursuit act) {
+        return shop.returns().execute(id("pursue-" + act), new CaseCommand.PursueCompensation(ORDER, CASE, GIFT, act));
+    }
+
+    @Test
     void listeners_learn_what_is_given_and_when_the_customer_has_it() {
         open();
         give("8.00").orThrow();

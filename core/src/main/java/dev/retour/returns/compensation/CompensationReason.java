@@ -21,8 +21,8 @@ public enum CompensationReason implements ReasonCode {
             "{amount} 不是有效的赔付金额。请填写大于 0 的 {currency} 金额。"),
     /** Nobody says how much. */
     AMOUNT_MISSING(
-            "No policy of the case says how much is due beyond the price. Name the amount.",
-            "该退货单的政策未规定价款之外的赔付金额。请填写金额。"),
+            "The policy of the case leaves nothing due beyond the price of approved units. Name the amount.",
+            "按该退货单的政策，已同意的商品在价款之外没有尚未赔付的应赔金额。请填写金额。"),
     /** The policy allows less. */
     LIMIT_EXCEEDED(
             "{wanted} is wanted beyond the price, but of {limit} that policy {policy} allows {available} is left.",
