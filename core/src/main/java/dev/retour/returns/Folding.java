@@ -39,7 +39,8 @@ record Folding(ReturnCase before, CaseEvent event) {
             .thenComparing(known -> known.observation().externalId());
 
     ReturnCase after() {
-        Instant acted = isAct() && event.at().isAfter(before.acted()) ? event.at() : before.acted();
+        boolean counts = event.at().isAfter(before.acted()) && isAct() && !follows();
+        Instant acted = counts ? event.at() : before.acted();
         return changed().acted(acted).deadline(event.deadline()).build();
     }
 
@@ -54,6 +55,12 @@ record Folding(ReturnCase before, CaseEvent event) {
             case COMPENSATION_PURSUED -> ((CaseFact.CompensationPursued) event.fact()).act() != Pursuit.ASK;
             default -> true;
         };
+    }
+
+    /** What follows from news or from a parcel has its time, which counts by itself as long as that holds. */
+    private boolean follows() {
+        return before.news().stream().anyMatch(each -> each.observation().effectiveAt().equals(event.at()))
+                || before.parcels().stream().anyMatch(each -> each.since().filter(event.at()::equals).isPresent());
     }
 
     private ReturnCaseBuilder changed() {

@@ -103,12 +103,13 @@ final class Ledger {
         }
     }
 
-    /** What is rejected is free for another case. */
+    /** What is rejected, or goes back to the customer, is free for another case. */
     private void move(Move move) {
         long[] line = units[move.line()];
         line[move.from().ordinal()] -= move.units();
         line[move.to().ordinal()] += move.units();
-        line[Bucket.FREE.ordinal()] += move.to() == Bucket.REJECTED ? move.units() : 0;
+        boolean isFree = move.to() == Bucket.REJECTED || move.to() == Bucket.SEND_BACK;
+        line[Bucket.FREE.ordinal()] += isFree ? move.units() : 0;
     }
 
     Ending ending(String status) {

@@ -68,6 +68,6 @@ class LifecycleSuiteTest {
 
     @Test
     void every_legal_edge_is_checked() {
-        assertThat(new RetourEdges().run(0)).hasSize(31).doesNotContainNull();
+        assertThat(new RetourEdges().run(0)).hasSize(35).doesNotContainNull();
     }
 }

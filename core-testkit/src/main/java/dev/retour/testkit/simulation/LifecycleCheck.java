@@ -22,6 +22,7 @@ import dev.retour.store.StreamId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import java.util.stream.Collectors;
 /** What must hold of a company after some returns have lived. It hears what is stored, and reckons it once more. */
 final class LifecycleCheck implements Streams.Listener {
 
+    private static final Set<Published.Kind> CALLS =
+            EnumSet.of(Published.Kind.LABEL_DUE, Published.Kind.DEADLINE_NEAR, Published.Kind.DEADLINE_MISSED);
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int MANY = 10_000;
     private static final Set<String> KINDS = Arrays.stream(RefundOrder.Action.values())
@@ -150,8 +153,12 @@ final class LifecycleCheck implements Streams.Listener {
                 .containsAll(reasons));
     }
 
+    /** Without the calls that follow from the status of a case, which is not reckoned here. */
     private static List<String> types(List<Published> told) {
-        return told.stream().map(Published::type).toList();
+        return told.stream()
+                .filter(each -> !CALLS.contains(each.kind()))
+                .map(Published::type)
+                .toList();
     }
 
     private static List<String> moves(List<Published> told) {

@@ -24,7 +24,11 @@ import java.util.TreeMap;
 final class NaiveLife {
 
     private static final Set<AuthorizationStatus> FREE =
-            Set.of(AuthorizationStatus.REJECTED, AuthorizationStatus.WITHDRAWN, AuthorizationStatus.EXPIRED);
+            Set.of(
+                    AuthorizationStatus.REJECTED,
+                    AuthorizationStatus.WITHDRAWN,
+                    AuthorizationStatus.EXPIRED,
+                    AuthorizationStatus.SENT_BACK);
 
     private final String id;
     private String order = "";

@@ -80,18 +80,24 @@ final class NaiveShop {
     }
 
     private List<String> authorized(CaseCommand.Authorize command) {
-        return command.act() == AuthorizationAct.APPROVE ? List.of(approved(command)) : ended(command);
+        return command.act() == AuthorizationAct.APPROVE ? approved(command) : ended(command);
     }
 
-    private String approved(CaseCommand command) {
+    private List<String> approved(CaseCommand command) {
         NaiveTaking taking =
                 order(command.order().value()).taking(command.caseId().value());
-        return "return.authorized " + command.order() + " APPROVE " + taking.units("REQUESTED", "APPROVED");
+        List<String> told = new ArrayList<>();
+        told.add("return.authorized " + command.order() + " APPROVE " + taking.units("REQUESTED", "APPROVED"));
+        if (taking.isToSend && taking.hasGoods()) {
+            told.add("label.due " + command.order());
+        }
+        return told;
     }
 
     /** The policy approves at once what needs no person. */
     private List<String> opened(CaseCommand.Open open) {
         NaiveTaking taking = order(open.order().value()).taking(open.caseId().value());
+        taking.isToSend = isToSend(open);
         Instant deadline =
                 Objects.requireNonNull(cases.get(open.caseId().value())).deadline();
         List<String> told = new ArrayList<>();
@@ -100,7 +106,7 @@ final class NaiveShop {
         if (taking.approved) {
             List<String> approved = moved(open.order(), taking, "APPROVE", "REQUESTED", "APPROVED");
             told.addAll(approved);
-            if (!approved.isEmpty() && isToSend(open)) {
+            if (!approved.isEmpty() && taking.isToSend) {
                 told.add("label.due " + open.order());
             }
         }

@@ -22,6 +22,7 @@ final class NaiveTaking {
     final Map<String, Integer> accepted = new TreeMap<>();
     boolean reckoned;
     boolean approved;
+    boolean isToSend;
     boolean received;
 
     NaiveTaking(String caseId, Basis basis) {

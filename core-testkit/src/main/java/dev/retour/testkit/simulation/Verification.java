@@ -150,14 +150,6 @@ record Verification(OwnedStorage storage, Canaries canaries) {
         assertThat(work.stream().map(Verification::text).toList())
                 .as("effects of refunds")
                 .containsExactlyInAnyOrderElementsOf(asked(models));
-        work.forEach(this::complete);
-    }
-
-    private void complete(Effects.Work work) {
-        storage.inUnit(
-                work.scope(),
-                unit -> assertThat(storage.effects().complete(unit, work, "seen"))
-                        .isTrue());
     }
 
     private static String text(Effects.Work work) {
