@@ -59,8 +59,11 @@ record Folding(ReturnCase before, CaseEvent event) {
 
     /** What follows from news or from a parcel has its time, which counts by itself as long as that holds. */
     private boolean follows() {
-        return before.news().stream().anyMatch(each -> each.observation().effectiveAt().equals(event.at()))
-                || before.parcels().stream().anyMatch(each -> each.since().filter(event.at()::equals).isPresent());
+        return before.news().stream()
+                        .anyMatch(each -> each.observation().effectiveAt().equals(event.at()))
+                || before.parcels().stream()
+                        .anyMatch(
+                                each -> each.since().filter(event.at()::equals).isPresent());
     }
 
     private ReturnCaseBuilder changed() {

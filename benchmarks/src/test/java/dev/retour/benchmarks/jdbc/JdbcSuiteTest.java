@@ -76,7 +76,9 @@ class JdbcSuiteTest {
         for (String table : List.of("event", "outbox")) {
             assertThat(count(ours, table, "_type=return.opened")).as(table).isEqualTo(cases);
         }
-        assertThat(count(ours, "event", "stream_type=return")).as("opened and approved").isEqualTo(2 * cases);
+        assertThat(count(ours, "event", "stream_type=return"))
+                .as("opened and approved")
+                .isEqualTo(2 * cases);
         assertThat(count(ours, "outbox", "stream_type=return"))
                 .as("opened, approved, and waiting for a label")
                 .isEqualTo(3 * cases);

@@ -23,12 +23,11 @@ import java.util.TreeMap;
 /** The life of a case, reckoned once more and slowly from what is stored of it. */
 final class NaiveLife {
 
-    private static final Set<AuthorizationStatus> FREE =
-            Set.of(
-                    AuthorizationStatus.REJECTED,
-                    AuthorizationStatus.WITHDRAWN,
-                    AuthorizationStatus.EXPIRED,
-                    AuthorizationStatus.SENT_BACK);
+    private static final Set<AuthorizationStatus> FREE = Set.of(
+            AuthorizationStatus.REJECTED,
+            AuthorizationStatus.WITHDRAWN,
+            AuthorizationStatus.EXPIRED,
+            AuthorizationStatus.SENT_BACK);
 
     private final String id;
     private String order = "";
