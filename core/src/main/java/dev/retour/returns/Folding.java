@@ -39,7 +39,7 @@ record Folding(ReturnCase before, CaseEvent event) {
             .thenComparing(known -> known.observation().externalId());
 
     ReturnCase after() {
-        boolean counts = event.at().isAfter(before.acted()) && isAct() && !follows();
+        boolean counts = event.at().isAfter(before.acted()) && isAct();
         Instant acted = counts ? event.at() : before.acted();
         return changed().acted(acted).deadline(event.deadline()).build();
     }
@@ -51,6 +51,7 @@ record Folding(ReturnCase before, CaseEvent event) {
     private boolean isAct() {
         return switch (event.fact().kind()) {
             case ASSIGNED, REFUND_ASKED, TOLD, PARCEL_MOVED, PARCEL_LEFT_OUT -> false;
+            case AUTHORIZED, REOPENED -> !follows();
             case REMINDED -> !((CaseFact.Reminded) event.fact()).isNotice();
             case COMPENSATION_PURSUED -> ((CaseFact.CompensationPursued) event.fact()).act() != Pursuit.ASK;
             default -> true;

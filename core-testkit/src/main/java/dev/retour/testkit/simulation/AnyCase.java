@@ -221,9 +221,14 @@ final class AnyCase {
      */
     record Told(Observation observation, OrderId order, CaseId caseId, CaseNews news) {}
 
-    /** News that may be told again, be corrected, or come before its time. A version of it has one content. */
+    /**
+     * News that may be told again, come before its time, or be corrected. A version of it has one content. What is told of goods is
+     * not corrected: a receipt that has opened an ended case again, and is then taken back, leaves its units to a person.
+     */
     Told news() {
-        String key = id() + " n" + dice.below(12) + " " + dice.between(1, dice.chance(80) ? 1 : 2);
+        boolean isOfGoods = dice.chance(40);
+        int version = isOfGoods || dice.chance(80) ? 1 : 2;
+        String key = id() + (isOfGoods ? " g" : " n") + dice.below(6) + " " + version;
         return Objects.requireNonNull(told.computeIfAbsent(key, this::drawn));
     }
 
@@ -235,24 +240,25 @@ final class AnyCase {
                 observation,
                 order(orders, words[0]),
                 CaseId.of(words[0]),
-                about(any(orders, words[0]), CaseId.of(words[0])));
+                words[1].startsWith("g") ? ofGoods(any(orders, words[0])) : answer(CaseId.of(words[0])));
     }
 
-    private CaseNews about(AnyOrder order, CaseId caseId) {
+    private CaseNews answer(CaseId caseId) {
         int attempt = dice.chance(80) ? 1 : 2;
         SettlementAct said = dice.chance(30) ? SettlementAct.FAIL : ANSWERS.get(dice.below(ANSWERS.size()));
         Stage stage = stage(caseId);
-        if (dice.chance(stage.refunds.isEmpty() ? 5 : 57)) {
+        if (dice.chance(stage.refunds.isEmpty() ? 10 : 75)) {
             return new CaseNews.RefundAnswered(refund(caseId), tender(), attempt, said, Optional.empty());
         }
-        if (dice.chance(stage.given.isEmpty() ? 5 : 43)) {
-            return new CaseNews.CompensationAnswered(compensation(), attempt, said, Optional.empty());
-        }
-        return switch (dice.below(10)) {
-            case 0 -> CaseNews.SurveyAnswered.of(dice.between(1, 5), dice.chance(50), "speed");
-            case 1, 2 -> new CaseNews.GoodsShipped(ParcelId.of("P-9"));
-            default -> new CaseNews.GoodsReceived(receipt(order));
-        };
+        return dice.chance(stage.given.isEmpty() ? 10 : 75)
+                ? new CaseNews.CompensationAnswered(compensation(), attempt, said, Optional.empty())
+                : CaseNews.SurveyAnswered.of(dice.between(1, 5), dice.chance(50), "speed");
+    }
+
+    private CaseNews ofGoods(AnyOrder order) {
+        return dice.chance(20)
+                ? new CaseNews.GoodsShipped(ParcelId.of("P-9"))
+                : new CaseNews.GoodsReceived(receipt(order));
     }
 
     private Receipt receipt(AnyOrder order) {

@@ -22,7 +22,6 @@ import dev.retour.store.StreamId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,6 @@ import java.util.stream.Collectors;
 /** What must hold of a company after some returns have lived. It hears what is stored, and reckons it once more. */
 final class LifecycleCheck implements Streams.Listener {
 
-    private static final Set<Published.Kind> CALLS =
-            EnumSet.of(Published.Kind.LABEL_DUE, Published.Kind.DEADLINE_NEAR, Published.Kind.DEADLINE_MISSED);
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int MANY = 10_000;
     private static final Set<String> KINDS = Arrays.stream(RefundOrder.Action.values())
@@ -153,10 +150,10 @@ final class LifecycleCheck implements Streams.Listener {
                 .containsAll(reasons));
     }
 
-    /** Without the calls that follow from the status of a case, which is not reckoned here. */
+    /** Without the call for a label, which follows from the status of a case: that is not reckoned here. */
     private static List<String> types(List<Published> told) {
         return told.stream()
-                .filter(each -> !CALLS.contains(each.kind()))
+                .filter(each -> each.kind() != Published.Kind.LABEL_DUE)
                 .map(Published::type)
                 .toList();
     }

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -61,6 +62,7 @@ final class NaiveLife {
     void hear(CaseEvent event) {
         CaseFact fact = event.fact();
         messages.add(message(fact));
+        deadline(fact).ifPresent(messages::add);
         switch (fact.kind()) {
             case OPENED -> opened((CaseFact.Opened) fact);
             case AUTHORIZED -> ((CaseFact.Authorized) fact).change().moves().forEach(this::move);
@@ -84,6 +86,15 @@ final class NaiveLife {
             case CLOSED -> closed();
             default -> {}
         }
+    }
+
+    /** Whoever lets a deadline pass is told so, and whoever is about to. */
+    private static Optional<String> deadline(CaseFact fact) {
+        return switch (fact.kind()) {
+            case REMINDED -> Optional.of(((CaseFact.Reminded) fact).isNotice() ? "deadline.near" : "deadline.missed");
+            case HANDED_UP -> Optional.of("deadline.missed");
+            default -> Optional.empty();
+        };
     }
 
     private static String message(CaseFact fact) {

@@ -22,6 +22,9 @@ import java.util.function.Supplier;
 public final class Simulation {
 
     /** Lives are drawn from other numbers than stories. */
+    /** A life sends four times as many commands as a story, so that not each story has one. */
+    private static final int LIFE_EVERY = 4;
+
     private static final long LIVES = 0x6C69766573L;
 
     private static final List<RefundTiming> TIMINGS = List.of(
@@ -93,11 +96,13 @@ public final class Simulation {
         story.run(steps);
         commands += story.commands();
         verify(name, story.models());
-        live(name, number);
+        if (number % LIFE_EVERY == 0) {
+            live(name, number);
+        }
     }
 
     private void live(String name, long number) {
-        RefundTiming timing = TIMINGS.get((int) Math.floorMod(number, (long) TIMINGS.size()));
+        RefundTiming timing = TIMINGS.get((int) Math.floorMod(number / LIFE_EVERY, (long) TIMINGS.size()));
         FixedClock clock = FixedClock.at(Instant.EPOCH);
         Supplier<Retour> reviewing = program(clock, ReviewingShop.settings(timing), Dice.of(~seed ^ LIVES, number));
         Lifecycle life = new Lifecycle(reviewing, clock, Dice.of(seed ^ LIVES, number), name, canaries);

@@ -57,7 +57,7 @@ class InMemorySimulationTest extends SimulationKit {
     @Test
     @Tag("soak")
     void ten_million_commands() {
-        long commands = LongStream.range(10_000, 10_090)
+        long commands = LongStream.range(10_000, 10_200)
                 .parallel()
                 .map(seed -> run(seed, 1_000).commands())
                 .sum();

@@ -32,11 +32,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A simulator that sees nothing proves nothing: each storage here is wrong in one way, and is found out. */
 class LostMessageTest {
 
-    private static final long STORIES = 60;
+    private static final long STORIES = 240;
 
-    /** It warns of no deadline; the stories of the desk do. */
+    /** It says of no deadline that it is near, and ends too few cases with an answer to ask how it went; the stories of the desk do. */
     private static final Set<Published.Kind> PLAYED =
-            EnumSet.complementOf(EnumSet.of(Published.Kind.DEADLINE_NEAR, Published.Kind.DEADLINE_MISSED));
+            EnumSet.complementOf(EnumSet.of(Published.Kind.DEADLINE_NEAR, Published.Kind.SURVEY_ASKED));
 
     private static OwnedStorage sound() {
         return InMemoryStorage.of(FixedClock.at("2026-03-01T00:00:00Z"));

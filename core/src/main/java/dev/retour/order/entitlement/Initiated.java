@@ -10,11 +10,11 @@ import dev.retour.order.LineUnits;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -83,17 +83,24 @@ public sealed interface Initiated {
             charges = List.copyOf(charges);
         }
 
-        /** Both together, as when a case takes more: one entry for the units of a line, one for its amount. */
+        /**
+         * Both together, as when a case takes more: one entry for the units of a line, one for its amount, by their ids, whichever was
+         * taken first.
+         */
         Reserved plus(Reserved more) {
             return new Reserved(
                     caseId,
                     basis,
-                    merged(lines, more.lines, each -> List.of(each.line(), each.isAmount()), ReservedLine::plus),
-                    merged(charges, more.charges, ReservedCharge::charge, ReservedCharge::plus));
+                    merged(
+                            lines,
+                            more.lines,
+                            each -> each.line().value() + (each.isAmount() ? " amount" : ""),
+                            ReservedLine::plus),
+                    merged(charges, more.charges, each -> each.charge().value(), ReservedCharge::plus));
         }
 
-        private static <T, K> List<T> merged(List<T> had, List<T> more, Function<T, K> key, BinaryOperator<T> plus) {
-            Map<K, T> all = new LinkedHashMap<>();
+        private static <T> List<T> merged(List<T> had, List<T> more, Function<T, String> key, BinaryOperator<T> plus) {
+            Map<String, T> all = new TreeMap<>();
             Stream.concat(had.stream(), more.stream()).forEach(each -> all.merge(key.apply(each), each, plus));
             return List.copyOf(all.values());
         }
