@@ -63,6 +63,7 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
         Session session = Session.locking(unit, aggregates, forms, streams(open));
         List<BulkResult> results = new ArrayList<>();
         tasks.forEach(task -> results.add(answer(task, book, session, unit, decision -> {})));
+        session.seal();
         book.claim(unit);
         session.store(unit);
         return List.copyOf(results);

@@ -12,14 +12,13 @@ import dev.retour.returns.KnownNews;
 import dev.retour.returns.ObservedNews;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.Hash;
-import dev.retour.store.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Records what the world tells of cases, whatever it is. */
-record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session session, Unit unit, CaseWork caseWork) {
+record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session session, CaseWork caseWork) {
 
     Noted record(ObservationContext context, ObservedNews observed) {
         Optional<ReturnCase> before = session.returnCase(observed.caseId());
@@ -35,7 +34,7 @@ record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session sess
             return new Noted(outcome, isParked(before), List.of());
         }
         CaseDecision decision = caseWork.hear(session, context, observed.caseId(), told);
-        unit.keep(personals.values());
+        session.keep(personals.values());
         Stamp stamp = host.booking().stamp(context, observed.observation());
         caseWork.apply(session, observed.order(), observed.caseId(), decision, stamp);
         return new Noted(outcome, isParked(Optional.of(decision.after())), news(before, decision, outcome, observed));

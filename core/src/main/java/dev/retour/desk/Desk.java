@@ -87,35 +87,14 @@ public final class Desk {
      * @throws dev.retour.store.StorageException if it could not be stored; see {@link Storage#inUnit}
      */
     public Reply execute(CommandContext context, CaseCommand command) {
-        return watch.over(
-                        () -> answered(context, command),
-                        Answer::outcome,
-                        (observer, outcome, took) -> observer.ended(context, command.name(), outcome, took))
-                .reply();
-    }
-
-    private Answer answered(CommandContext context, CaseCommand command) {
-        return guard.inUnit(context.scope(), unit -> {
-            try {
-                return work(unit, context, command);
-            } catch (ReadOnlyException | UnreadableEventException e) {
-                // A repeated command gets its first answer also when its aggregate has become read-only since.
-                return claims.known(unit, context, claims.content(command)).orElseThrow(() -> e);
-            }
-        });
-    }
-
-    private Answer work(Unit unit, CommandContext context, CaseCommand command) {
-        Session session = Session.locking(unit, aggregates, forms, aggregates.streams(command));
-        Decision<CaseDecision> decision = caseWork.decide(session, context, command);
-        Answer answer = Answer.to(decision);
-        Optional<Answer> known = claims.claim(unit, context, claims.content(command), answer);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        caseWork.apply(session, context, command, decision);
-        session.store(unit);
-        return answer;
+        return new Execution<CaseDecision>(
+                        context,
+                        command.name(),
+                        claims.content(command),
+                        unit -> Session.locking(unit, aggregates, forms, aggregates.streams(command)),
+                        session -> caseWork.decide(session, context, command),
+                        (session, decision) -> caseWork.apply(session, context, command, decision))
+                .in(guard, claims, watch);
     }
 
     /**
@@ -151,7 +130,7 @@ public final class Desk {
 
     private Noted note(Unit unit, ObservationContext context, ObservedFact observed) {
         Session session = Session.locking(unit, aggregates, forms, List.of(aggregates.stream(observed.order())));
-        Noted noted = new Recording(host, forms, aggregates, session, unit).record(context, observed);
+        Noted noted = new Recording(host, forms, aggregates, session).record(context, observed);
         session.store(unit);
         return noted;
     }
@@ -176,7 +155,7 @@ public final class Desk {
     private Noted note(Unit unit, ObservationContext context, ObservedNews observed) {
         Session session =
                 Session.locking(unit, aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
-        Noted noted = new CaseRecording(host, forms, aggregates, session, unit, caseWork).record(context, observed);
+        Noted noted = new CaseRecording(host, forms, aggregates, session, caseWork).record(context, observed);
         session.store(unit);
         return noted;
     }
@@ -216,7 +195,7 @@ public final class Desk {
         ObservedNews observed = asked(work).answered(answer);
         Session session =
                 Session.locking(unit, aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
-        Noted noted = new CaseRecording(host, forms, aggregates, session, unit, caseWork).record(context, observed);
+        Noted noted = new CaseRecording(host, forms, aggregates, session, caseWork).record(context, observed);
         effects.complete(unit, work, "{\"said\":\"" + answer.said() + "\"}");
         session.store(unit);
         return noted;

@@ -30,7 +30,7 @@ record Guard(Storage storage) {
         return Objects.requireNonNull(found.value());
     }
 
-    /** Work reads before it writes, so there is nothing yet to undo when an event cannot be read. */
+    /** A {@link Session} reads before it writes, so there is nothing yet to undo when an event cannot be read. */
     private static <T> Found<T> find(Unit unit, UnitOfWork<T> work) {
         try {
             return new Found<>(work.run(unit), null);

@@ -6,7 +6,6 @@ import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.ObservationContext;
 import dev.retour.kernel.Scope;
-import dev.retour.kernel.Stamp;
 import dev.retour.parcel.ParcelId;
 import dev.retour.parcel.Waybill;
 import dev.retour.parcel.tracking.Carried;
@@ -62,37 +61,14 @@ public final class ParcelDesk {
      * @throws dev.retour.store.StorageException if it could not be stored; see {@link Storage#inUnit}
      */
     public Reply execute(CommandContext context, ParcelCommand command) {
-        return watch.over(
-                        () -> answered(context, command),
-                        Answer::outcome,
-                        (observer, outcome, took) -> observer.ended(context, command.name(), outcome, took))
-                .reply();
-    }
-
-    private Answer answered(CommandContext context, ParcelCommand command) {
-        return guard.inUnit(context.scope(), unit -> {
-            try {
-                return work(unit, context, command);
-            } catch (ReadOnlyException | UnreadableEventException e) {
-                return claims.known(unit, context, claims.content(command)).orElseThrow(() -> e);
-            }
-        });
-    }
-
-    private Answer work(Unit unit, CommandContext context, ParcelCommand command) {
-        Session session = locking(unit, command.parcel(), command.cases());
-        Decision<Decided> decision = work.decide(session, context, command);
-        Answer answer = Answer.to(decision);
-        Optional<Answer> known = claims.claim(unit, context, claims.content(command), answer);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        if (decision.kind() == Decision.Kind.ACCEPTED) {
-            Stamp stamp = host.booking().stamp(context);
-            decision.orThrow().forEach(done -> work.apply(session, context.scope(), command.parcel(), done, stamp));
-        }
-        session.store(unit);
-        return answer;
+        return new Execution<Decided>(
+                        context,
+                        command.name(),
+                        claims.content(command),
+                        unit -> locking(unit, command.parcel(), command.cases()),
+                        session -> work.decide(session, context, command),
+                        (session, decision) -> work.apply(session, context, command, decision))
+                .in(guard, claims, watch);
     }
 
     /**
@@ -160,7 +136,7 @@ public final class ParcelDesk {
 
     private Noted note(Unit unit, ObservationContext context, ParcelId parcel, Scan scan) {
         Session session = locking(unit, parcel, List.of());
-        Noted noted = new ScanRecording(host, forms, aggregates, session, work, unit).record(context, parcel, scan);
+        Noted noted = new ScanRecording(host, forms, aggregates, session, work).record(context, parcel, scan);
         session.store(unit);
         return noted;
     }

@@ -32,8 +32,11 @@ record ParcelWork(Host host, Aggregates aggregates, CaseWork caseWork) {
                 : allowed(session, context, command);
     }
 
+    /** A case that cannot be written to lets nothing be accepted that it has to follow. */
     private static Decision<Decided> allowed(Session session, CommandContext context, ParcelCommand command) {
-        Decision<Decided> decision = session.parcel(command.parcel()).decide(command.act(), context.at());
+        Tracking parcel = session.parcel(command.parcel());
+        session.load(parcel.carried().stream().map(Carried::caseId).toList());
+        Decision<Decided> decision = parcel.decide(command.act(), context.at());
         List<Reason> against = new ArrayList<>();
         if (decision instanceof Decision.Refused<Decided> refused) {
             against.addAll(refused.reasons());
@@ -42,6 +45,14 @@ record ParcelWork(Host host, Aggregates aggregates, CaseWork caseWork) {
                 .forEach(each ->
                         Decider.foreign(each, session.returnCase(each.caseId())).ifPresent(against::add));
         return against.isEmpty() ? decision : new Decision.Refused<>(against);
+    }
+
+    /** Lets an accepted command happen to the session; a refused one changes nothing. */
+    void apply(Session session, CommandContext context, ParcelCommand command, Decision<Decided> decision) {
+        if (decision.kind() == Decision.Kind.ACCEPTED) {
+            Stamp stamp = host.booking().stamp(context);
+            decision.orThrow().forEach(done -> apply(session, context.scope(), command.parcel(), done, stamp));
+        }
     }
 
     /** Lets something happen to a parcel, and to its cases what follows. What about it nobody expected is given back. */

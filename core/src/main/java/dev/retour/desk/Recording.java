@@ -11,7 +11,6 @@ import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.published.Published;
 import dev.retour.store.Hash;
-import dev.retour.store.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +22,12 @@ final class Recording {
     private final Forms forms;
     private final Aggregates aggregates;
     private final Session session;
-    private final Unit unit;
 
-    Recording(Host host, Forms forms, Aggregates aggregates, Session session, Unit unit) {
+    Recording(Host host, Forms forms, Aggregates aggregates, Session session) {
         this.host = host;
         this.forms = forms;
         this.aggregates = aggregates;
         this.session = session;
-        this.unit = unit;
     }
 
     Noted record(ObservationContext context, ObservedFact observed) {
@@ -46,7 +43,7 @@ final class Recording {
         OrderFact fact = personals.fact(observed.fact(), content);
         Stamp stamp = host.booking().stamp(context, observed.observation());
         session.add(observed.order(), new OrderEvent.Recorded(observed.observation(), content, fact), stamp);
-        unit.keep(personals.values());
+        session.keep(personals.values());
         link(observed);
         return noted(outcome, before, observed, stamp);
     }

@@ -9,12 +9,11 @@ import dev.retour.parcel.tracking.Scan;
 import dev.retour.parcel.tracking.Scanned;
 import dev.retour.parcel.tracking.Tracking;
 import dev.retour.store.Hash;
-import dev.retour.store.Unit;
 import java.util.List;
 import java.util.Optional;
 
 /** Records scans of parcels, whatever they say. */
-record ScanRecording(Host host, Forms forms, Aggregates aggregates, Session session, ParcelWork work, Unit unit) {
+record ScanRecording(Host host, Forms forms, Aggregates aggregates, Session session, ParcelWork work) {
 
     Noted record(ObservationContext context, ParcelId parcel, Scan scan) {
         Tokens tokens = new Tokens(aggregates.stream(parcel), scan.observation());
@@ -26,7 +25,7 @@ record ScanRecording(Host host, Forms forms, Aggregates aggregates, Session sess
         Scanned fact = new Scanned(scan.with(tokens.kept(scan.attributes(), content, "")), content);
         Stamp stamp = host.booking().stamp(context, scan.observation());
         List<Reason> news = work.apply(session, context.scope(), parcel, fact, stamp);
-        unit.keep(tokens.values());
+        session.keep(tokens.values());
         return new Noted(outcome, isParked(parcel), news);
     }
 

@@ -15,6 +15,7 @@ import dev.retour.store.EffectRequest;
 import dev.retour.store.Head;
 import dev.retour.store.Link;
 import dev.retour.store.Message;
+import dev.retour.store.PersonalValue;
 import dev.retour.store.Reader;
 import dev.retour.store.StreamId;
 import dev.retour.store.Unit;
@@ -39,6 +40,8 @@ final class Session {
     private final List<EffectRequest> effects = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<PersonalValue> values = new ArrayList<>();
+    private boolean isSealed;
 
     private Session(
             Reader reader,
@@ -64,13 +67,13 @@ final class Session {
                 unit,
                 aggregates,
                 forms,
-                stream -> head(locked, stream),
+                stream -> locked(locked, stream),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>());
     }
 
-    private static Head head(Map<StreamId, Head> locked, StreamId stream) {
+    private static Head locked(Map<StreamId, Head> locked, StreamId stream) {
         return Optional.ofNullable(locked.get(stream))
                 .orElseThrow(() -> new IllegalStateException(stream + " is not locked by this unit of work."));
     }
@@ -78,6 +81,21 @@ final class Session {
     /** A session that is never stored and locks nothing. */
     static Session reading(Reader reader, Aggregates aggregates, Forms forms) {
         return new Session(reader, aggregates, forms, reader::head, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /**
+     * From now on nothing more is loaded, because the unit begins to write: what it claims must not be left without what an aggregate
+     * that cannot be read would have had to follow.
+     */
+    void seal() {
+        isSealed = true;
+    }
+
+    private Head head(StreamId stream) {
+        if (isSealed) {
+            throw new IllegalStateException(stream + " was not loaded before its unit of work began to write.");
+        }
+        return heads.apply(stream);
     }
 
     /** This session, going on with another reader. */
@@ -97,16 +115,21 @@ final class Session {
         return track(id).state();
     }
 
+    /** Loads cases, of which something may be written. */
+    void load(List<CaseId> ids) {
+        ids.forEach(this::track);
+    }
+
     private Track<Order, OrderEvent> track(OrderId id) {
         return orders.computeIfAbsent(
                 aggregates.stream(id),
-                stream -> new Track<>(aggregates.orders(), reader, heads.apply(stream), OrderEvent::type));
+                stream -> new Track<>(aggregates.orders(), reader, head(stream), OrderEvent::type));
     }
 
     private Track<Tracking, TrackingFact> track(ParcelId id) {
         return parcels.computeIfAbsent(
                 aggregates.stream(id),
-                stream -> new Track<>(aggregates.parcels(), reader, heads.apply(stream), TrackingFact::type));
+                stream -> new Track<>(aggregates.parcels(), reader, head(stream), TrackingFact::type));
     }
 
     private Track<ReturnCase, CaseEvent> track(CaseId id) {
@@ -115,7 +138,7 @@ final class Session {
                 stream -> new Track<>(
                         aggregates.cases(),
                         reader,
-                        heads.apply(stream),
+                        head(stream),
                         event -> event.fact().type()));
     }
 
@@ -153,6 +176,10 @@ final class Session {
         links.add(new Link(aggregate, key, value));
     }
 
+    void keep(List<PersonalValue> more) {
+        values.addAll(more);
+    }
+
     /** Writes what has changed, orders before parcels before cases, each kind by id. */
     void store(Unit unit) {
         orders.values().forEach(track -> track.store(unit));
@@ -161,5 +188,6 @@ final class Session {
         links.forEach(link -> unit.link(link.stream(), link.key(), link.value()));
         unit.request(effects);
         unit.publish(messages);
+        unit.keep(values);
     }
 }

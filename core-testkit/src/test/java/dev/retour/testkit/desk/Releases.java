@@ -9,6 +9,7 @@ import dev.retour.host.RetourObserver;
 import dev.retour.json.StoredForms;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.returns.CaseEvent;
 import dev.retour.store.Form;
 import dev.retour.store.Storage;
 import java.util.function.UnaryOperator;
@@ -50,11 +51,21 @@ record Releases(Fixture at) {
         return desk(at.storage, with(now, more.apply(now.orderEvents()), now.orders()));
     }
 
+    /** A release that knows more events of cases. */
+    Desk readingCasesBy(UnaryOperator<Form<CaseEvent>> more) {
+        Forms now = StoredForms.standard();
+        return desk(at.storage, with(now, now.orderEvents(), now.orders(), more.apply(now.caseEvents())));
+    }
+
     private static Forms with(Forms now, Form<OrderEvent> events, Form<Order> orders) {
+        return with(now, events, orders, now.caseEvents());
+    }
+
+    private static Forms with(Forms now, Form<OrderEvent> events, Form<Order> orders, Form<CaseEvent> cases) {
         return new Forms(
                 events,
                 orders,
-                now.caseEvents(),
+                cases,
                 now.cases(),
                 now.parcelEvents(),
                 now.parcels(),
