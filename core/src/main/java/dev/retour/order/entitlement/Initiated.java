@@ -105,6 +105,12 @@ public sealed interface Initiated {
             return List.copyOf(all.values());
         }
 
+        /** All that it has, part by part. */
+        Stream<Share> shares() {
+            return Stream.concat(
+                    lines.stream().map(ReservedLine::share), charges.stream().map(ReservedCharge::share));
+        }
+
         /** What it has of a line or a charge, part by part. */
         Stream<Share> shares(Identifier item) {
             return Stream.concat(

@@ -276,9 +276,14 @@ public record Order(
     private Order failing(RefundInitiated refund, List<TenderId> gone) {
         List<RefundInitiated> others = without(refunds, each -> each.refund().equals(refund.refund()));
         RefundInitiated left = new Withheld(others).after(refund, gone);
-        Order order = new Order(id, facts, reservations, others, credits, cases, failed);
-        Order standing = left.tenders().isEmpty() && left.revocations().isEmpty() ? order : order.refunding(left);
-        return left.tenders().isEmpty() ? standing.failed(refund.refund()) : standing;
+        Order order = new Order(id, facts, reservations, others, credits, cases, failed).refunding(left);
+        Order told = left.tenders().isEmpty() ? order.failed(refund.refund()) : order;
+        return told.reservation(refund.caseId()).map(told::spent).orElse(told);
+    }
+
+    private Order spent(Reserved reserved) {
+        List<RefundInitiated> kept = new GivenAgain(this, reserved).kept(refunds);
+        return new Order(id, facts, reservations, kept, credits, cases, failed);
     }
 
     private Order standing(RefundStood fact) {

@@ -28,8 +28,8 @@ record Withheld(List<RefundInitiated> refunds) {
     }
 
     /**
-     * What is left of a refund, of which these are the others, when payments of it failed. Its revocations go with its last payment,
-     * but what others have given again of what it withheld stays withheld.
+     * What is left of a refund, of which these are the others, when payments of it failed. What it withheld goes with its last
+     * payment, but for what others have given again of it; of what it gave again {@link GivenAgain} tells.
      */
     RefundInitiated after(RefundInitiated refund, List<TenderId> gone) {
         List<TenderAmount> left = refund.tenders().stream()
@@ -66,6 +66,9 @@ record Withheld(List<RefundInitiated> refunds) {
     }
 
     private Optional<Revocation> given(Revocation one) {
+        if (one.value().gross().isNegative()) {
+            return Optional.of(one);
+        }
         TaxedAmount given = of(one).negated();
         TaxedAmount stands = given.gross().isLessThan(one.value().gross()) ? given : one.value();
         return Optional.of(new Revocation(one.promotion(), one.line(), stands))

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -34,10 +35,13 @@ class ThresholdCasesTest {
 
     /** Three lines at 110.00, of which 30.00 are off from 300.00 on. */
     private static ThresholdCases threeLines() {
-        Money price = cny("110.00");
+        return lines("110.00", "110.00", "110.00");
+    }
+
+    private static ThresholdCases lines(String... prices) {
+        List<Money> each = Stream.of(prices).map(ThresholdCasesTest::cny).toList();
         return new ThresholdCases(
-                new ThresholdOrder(List.of(1L, 1L, 1L), List.of(price, price, price), cny("300.00"), cny("30.00"))
-                        .terms());
+                new ThresholdOrder(Collections.nCopies(prices.length, 1L), each, cny("300.00"), cny("30.00")).terms());
     }
 
     private static Money comesBack(ThresholdCases cases, int line) {
@@ -83,6 +87,23 @@ class ThresholdCasesTest {
 
         assertThat(cases.entitlement().refundable(first.caseId())).contains(cny("90.00"));
         assertThat(cases.refunds(first.caseId())).isEqualTo(cny("80.00"));
+        comesBack(cases, 2);
+        assertThat(cases.sent()).isEqualTo(cny("300.00"));
+    }
+
+    @Test
+    void what_was_given_again_stays_given_while_its_case_has_sent_it_on_another_payment() {
+        ThresholdCases cases = lines("125.00", "102.50", "102.50");
+        comesBack(cases, 0);
+        assertThat(comesBack(cases, 1)).isEqualTo(cny("102.50"));
+        RefundInitiated again = cases.order().refunds().get(1);
+
+        cases.fails(again.refund(), List.of(ThresholdOrder.CASH));
+        assertThat(cases.refunds(again.caseId())).isEqualTo(cny("97.50"));
+        cases.fails(again.refund(), List.of(ThresholdOrder.CARD));
+
+        assertThat(cases.entitlement().refundable(again.caseId())).contains(cny("5.00"));
+        assertThat(cases.refunds(again.caseId())).isEqualTo(cny("5.00"));
         comesBack(cases, 2);
         assertThat(cases.sent()).isEqualTo(cny("300.00"));
     }
