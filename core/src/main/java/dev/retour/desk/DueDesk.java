@@ -15,11 +15,15 @@ import dev.retour.store.Head;
 import dev.retour.store.ReadOnlyException;
 import dev.retour.store.Reader;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What is due, and doing it: the key of each item follows from case and deadline, so that it is done once. */
+/**
+ * What is due, and doing it: the key of each item follows from case and deadline, so that it is done once. It changes with the hour, so
+ * that what was refused is tried again: what stood against it may have gone.
+ */
 record DueDesk(Guard guard, Aggregates aggregates, BulkDesk bulk, Scope scope) {
 
     /** All due work of a company is one job that never ends, whoever runs it. */
@@ -116,7 +120,7 @@ record DueDesk(Guard guard, Aggregates aggregates, BulkDesk bulk, Scope scope) {
     /** A case that moves on has another deadline, or something else is due at it. */
     private static BulkItem item(DueCase due, Instant now) {
         Deadline.Action action = action(due, now).orElseThrow();
-        String key = due.caseId().value() + "@" + due.at() + " " + action;
+        String key = due.caseId().value() + "@" + due.at() + " " + action + " in " + now.truncatedTo(ChronoUnit.HOURS);
         return new BulkItem(Hash.of(key).hex(), command(due.found().orElseThrow(), action));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param due the case, as it was found
  * @param outcome what became of what was due
- * @param repeated whether it was answered before, by whoever it was; a refusal stays until the case moves on
+ * @param repeated whether it was answered before, by whoever it was; what was refused is tried again from the next full hour on
  * @param reasons why it was refused or failed; of a case that cannot be read, why not
  */
 public record DueResult(DueCase due, BulkResult.Outcome outcome, boolean repeated, List<Reason> reasons) {

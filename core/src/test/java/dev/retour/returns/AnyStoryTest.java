@@ -34,6 +34,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.joda.money.Money;
 
 /** Whatever people want and the world tells, in whatever order: nothing breaks, and nothing is given twice. */
@@ -304,6 +305,14 @@ class AnyStoryTest {
     void every_story_has_a_way_to_its_end(@ForAll long seed) {
         steps(seed, () -> {});
         assertThat(new Clerk(story).ends()).as("still %s", story.status()).isTrue();
+    }
+
+    @Tag("soak")
+    @Property(tries = 20_000)
+    void money_units_and_the_way_to_the_end_hold_in_a_long_run(@ForAll long seed) {
+        the_case_never_sends_more_than_its_units_were_paid_with(seed);
+        what_the_case_counts_as_sent_is_what_the_order_has_of_it(seed);
+        a_closed_case_has_of_the_order_only_what_was_refunded_or_kept(seed);
     }
 
     @Property(tries = 200)

@@ -21,10 +21,10 @@ import java.util.function.Supplier;
  */
 public final class Simulation {
 
-    /** Lives are drawn from other numbers than stories. */
     /** A life sends four times as many commands as a story, so that not each story has one. */
     private static final int LIFE_EVERY = 4;
 
+    /** Lives are drawn from other numbers than stories. */
     private static final long LIVES = 0x6C69766573L;
 
     private static final List<RefundTiming> TIMINGS = List.of(

@@ -11,6 +11,7 @@ import dev.retour.desk.DueCase;
 import dev.retour.desk.DueResult;
 import dev.retour.desk.Settings;
 import dev.retour.host.Configuration;
+import dev.retour.host.Permission;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.OrderId;
@@ -34,6 +35,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -158,6 +160,29 @@ class DueTest {
         assertThat(count("2", "return.reminded")).isEqualTo(1);
         assertThat(returnCase("3").stage()).isEqualTo(CaseStage.CLOSED);
         new Streams(at.storage, SCOPE).check();
+    }
+
+    @Test
+    void what_was_refused_is_tried_again_in_the_next_hour() {
+        AtomicBoolean mayClose = new AtomicBoolean();
+        Shop strict = at.retour(each -> each.authorizer((context, command, resource, amount) ->
+                        mayClose.get() ? Permission.allow() : Permission.deny()))
+                .shop(SCOPE)
+                .as(Actor.of("nightly"));
+        open("1");
+        shop.returns().reject(order("1"), caseId("1"), id("reject"), "USED").orThrow();
+        at.clock.pass(Duration.ofDays(7));
+        List<DueResult> results = new ArrayList<>();
+
+        strict.returns().actOnDue(results::add);
+        strict.returns().actOnDue(results::add);
+        assertThat(results)
+                .extracting(result -> result.outcome() + " " + result.repeated())
+                .containsExactly("REFUSED false", "REFUSED true");
+        mayClose.set(true);
+        at.clock.pass(Duration.ofHours(1));
+        strict.returns().actOnDue(results::add);
+        assertThat(returnCase("1").stage()).isEqualTo(CaseStage.CLOSED);
     }
 
     @Test

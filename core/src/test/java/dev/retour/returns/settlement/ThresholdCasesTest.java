@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
@@ -139,6 +140,18 @@ class ThresholdCasesTest {
         refund(cases, open);
 
         assertThat(cases.sent()).isEqualTo(paid);
+    }
+
+    @Tag("soak")
+    @Property(tries = 100_000)
+    void exactly_what_was_paid_goes_back_in_a_long_run(
+            @ForAll @Size(3) List<@LongRange(min = 1, max = 3) Long> quantities,
+            @ForAll @Size(3) List<@LongRange(min = 1, max = 50_000) Long> prices,
+            @ForAll @LongRange(min = 1, max = 100_000) long threshold,
+            @ForAll @LongRange(min = 0, max = 20_000) long off,
+            @ForAll @IntRange int seed) {
+        whatever_comes_back_and_whatever_payment_fails_in_all_exactly_what_was_paid_goes_back(
+                quantities, prices, threshold, off, seed);
     }
 
     private static List<OrderLine> units(List<OrderLine> lines, Random dice) {
