@@ -5,10 +5,10 @@ import dev.retour.kernel.ReasonCode;
 
 /** Why a table, a row or a cell cannot be used, or deserves a look. */
 public enum CsvReason implements ReasonCode {
+    /** There is no such file. */
+    SOURCE_ABSENT("There is no file {path}. Check its path and name.", "文件 {path} 不存在。请检查路径和文件名。"),
     /** The source cannot be opened. */
-    SOURCE_UNREADABLE(
-            "The source cannot be read: {error}. Give a file that exists and may be read.",
-            "无法读取来源：{error}。请提供存在且可读的文件。"),
+    SOURCE_UNREADABLE("The source cannot be read: {error}. Give a file that may be read.", "无法读取来源：{error}。请提供可读的文件。"),
     /** The source holds nothing. */
     SOURCE_EMPTY("The source is empty. Export it again.", "来源为空，请重新导出。"),
     /** There is a header and nothing else. */
@@ -81,6 +81,10 @@ public enum CsvReason implements ReasonCode {
     COLUMN_MISSING(
             "The header, line {line}, lacks: {columns}; closest: {closest}. It has: {found}. Correct the names in the column map.",
             "表头（第 {line} 行）缺少：{columns}；最接近：{closest}。现有：{found}。请更正列映射中的列名。"),
+    /** Columns that are mapped are not in the header, and nothing there is like any of them. */
+    COLUMNS_FOREIGN(
+            "The header, line {line}, has nothing like: {columns}. It has: {found}. Is it the right file? If it is, say in a column map what its columns are called.",
+            "表头（第 {line} 行）中没有与这些相近的列：{columns}。现有：{found}。文件是否正确？如正确，请用列映射注明列名。"),
     /** A column that is mapped is in the header more than once. */
     COLUMN_AMBIGUOUS(
             "The column {column} is in the header, line {line}, more than once, as columns {columns}. Give its position too.",

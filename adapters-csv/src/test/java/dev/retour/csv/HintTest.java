@@ -81,6 +81,15 @@ class HintTest {
                 .contains("It has: Nr, Fees, Zones. ");
     }
 
+    @Test
+    void a_header_with_nothing_like_what_is_wanted_may_be_of_another_file() {
+        read("sku,weight\nA1,1\n", map -> map);
+        assertThat(only())
+                .isEqualTo(
+                        "bill.csv: csv.COLUMNS_FOREIGN: The header, line 1, has nothing like: 'No', 'Fee', 'Zone'. It has: "
+                                + "sku, weight. Is it the right file? If it is, say in a column map what its columns are called.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

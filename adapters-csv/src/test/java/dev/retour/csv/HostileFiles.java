@@ -108,7 +108,7 @@ final class HostileFiles {
                 of("only a byte order mark", "\uFEFF", 0, "SOURCE_EMPTY"),
                 of("only blank lines", "\n\n \n", 0, "SOURCE_EMPTY"),
                 of("header only", HEAD, 0, "NO_ROWS"),
-                of("no header at all", GOOD + GOOD, 0, "COLUMN_MISSING"),
+                of("no header at all", GOOD + GOOD, 0, "COLUMNS_FOREIGN"),
                 of("missing column", "waybill,currency\nA1,CNY\n", 0, "COLUMN_MISSING"),
                 of("misspelt column", "waybil,amount,currency\n" + GOOD, 0, "COLUMN_MISSING"),
                 of("reordered columns", "currency,x,amount,waybill\nCNY,?,1.00,A1\n", 1),
@@ -117,7 +117,7 @@ final class HostileFiles {
                 of("header behind a preamble", "Bill of May\nfor \"Shop\",\n\n" + HEAD + GOOD, 1),
                 of("preamble with an open quote", "Bill,\"of May\n" + HEAD + GOOD, 1),
                 of("preamble whose quotes meet in the header", "\"Bill\n\"waybill\",amount,currency\n" + GOOD, 1),
-                of("header beyond a hundred rows", "x\n".repeat(150) + HEAD + GOOD, 0, "COLUMN_MISSING"),
+                of("header beyond a hundred rows", "x\n".repeat(150) + HEAD + GOOD, 0, "COLUMNS_FOREIGN"),
                 of(
                         "header with spaces and zero-width characters",
                         " waybill\u3000,\u200Bamount ,currency\t,\n" + "A1,1,CNY,\n",

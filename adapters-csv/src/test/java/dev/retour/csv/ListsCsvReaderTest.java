@@ -64,7 +64,7 @@ class ListsCsvReaderTest {
         SkuWeightsCsvReader reader = SkuWeightsCsvReader.of(TableMap.CANONICAL);
         reader.read(Source.of(folder), new SkuWeights(), findings::add);
         reader.read(Source.of(folder.resolve("none.csv")), new SkuWeights(), findings::add);
-        assertThat(places()).containsExactly("SOURCE_UNREADABLE", "SOURCE_UNREADABLE");
+        assertThat(places()).containsExactly("SOURCE_UNREADABLE", "SOURCE_ABSENT");
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.retour.kernel.RetourException;
 import java.util.List;
 
 /**
- * The answer to a command. The same command gets the same answer for ever.
+ * The answer to a command. The same command gets the same answer for ever: to try again what was refused, send it under a new id.
  *
  * @param outcome whether it was accepted
  * @param reasons of a refusal: every rule that it breaks

@@ -18,6 +18,9 @@ class StatesTest {
             commands that have one. What the world reports is recorded in any state: a scan that has no step moves the parcel to
             the place that it names, and is told as a discrepancy.
 
+            The status of a case, such as `IN_TRANSIT`, is no machine of its own: it is told from those below. What is possible in each
+            is on the page [Commands in every status](commands-by-status.md).
+
             This page is printed by `StatesTest`.
             """;
 

@@ -19,7 +19,7 @@ final class Binding {
     private final List<String> titles;
     private final boolean header;
     private final List<Reason> faults = new ArrayList<>();
-    private final Map<String, String> missing = new LinkedHashMap<>();
+    private final Map<String, Optional<String>> missing = new LinkedHashMap<>();
     private int needed;
 
     Binding(WantedColumns wanted, List<String> titles, boolean header) {
@@ -165,16 +165,22 @@ final class Binding {
     }
 
     private void missing(String shown, List<String> names) {
-        missing.put("'" + shown + "'", Shown.of(Nearest.of(names, titles)));
+        missing.put("'" + shown + "'", Nearest.of(names, titles).map(Shown::of));
     }
 
-    /** One word about all of them, since they share one header. */
+    /** One word about all of them, since they share one header. Where nothing is like them, it may be the wrong file. */
     private void tellMissing() {
-        if (!missing.isEmpty()) {
-            faults.add(Reason.of(CsvReason.COLUMN_MISSING)
-                    .with("columns", String.join(", ", missing.keySet()))
-                    .with("closest", String.join(", ", missing.values()))
-                    .with("found", Shown.list(titles)));
+        if (missing.isEmpty()) {
+            return;
         }
+        boolean isForeign = matches() == 0 && missing.values().stream().allMatch(Optional::isEmpty);
+        Reason reason = Reason.of(isForeign ? CsvReason.COLUMNS_FOREIGN : CsvReason.COLUMN_MISSING)
+                .with("columns", String.join(", ", missing.keySet()))
+                .with("found", Shown.list(titles));
+        faults.add(isForeign ? reason : reason.with("closest", closest()));
+    }
+
+    private String closest() {
+        return missing.values().stream().map(each -> each.orElse("-")).collect(Collectors.joining(", "));
     }
 }

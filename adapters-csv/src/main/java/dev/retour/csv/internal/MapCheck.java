@@ -110,7 +110,9 @@ public final class MapCheck {
                     ".columns" + step(name),
                     Reason.of(CsvReason.FIELD_UNKNOWN)
                             .with("field", Shown.of(name))
-                            .with("hint", Nearest.of(List.of(name), shape.titles())));
+                            .with(
+                                    "hint",
+                                    Nearest.of(List.of(name), shape.titles()).orElse("-")));
         }
     }
 

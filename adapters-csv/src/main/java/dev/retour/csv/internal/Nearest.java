@@ -3,6 +3,7 @@ package dev.retour.csv.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the word that someone may have meant. */
@@ -13,18 +14,20 @@ final class Nearest {
     private Nearest() {}
 
     /**
-     * The shortest word that contains a name as a whole, else the one with the fewest edits, case aside; a dash if there is
-     * no word at all.
+     * The shortest word that contains a name as a whole, else the one with the fewest edits, case aside.
+     *
+     * @return the word; empty if at best less than half of it is like a name
      */
-    static String of(List<String> names, List<String> words) {
+    static Optional<String> of(List<String> names, List<String> words) {
         List<String> some = words.stream()
                 .filter(word -> !word.isEmpty() && word.length() <= LONGEST)
                 .toList();
         return some.stream()
                 .filter(word -> names.stream().anyMatch(name -> contains(word, name)))
                 .min(Comparator.comparingInt(String::length))
-                .or(() -> some.stream().min(Comparator.comparingInt(word -> edits(names, word))))
-                .orElse("-");
+                .or(() -> some.stream()
+                        .filter(word -> names.stream().anyMatch(name -> isLike(name, word)))
+                        .min(Comparator.comparingInt(word -> edits(names, word))));
     }
 
     /** Not within a longer word of letters that take spaces between them. */
@@ -32,6 +35,10 @@ final class Nearest {
         return Pattern.compile("(?<![a-z])" + Pattern.quote(name) + "(?![a-z])", Pattern.CASE_INSENSITIVE)
                 .matcher(word)
                 .find();
+    }
+
+    private static boolean isLike(String name, String word) {
+        return 2 * edits(name, word) <= Math.max(name.length(), word.length());
     }
 
     private static int edits(List<String> names, String word) {

@@ -98,8 +98,8 @@ public final class AuditCommand implements Callable<Integer> {
     private boolean audit() throws IOException {
         try (Results results = Results.in(required(out))) {
             FindingsLog findings = FindingsLog.in(results, language);
-            AuditSession session = new AuditSession(files(), findings);
-            boolean usable = session.read(policy(), context());
+            AuditSession session = new AuditSession(files(), policy(), findings);
+            boolean usable = session.read(context());
             if (usable) {
                 findings.lines(SHOWN).forEach(err()::println);
                 findings.doubts().forEach(err()::println);

@@ -15,7 +15,6 @@ import dev.retour.csv.TableMap;
 import dev.retour.csv.Tally;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Finding;
-import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import dev.retour.parcel.ParcelAssembly;
 import dev.retour.parcel.SkuWeights;
@@ -36,34 +35,37 @@ final class AuditSession {
 
     private final AuditFiles files;
     private final DocumentFiles documents;
+    private final AuditPolicy policy;
+    private final NamedAccounts accounts;
     private final Consumer<Finding> findings;
     private Optional<Contract> contract = Optional.empty();
     private Optional<BillAuditRun> run = Optional.empty();
     private boolean usable = true;
-    private boolean accountNamed;
 
-    AuditSession(AuditFiles files, Consumer<Finding> findings) {
+    AuditSession(AuditFiles files, AuditPolicy policy, Consumer<Finding> findings) {
+        this.policy = policy;
+        this.accounts = new NamedAccounts(policy);
         this.files = files;
         this.findings = findings;
         this.documents = new DocumentFiles(findings);
     }
 
     /** Reads everything; false if something is unusable. */
-    boolean read(AuditPolicy policy, CommandContext context) {
+    boolean read(CommandContext context) {
         Optional<ColumnMaps> maps = files.columns().isPresent()
                 ? documents.read(CsvDocuments.COLUMN_MAPS, files.columns().get())
                 : Optional.of(ColumnMaps.builder().build());
         ContractFiles cards = new ContractFiles(files.rateCards(), findings);
         usable = cards.read(documents) && maps.isPresent();
-        maps.ifPresent(known -> readTables(cards, known, policy, context));
-        if (usable && !accountNamed && !policy.accounts().isEmpty()) {
+        maps.ifPresent(known -> readTables(cards, known, context));
+        if (usable) {
             SourceRef bill = SourceRef.of(DocumentFiles.name(files.bill()));
-            findings.accept(Finding.warning(Reason.of(CommandReason.ACCOUNT_UNUSED), bill));
+            accounts.doubt().ifPresent(doubt -> findings.accept(Finding.warning(doubt, bill)));
         }
         return usable;
     }
 
-    private void readTables(ContractFiles cards, ColumnMaps maps, AuditPolicy policy, CommandContext context) {
+    private void readTables(ContractFiles cards, ColumnMaps maps, CommandContext context) {
         ExtraZones zones = new ExtraZones(findings);
         files.zones().ifPresent(file -> usable &= zones.read(file, map(maps.zones())));
         contract = cards.with(zones);
@@ -82,7 +84,7 @@ final class AuditSession {
                 .read(Source.of(files.orders()), OrderSink.into(parcels), findings));
         parcels.drainTo(
                 parcel -> {
-                    accountNamed |= parcel.account().isPresent();
+                    accounts.add(parcel.account());
                     run.ifPresent(open -> open.expect(parcel));
                 },
                 named -> run.ifPresent(open -> open.expectUnreadable(named)));
@@ -115,7 +117,7 @@ final class AuditSession {
 
         @Override
         public void line(BillLine line) {
-            accountNamed |= line.account().isPresent();
+            accounts.add(line.account());
             run.ifPresent(open -> open.line(line));
         }
 

@@ -5,8 +5,6 @@ import dev.retour.kernel.ReasonCode;
 
 /** Why the command cannot go on. */
 enum CommandReason implements ReasonCode {
-    /** A file that cannot be opened. */
-    FILE_UNREADABLE("The file cannot be read ({why}). Check its path and its permissions.", "文件无法读取（{why}）。请检查路径和权限。"),
     /** A place for the results that is a file. */
     OUT_IS_FILE(
             "--out is a file, not a folder. Give a folder; it is made if it is not there.",
@@ -20,7 +18,11 @@ enum CommandReason implements ReasonCode {
     ACCOUNT_UNUSED(
             "--account has no effect: neither the bill nor the orders name an account, so every line counts as yours. Map the "
                     + "column of accounts, or leave the option out.",
-            "--account 未生效：账单和订单都没有账号，所有行都视为本方费用。请映射账号列，或去掉该选项。");
+            "--account 未生效：账单和订单都没有账号，所有行都视为本方费用。请映射账号列，或去掉该选项。"),
+    /** Accounts of ours, and only others on the bill and in the orders. */
+    ACCOUNT_ELSEWHERE(
+            "Nothing is on the account of --account: the bill and the orders name {accounts}. Check the option, and whose bill it is.",
+            "没有任何费用属于 --account 指定的账号：账单和订单中的账号为 {accounts}。请检查该选项，并确认账单归属。");
 
     private final String en;
     private final String zh;

@@ -1,5 +1,6 @@
 package dev.retour.examples.audit;
 
+import dev.retour.csv.CsvReason;
 import dev.retour.json.DocumentType;
 import dev.retour.json.Documents;
 import dev.retour.kernel.Finding;
@@ -9,6 +10,7 @@ import dev.retour.kernel.SourceRef;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,10 +34,15 @@ final class DocumentFiles {
             Loaded<T> loaded = Documents.standard().read(type, name(file), in);
             loaded.findings().forEach(findings);
             return loaded.value();
+        } catch (NoSuchFileException e) {
+            return refused(file, Reason.of(CsvReason.SOURCE_ABSENT).with("path", e.getFile()));
         } catch (IOException e) {
-            Reason reason = Reason.of(CommandReason.FILE_UNREADABLE).with("why", e.toString());
-            findings.accept(Finding.error(reason, SourceRef.of(name(file))));
-            return Optional.empty();
+            return refused(file, Reason.of(CsvReason.SOURCE_UNREADABLE).with("error", String.valueOf(e.getMessage())));
         }
+    }
+
+    private <T> Optional<T> refused(Path file, Reason reason) {
+        findings.accept(Finding.error(reason, SourceRef.of(name(file))));
+        return Optional.empty();
     }
 }

@@ -127,6 +127,23 @@ class AuditRemarksTest {
     }
 
     @Test
+    void an_account_that_nobody_names_is_doubted_with_those_that_are_named() throws IOException {
+        ShopFiles shop = ShopFiles.in(folder, HONEST);
+        String bill = Files.readString(shop.file("bill"));
+        Files.writeString(shop.file("bill"), bill.replace(SimulatedCourier.ACCOUNT, "7007"));
+
+        CommandRun run = shop.audit();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.errLines())
+                .first()
+                .asString()
+                .startsWith(
+                        "bill.csv: command.ACCOUNT_ELSEWHERE: Nothing is on the account of --account: the bill and the "
+                                + "orders name 7007.");
+    }
+
+    @Test
     void a_rebate_on_the_whole_bill_is_a_row_of_its_own_and_part_of_the_proof() throws IOException {
         ShopFiles shop = ShopFiles.in(folder, HONEST);
         String bill = Files.readString(shop.file("bill"));

@@ -56,7 +56,7 @@ class UnusableInputTest {
                 .singleElement()
                 .asString()
                 .startsWith("nowhere.txt: ")
-                .contains("NoSuchFile");
+                .contains("csv.SOURCE_ABSENT: There is no file ");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class UnusableInputTest {
         assertThat(Table.rows(shop.out().resolve("findings.csv")))
                 .extracting(row -> row.get("severity") + " " + row.get("source") + " " + row.get("code"))
                 .hasSameSizeAs(told)
-                .contains("ERROR no-orders.csv csv.SOURCE_UNREADABLE", "ERROR bill.csv csv.COLUMN_MISSING");
+                .contains("ERROR no-orders.csv csv.SOURCE_ABSENT", "ERROR bill.csv csv.COLUMN_MISSING");
     }
 
     @Test

@@ -187,8 +187,8 @@ final class ErpReturns {
     String whatIsLeft(OrderId order, CaseId caseId) {
         Entitlement entitlement = shop.orders().entitlement(order);
         Allowance shirts = entitlement.allowance(SHIRTS, Basis.RETURN).orElseThrow();
-        Money owed = entitlement.refundable(caseId).orElseThrow();
-        return "%d more may come back; %s is owed for the case".formatted(shirts.units(), owed);
+        Money left = entitlement.refundable(caseId).orElseThrow();
+        return "%d more may come back; at most %s may still go back for the case".formatted(shirts.units(), left);
     }
     // end::left[]
 

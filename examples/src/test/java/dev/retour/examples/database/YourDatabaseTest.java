@@ -207,7 +207,8 @@ class YourDatabaseTest {
     void what_is_left_is_told_for_the_line_and_the_case() {
         deliver();
 
-        assertThat(returns.whatIsLeft(ORDER, CASE)).isEqualTo("1 more may come back; CNY 50.00 is owed for the case");
+        assertThat(returns.whatIsLeft(ORDER, CASE))
+                .isEqualTo("1 more may come back; at most CNY 50.00 may still go back for the case");
     }
 
     @Test
