@@ -2,6 +2,7 @@ package dev.retour.desk;
 
 import dev.retour.kernel.OrderId;
 import dev.retour.order.Basis;
+import dev.retour.order.LineUnits;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.published.Published;
 import dev.retour.published.Published.UnitsToSend;
@@ -9,11 +10,12 @@ import dev.retour.returns.CaseEvent;
 import dev.retour.returns.CaseFact;
 import dev.retour.returns.CaseFact.Authorized;
 import dev.retour.returns.CaseFact.HandedUp;
-import dev.retour.returns.CaseFact.Opened;
 import dev.retour.returns.CaseFact.Reminded;
+import dev.retour.returns.CaseParcel;
 import dev.retour.returns.CaseStatus;
 import dev.retour.returns.Deadline;
 import dev.retour.returns.LineAnswer;
+import dev.retour.returns.ParcelWay;
 import dev.retour.returns.ReturnCase;
 import dev.retour.returns.authorization.AuthorizationFact.Move;
 import dev.retour.returns.authorization.AuthorizationStatus;
@@ -40,26 +42,51 @@ record Calls(OrderId order, ReturnCase after, CaseEvent event) {
         };
     }
 
-    /** Goods that were refused at the door come back by themselves, and a parcel that is planned has somebody who cares for it. */
+    /** Goods that were refused at the door come back by themselves. */
     private Optional<Published> label(Authorized fact) {
-        boolean isAwaited = after.status() == CaseStatus.AWAITING_GOODS
-                && after.parcels().isEmpty()
-                && after.opened()
-                        .map(Opened::basis)
-                        .filter(Basis.RETURN::equals)
-                        .isPresent();
+        boolean isAwaited = after.opened()
+                .filter(opened ->
+                        opened.basis() == Basis.RETURN && opened.about().expectsGoods())
+                .isPresent();
         List<UnitsToSend> units = fact.change().moves().stream()
                 .filter(move -> isAwaited && move.to() == AuthorizationStatus.APPROVED)
                 .map(this::toSend)
+                .filter(each -> each.quantity() > 0)
                 .toList();
+        Optional<Instant> until = event.deadline()
+                .filter(deadline -> after.status() == CaseStatus.AWAITING_GOODS)
+                .map(Deadline::at);
         return units.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Published.LabelDue(
-                        after.id(), order, units, event.deadline().map(Deadline::at)));
+                : Optional.of(new Published.LabelDue(after.id(), order, units, until));
     }
 
     private UnitsToSend toSend(Move move) {
-        return new UnitsToSend(move.line(), move.units(), freight(move.line()));
+        return new UnitsToSend(move.line(), Math.min(move.units(), without(move.line())), freight(move.line()));
+    }
+
+    /** Of how many units neither a receipt nor a parcel tells. A parcel that is planned has somebody who cares for it. */
+    private long without(OrderLineId line) {
+        long cared = 0;
+        for (CaseParcel parcel : after.parcels()) {
+            boolean isPlanned = parcel.way() != ParcelWay.CALLED_OFF;
+            if (isPlanned && parcel.units().isEmpty()) {
+                return 0;
+            }
+            cared += isPlanned ? named(parcel, line) : 0;
+        }
+        long known = cared;
+        return after.goods()
+                .line(line)
+                .map(goods -> goods.expected() - Math.max(goods.received(), known))
+                .orElse(0L);
+    }
+
+    private static long named(CaseParcel parcel, OrderLineId line) {
+        return parcel.units().stream()
+                .filter(units -> units.line().equals(line))
+                .mapToLong(LineUnits::quantity)
+                .sum();
     }
 
     private Optional<String> freight(OrderLineId line) {

@@ -75,7 +75,7 @@ record DueDesk(Guard guard, Aggregates aggregates, BulkDesk bulk, Scope scope) {
         }
     }
 
-    /** Every case that is worked on has a deadline, so that the index of deadlines leads to each of them. */
+    /** The index of deadlines leads to every case that is worked on, but for those in a status without a limit. */
     void late(Decider decider, Consumer<LateCase> sink) {
         List<DueCase> page = page(FAR, Optional.empty(), PAGE);
         while (!page.isEmpty()) {

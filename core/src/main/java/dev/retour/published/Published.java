@@ -216,7 +216,7 @@ public sealed interface Published {
      * @param caseId the case
      * @param order its order
      * @param units which units
-     * @param deadline until when they have to come; empty if there is no deadline
+     * @param deadline until when they have to come; empty if there is no deadline, or other units of the case are decided first
      */
     record LabelDue(CaseId caseId, OrderId order, List<UnitsToSend> units, Optional<Instant> deadline)
             implements Published {

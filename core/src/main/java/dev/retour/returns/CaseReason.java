@@ -16,7 +16,9 @@ public enum CaseReason implements ReasonCode {
             "{command} is not possible while case {case} is {status}. Possible are: {legal}.",
             "退货单 {case} 处于 {status}，不能执行 {command}。可执行：{legal}。"),
     /** The deadline lies ahead. */
-    DEADLINE_AHEAD("Case {case} does not expire before {deadline}.", "退货单 {case} 在 {deadline} 之前不会过期。"),
+    DEADLINE_AHEAD(
+            "What is due by itself for case {case} is due at {deadline}, not before.",
+            "退货单 {case} 的自动处理在 {deadline} 到期，尚未到期。"),
     /** No deadline has passed that would let it happen. */
     NO_SUCH_DEADLINE(
             "Case {case} is {status} and has no deadline after which to {action}.",
@@ -34,6 +36,10 @@ public enum CaseReason implements ReasonCode {
     /** A refund does not wait for a yes. */
     REFUND_NOT_WAITING(
             "Refund {refund} of case {case} waits for no approval any more.", "退货单 {case} 的退款 {refund} 已不在待审批状态。"),
+    /** What promotions and charges come to has changed since a refund was reckoned. */
+    REFUND_OUTDATED(
+            "Refund {refund} of case {case} was reckoned before another refund of the order. Discard it and calculate it again.",
+            "退货单 {case} 的退款 {refund} 计算之后，该订单又有其他退款。请作废后重新计算。"),
     /** A part of a refund is not where that is possible. */
     REFUND_NOT_THERE(
             "{act} is not possible for refund {refund} on payment {tender}, which is {status}.",
@@ -86,6 +92,10 @@ public enum CaseReason implements ReasonCode {
     LIMIT_IDLE("Nobody works on a case that is {status}. Take its limit out.", "{status} 状态的退货单无人处理，请删除其期限。"),
     /** A limit is over before it begins. */
     LIMIT_EMPTY("The limit of status {status} must be longer than nothing.", "状态 {status} 的期限必须大于零。"),
+    /** A limit is longer than anybody waits. */
+    LIMIT_TOO_LONG(
+            "The limit of status {status} is longer than 100 years. If it has none, name it among the endless ones.",
+            "状态 {status} 的期限超过 100 年。如无期限，请列入无期限状态。"),
     /** A limit of working days is not in days. */
     LIMIT_NOT_IN_DAYS("The working days of status {status} must be whole days.", "状态 {status} 的工作日期限必须为整天。"),
     /** A limit closes what cannot be closed. */

@@ -31,12 +31,17 @@ final class Chronicle {
     }
 
     Chronicle add(CaseFact fact) {
-        ReturnCase next = now.with(new CaseEvent(at, fact, Optional.empty()));
+        ReturnCase next = supposing(fact);
         status = next.status();
         Optional<Deadline> deadline = new Scheduling(rules, now, fact, next).deadline(at, status);
         events.add(new CaseEvent(at, fact, deadline));
         now = next.until(deadline);
         return this;
+    }
+
+    /** The case as it would be after something that is not written down. */
+    ReturnCase supposing(CaseFact fact) {
+        return now.with(new CaseEvent(at, fact, Optional.empty()));
     }
 
     Chronicle change(List<Initiated> more) {

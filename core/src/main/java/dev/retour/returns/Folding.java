@@ -51,7 +51,7 @@ record Folding(ReturnCase before, CaseEvent event) {
     private boolean isAct() {
         return switch (event.fact().kind()) {
             case ASSIGNED, REFUND_ASKED, TOLD, PARCEL_MOVED, PARCEL_LEFT_OUT -> false;
-            case AUTHORIZED, REOPENED -> !follows();
+            case AUTHORIZED, REOPENED, GOODS_DISPOSED -> !follows();
             case REMINDED -> !((CaseFact.Reminded) event.fact()).isNotice();
             case COMPENSATION_PURSUED -> ((CaseFact.CompensationPursued) event.fact()).act() != Pursuit.ASK;
             default -> true;

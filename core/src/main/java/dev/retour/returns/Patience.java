@@ -126,6 +126,17 @@ public record Patience(Map<CaseStatus, Limit> limits, Set<CaseStatus> endless, O
      */
     public record RefundLimit(int days, boolean workingDays) {
 
+        /**
+         * Checks the days.
+         *
+         * @throws IllegalArgumentException if they are fewer than 1 or more than 36,525
+         */
+        public RefundLimit {
+            if (days < 1 || days > 36_525) {
+                throw new IllegalArgumentException("Money is to be back within 1 to 36,525 days, not " + days + ".");
+            }
+        }
+
         /** Fourteen days after the goods came: the European right of withdrawal, where the trader waits for the goods. */
         public static final RefundLimit EU = new RefundLimit(14, false);
 

@@ -14,7 +14,12 @@ import java.util.Set;
 public final class PatienceCheck {
 
     private static final Set<CaseStatus> IDLE = EnumSet.of(CaseStatus.UNOPENED, CaseStatus.CLOSED);
+    private static final Duration FAR = Duration.ofDays(36_525);
+
+    /** Of some lines the goods may be here while others are still asked for. */
     private static final Set<CaseStatus> HAVE_GOODS = EnumSet.of(
+            CaseStatus.REQUESTED,
+            CaseStatus.IN_REVIEW,
             CaseStatus.PARTIALLY_RECEIVED,
             CaseStatus.RECEIVED,
             CaseStatus.INSPECTED,
@@ -60,6 +65,7 @@ public final class PatienceCheck {
     private void check(CaseStatus status, Limit limit) {
         boolean closes = limit.then() == Deadline.Action.CLOSE;
         refuse(limit.within().compareTo(Duration.ZERO) <= 0, status, CaseReason.LIMIT_EMPTY);
+        refuse(limit.within().compareTo(FAR) > 0, status, CaseReason.LIMIT_TOO_LONG);
         refuse(limit.workingDays() && !isWholeDays(limit.within()), status, CaseReason.LIMIT_NOT_IN_DAYS);
         refuse(closes && !Timekeeping.OVER.contains(status), status, CaseReason.LIMIT_NEVER_CLOSES);
         refuse(

@@ -70,6 +70,22 @@ final class RefundPlan {
                         refused(Reason.of(EntitlementReason.CASE_HAS_NOTHING).with("case", now.id())));
     }
 
+    /** Whether promotions and charges would be reckoned as before. */
+    boolean holds(RefundBreakdown before) {
+        return order.reservation(now.id())
+                .map(reserved -> breakdown(reserved, order.terms().orElseThrow()))
+                .map(RefundPlan::shared)
+                .filter(then -> !then.equals(shared(before)))
+                .isEmpty();
+    }
+
+    /** What other refunds of the order have to do with. */
+    private static List<RefundLine> shared(RefundBreakdown breakdown) {
+        return breakdown.lines().stream()
+                .filter(line -> line.kind() == RefundLine.Kind.CLAWBACK || line.kind() == RefundLine.Kind.CHARGE)
+                .toList();
+    }
+
     private static Decision<Refund> refused(Reason reason) {
         return new Decision.Refused<>(List.of(reason));
     }

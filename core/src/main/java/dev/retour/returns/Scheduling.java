@@ -96,14 +96,20 @@ record Scheduling(CaseRules rules, ReturnCase before, CaseFact fact, ReturnCase 
         };
     }
 
-    /** Nobody is told twice that the same deadline is near, nor when it is too late for that. */
+    private boolean isNotice() {
+        return fact.kind() == CaseFact.Kind.REMINDED && ((CaseFact.Reminded) fact).isNotice();
+    }
+
+    /** Nobody is told twice that the same deadline is near; whoever was to be told still is, though it be late. */
     private Optional<Instant> notice(Instant at, Instant end, Limit limit) {
         if (limit.notice().isEmpty()) {
             return Optional.empty();
         }
-        boolean isTold = before.deadline()
-                .filter(old -> old.at().equals(end) && old.notice().isEmpty())
-                .isPresent();
-        return limit.notice().map(end::minus).filter(near -> !isTold && near.isAfter(at));
+        Optional<Deadline> same = before.deadline().filter(old -> old.at().equals(end));
+        boolean isTold =
+                isNotice() || same.filter(old -> old.notice().isEmpty()).isPresent();
+        return same.isPresent() && !isTold
+                ? same.flatMap(Deadline::notice)
+                : limit.notice().map(end::minus).filter(near -> !isTold && near.isAfter(at));
     }
 }

@@ -5,6 +5,7 @@ import dev.retour.kernel.Reason;
 import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.EntitlementReason;
 import dev.retour.order.entitlement.Initiated;
+import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.TenderId;
@@ -48,7 +49,12 @@ final class Settling {
 
     private Decision<CaseDecision> calculate(CaseCommand.CalculateRefund command, Chronicle chronicle) {
         Decision<Refund> plan = plan(new RefundPlan.Wish(command.refund(), command.amount()));
-        return then(plan, refund -> chronicle.accepted(new CaseFact.RefundCalculated(refund)));
+        return then(plan, refund -> calculated(refund, chronicle.add(new CaseFact.RefundCalculated(refund))));
+    }
+
+    /** A refund of nothing waits for nobody. */
+    private Decision<CaseDecision> calculated(Refund refund, Chronicle chronicle) {
+        return refund.parts().isEmpty() ? send(refund, chronicle) : chronicle.accepted();
     }
 
     private Decision<Refund> plan(RefundPlan.Wish wish) {
@@ -56,7 +62,18 @@ final class Settling {
     }
 
     private Decision<CaseDecision> approve(RefundId id, Chronicle chronicle) {
-        return waiting(id, refund -> send(refund, chronicle));
+        return waiting(id, refund -> isOutdated(refund, chronicle) ? outdated(id) : send(refund, chronicle));
+    }
+
+    /** Another refund may have withheld the same promotion since, or given the same delivery. */
+    private boolean isOutdated(Refund refund, Chronicle chronicle) {
+        ReturnCase without = chronicle.supposing(new CaseFact.RefundDiscarded(refund.id()));
+        return !new RefundPlan(order, without, entitlement).holds(refund.breakdown());
+    }
+
+    private Decision<CaseDecision> outdated(RefundId id) {
+        return Chronicle.refused(
+                Decider.reason(CaseReason.REFUND_OUTDATED, now.id()).with("refund", id));
     }
 
     private Decision<CaseDecision> discard(RefundId id, Chronicle chronicle) {
@@ -89,12 +106,15 @@ final class Settling {
         return pay(refund, chronicle);
     }
 
-    /** A refund of nothing needs no payment. */
+    /** The order learns of a refund of nothing too: its units are back, and promotions have taken what they were worth. */
     private Decision<CaseDecision> pay(Refund refund, Chronicle chronicle) {
         CaseFact approved = new CaseFact.RefundApproved(refund.id());
-        return refund.parts().isEmpty()
+        RefundInitiated sent = Standing.sent(refund, now);
+        return sent.tenders().isEmpty()
+                        && sent.revocations().isEmpty()
+                        && sent.units().isEmpty()
                 ? chronicle.accepted(approved)
-                : moving(Entitlement.of(chronicle.of(order)).refund(Standing.sent(refund, now)), approved, chronicle);
+                : moving(Entitlement.of(chronicle.of(order)).refund(sent), approved, chronicle);
     }
 
     /** What a payment service said before we did something may tell at once that the order has the money, or has it no more. */

@@ -131,6 +131,17 @@ class EscalationTest {
     }
 
     @Test
+    void a_notice_that_nobody_gave_yet_is_not_dropped_by_what_happens_meanwhile() {
+        CaseStory story = awaited(new Limit(Duration.ofDays(14), Action.EXPIRE).noticed(Duration.ofDays(3)));
+        Optional<Instant> near = deadline(story).notice();
+        story.days(12).did(new CaseCommand.Assign(ORDER, CASE, "bob"));
+
+        assertThat(deadline(story).notice()).isEqualTo(near);
+        story.reminds().orThrow();
+        assertThat(deadline(story).notice()).isEmpty();
+    }
+
+    @Test
     void a_reminder_in_its_time_is_no_notice() {
         CaseStory story = received(new Limit(DAY, Action.REMIND).noticed(Duration.ofHours(6)));
         story.days(1).reminds().orThrow();

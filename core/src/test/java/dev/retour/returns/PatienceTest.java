@@ -10,6 +10,7 @@ import dev.retour.kernel.RetourException;
 import dev.retour.returns.Deadline.Action;
 import dev.retour.returns.Patience.Limit;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,8 @@ class PatienceTest {
                 .containsExactly("$.CLOSED return.LIMIT_IDLE");
         assertThat(faults(CaseStatus.REQUESTED, new Limit(Duration.ZERO, Action.REMIND)))
                 .containsExactly("$.REQUESTED return.LIMIT_EMPTY");
+        assertThat(faults(CaseStatus.REQUESTED, new Limit(ChronoUnit.FOREVER.getDuration(), Action.REMIND)))
+                .containsExactly("$.REQUESTED return.LIMIT_TOO_LONG");
         assertThat(faults(CaseStatus.REQUESTED, new Limit(WEEK, Action.CLOSE)))
                 .containsExactly("$.REQUESTED return.LIMIT_NEVER_CLOSES");
         assertThat(faults(CaseStatus.REQUESTED, new Limit(WEEK, Action.ESCALATE)))
@@ -84,10 +87,14 @@ class PatienceTest {
 
     @Test
     void money_that_has_to_be_back_in_time_is_not_hidden_by_a_status_without_a_limit() {
-        Patience patience =
-                Patience.STANDARD.refunding(Patience.RefundLimit.CHINA).endless(CaseStatus.RECEIVED);
+        Patience patience = Patience.STANDARD
+                .refunding(Patience.RefundLimit.CHINA)
+                .endless(CaseStatus.RECEIVED)
+                .endless(CaseStatus.IN_REVIEW);
 
-        assertThat(faults(patience)).containsExactly("$.RECEIVED return.LIMIT_HIDES_REFUND");
+        assertThat(faults(patience))
+                .containsExactly("$.IN_REVIEW return.LIMIT_HIDES_REFUND", "$.RECEIVED return.LIMIT_HIDES_REFUND");
+        assertThatThrownBy(() -> new Patience.RefundLimit(0, false)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.retour.desk.Settings;
 import dev.retour.host.Configuration;
 import dev.retour.json.StoredForms;
 import dev.retour.kernel.Actor;
+import dev.retour.order.LineUnits;
 import dev.retour.policy.ReasonKind;
 import dev.retour.policy.Resolution;
 import dev.retour.published.Published;
@@ -93,6 +94,17 @@ class DueMessagesTest {
                 .extracting(Published.UnitsToSend::quantity)
                 .containsExactly(2L);
         assertThat(due.get(0).deadline()).contains(start.plus(Duration.ofDays(14)));
+    }
+
+    @Test
+    void units_that_are_approved_one_after_the_other_wait_for_a_label_each() {
+        open(Resolution.RETURN_AND_REFUND);
+        shop.returns().approve(ORDER, CASE, id("one"), LineUnits.of(SHIRTS, 1)).orThrow();
+        shop.returns().approve(ORDER, CASE, id("two"), LineUnits.of(SHIRTS, 1)).orThrow();
+
+        assertThat(heard(Published.LabelDue.class))
+                .extracting(due -> due.units().get(0).quantity() + " until " + due.deadline())
+                .containsExactly("1 until Optional.empty", "1 until Optional[" + start.plus(Duration.ofDays(14)) + "]");
     }
 
     @Test

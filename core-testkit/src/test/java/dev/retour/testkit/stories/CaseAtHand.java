@@ -107,6 +107,23 @@ record CaseAtHand(ShopDay day, CaseId id) {
         return this;
     }
 
+    CaseAtHand calculates(String refund) {
+        return does(new CaseCommand.CalculateRefund(ORDER, id, RefundId.of(refund), Optional.empty()));
+    }
+
+    CaseAtHand approves(String refund) {
+        asksApproval(refund).orThrow();
+        return this;
+    }
+
+    Reply asksApproval(String refund) {
+        return asks(new CaseCommand.ApproveRefund(ORDER, id, RefundId.of(refund)));
+    }
+
+    CaseAtHand discards(String refund) {
+        return does(new CaseCommand.DiscardRefund(ORDER, id, RefundId.of(refund)));
+    }
+
     /** All that is due is sent, and nobody has said yet what became of it. */
     CaseAtHand sends(String refund) {
         asksRefund(refund).orThrow();

@@ -47,4 +47,39 @@ class ThresholdStoryTest {
         assertThat(day.sent()).isEqualTo(cny("337.00"));
         day.check();
     }
+
+    @Test
+    void a_refund_that_the_lost_promotion_takes_whole_is_given_again_with_the_rest() {
+        ShopDay day = sold(Basket.in("CNY")
+                .line("socks", 1, "20.00", "2.30")
+                .line("coat", 1, "290.00", "33.36")
+                .off("30.00", "300.00")
+                .paid("alipay", "280.00"));
+        returnsOne(day, "socks", 1);
+        assertThat(day.sent()).isEqualTo(cny("0.00"));
+
+        returnsOne(day, "coat", 2);
+        assertThat(day.sent()).isEqualTo(cny("280.00"));
+        day.check();
+    }
+
+    @Test
+    void of_two_refunds_that_were_reckoned_side_by_side_the_second_is_reckoned_again() {
+        ShopDay day = sold(Basket.in("CNY")
+                .line("one", 1, "100.00", "11.50")
+                .line("two", 1, "100.00", "11.50")
+                .line("three", 1, "100.00", "11.50")
+                .off("30.00", "300.00")
+                .paid("alipay", "270.00"));
+        for (int number = 1; number <= 2; number++) {
+            String line = number == 1 ? "one" : "two";
+            day.opens("R-" + number, wish -> wish.line(OrderLineId.of(line), 1)).calculates("F-" + number);
+        }
+        day.theCase("R-1").approves("F-1");
+
+        assertThat(CaseAtHand.why(day.theCase("R-2").asksApproval("F-2"))).containsExactly("return.REFUND_OUTDATED");
+        day.theCase("R-2").discards("F-2").refunds("F-3");
+        assertThat(day.sent()).isEqualTo(cny("170.00"));
+        day.check();
+    }
 }

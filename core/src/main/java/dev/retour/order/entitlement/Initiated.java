@@ -163,7 +163,7 @@ public sealed interface Initiated {
      *
      * @param refund its id
      * @param caseId the case that it is for
-     * @param tenders how much on which payment; none if promotions withhold all of it
+     * @param tenders how much on which payment; none if promotions withhold all of it, or fees take it
      * @param revocations what it withholds from the case for good, above 0, and what it gives again that another refund withheld,
      *     below 0
      * @param units the units whose money it is, so that others see what the customer keeps
@@ -194,6 +194,14 @@ public sealed interface Initiated {
         public RefundInitiated(
                 RefundId refund, CaseId caseId, List<TenderAmount> tenders, List<Revocation> revocations) {
             this(refund, caseId, tenders, revocations, List.of());
+        }
+
+        /** The same, but it gives nothing again. */
+        RefundInitiated withoutGivenAgain() {
+            List<Revocation> withheld = revocations.stream()
+                    .filter(each -> each.value().gross().isPositive())
+                    .toList();
+            return new RefundInitiated(refund, caseId, tenders, withheld, units);
         }
 
         /** What it withholds in all, less what it gives again. */

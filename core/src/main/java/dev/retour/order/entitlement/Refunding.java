@@ -46,7 +46,9 @@ final class Refunding {
         if (balances.order().reservation(wish.caseId()).isEmpty()) {
             refusals.add(Reason.of(EntitlementReason.CASE_HAS_NOTHING).with("case", wish.caseId()));
         }
-        if (wish.tenders().isEmpty() && wish.revocations().isEmpty()) {
+        if (wish.tenders().isEmpty()
+                && wish.revocations().isEmpty()
+                && wish.units().isEmpty()) {
             refusals.add(Reason.of(EntitlementReason.AMOUNT_NOT_POSITIVE).with("amount", balances.zero()));
         }
     }

@@ -29,7 +29,8 @@ record Withheld(List<RefundInitiated> refunds) {
 
     /**
      * What is left of a refund, of which these are the others, when payments of it failed. What it withheld goes with its last
-     * payment, but for what others have given again of it; of what it gave again {@link GivenAgain} tells.
+     * payment, but for what others have given again of it. What it gave again stays, since its case may have sent that on other
+     * payments.
      */
     RefundInitiated after(RefundInitiated refund, List<TenderId> gone) {
         List<TenderAmount> left = refund.tenders().stream()

@@ -16,6 +16,7 @@ import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
 import dev.retour.order.TenderAmount;
+import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.terms.OrderLineId;
 import java.util.List;
 import java.util.Optional;
@@ -147,5 +148,19 @@ class RefundsByPaymentTest {
         assertThat(why(shop.refunds("A", "R-1", List.of(unknown, foreign, revoked("1.00"), revoked("1.00")))))
                 .isEqualTo("[ITEM_TWICE {item=cap}, LINE_UNKNOWN {line=shoes, order=SO-1},"
                         + " CURRENCY_OTHER {amount=JPY 1, currency=CNY}]");
+    }
+
+    @Test
+    void money_that_stood_and_came_back_again_after_its_case_gave_all_back_leaves_nothing() {
+        shop.refunds("A", "R-1", onCard("50.00"));
+        RefundInitiated refund = shop.order().refunds().get(0);
+        shop.refundFails("R-1", GIFT_CARD);
+        shop.withdraws("A");
+        Order before = shop.order();
+
+        Order after = before.with(new Initiated.RefundStood(refund, List.of(GIFT_CARD)))
+                .with(new Initiated.RefundFailed(refund.refund(), List.of(GIFT_CARD)));
+
+        assertThat(after).isEqualTo(before);
     }
 }
