@@ -32,7 +32,7 @@ record Absence(ReturnCase of, Opened opened, Goods goods) {
     /** Units that are lost at our risk, so that their money goes back as if they had come. */
     long borne(LineGoods line) {
         long open = absent(line) - kept(line);
-        return open == 0 ? 0 : Math.min(open, Math.max(decided(line.line(), Disposition.LOST), ours(line)));
+        return open == 0 ? 0 : Math.min(open, Math.max(decided(line.line(), Disposition.LOST), ours(line, open)));
     }
 
     /** Units that somebody has written off. */
@@ -40,8 +40,9 @@ record Absence(ReturnCase of, Opened opened, Goods goods) {
         return Math.min(absent(line) - kept(line), decided(line.line(), Disposition.LOST));
     }
 
-    private long ours(LineGoods line) {
-        long lost = of.lost(line.line(), absent(line));
+    /** Only what is lost for certain. */
+    private long ours(LineGoods line, long open) {
+        long lost = new Losses(of).certain(line.line(), open);
         return lost > 0 && why(line.line()).isPresent() ? lost : 0;
     }
 
@@ -82,10 +83,11 @@ record Absence(ReturnCase of, Opened opened, Goods goods) {
         boolean isAwaited = false;
         boolean isWithout = true;
         boolean isLost = false;
+        Losses losses = new Losses(of);
         for (LineGoods line : goods.lines()) {
             isAwaited |= awaited(line) > 0;
             isWithout &= line.received() == 0 && line.complete();
-            isLost |= of.lost(line.line(), absent(line)) > borne(line) + kept(line);
+            isLost |= losses.possible(line.line(), absent(line)) > borne(line) + kept(line);
         }
         return isAwaited && (isWithout || isLost || isAstray() || of.isAnyEmpty());
     }
@@ -105,17 +107,23 @@ record Absence(ReturnCase of, Opened opened, Goods goods) {
 
     private Optional<Reason> loss(LineGoods line) {
         long borne = borne(line);
-        long lost = Math.max(borne, of.lost(line.line(), absent(line) - kept(line)));
+        long open = absent(line) - kept(line);
+        long lost = Math.max(borne, new Losses(of).possible(line.line(), open));
         if (lost == 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                borne < lost
-                        ? about(CaseReason.LOSS_UNDECIDED, line, lost - borne)
-                        : about(CaseReason.LOSS_BORNE, line, borne)
-                                .with(
-                                        "because",
-                                        why(line.line()).orElseGet(() -> Reason.of(CaseReason.LOSS_WRITTEN_OFF))));
+        return Optional.of(borne < lost ? about(doubt(line, lost), line, lost - borne) : borne(line, borne));
+    }
+
+    private Reason borne(LineGoods line, long units) {
+        return about(CaseReason.LOSS_BORNE, line, units)
+                .with("because", why(line.line()).orElseGet(() -> Reason.of(CaseReason.LOSS_WRITTEN_OFF)));
+    }
+
+    /** Whose loss it is, or whether it is one. */
+    private CaseReason doubt(LineGoods line, long lost) {
+        boolean isCertain = new Losses(of).certain(line.line(), absent(line) - kept(line)) == lost;
+        return isCertain ? CaseReason.LOSS_UNDECIDED : CaseReason.LOSS_UNCERTAIN;
     }
 
     private static Reason about(CaseReason code, LineGoods line, long units) {

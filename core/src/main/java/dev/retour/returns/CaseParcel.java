@@ -1,6 +1,7 @@
 package dev.retour.returns;
 
 import dev.retour.order.LineUnits;
+import dev.retour.order.terms.OrderLineId;
 import dev.retour.parcel.ParcelId;
 import dev.retour.parcel.tracking.Carried;
 import dev.retour.parcel.tracking.Tracking;
@@ -37,5 +38,21 @@ public record CaseParcel(ParcelId parcel, List<LineUnits> units, ParcelWay way, 
                 carried.units(),
                 way,
                 tracking.since(status -> way == ParcelWay.of(tracking, status)));
+    }
+
+    /** How many of some units of a line may be inside of some parcels: all of them, where nobody said what is inside of one. */
+    static long inside(List<CaseParcel> parcels, OrderLineId line, long units) {
+        boolean areListed = parcels.stream().noneMatch(each -> each.units().isEmpty());
+        return areListed ? listed(parcels, line, units) : units;
+    }
+
+    /** How many of some units of a line are inside of some parcels, as far as somebody said so. */
+    static long listed(List<CaseParcel> parcels, OrderLineId line, long units) {
+        long listed = parcels.stream()
+                .flatMap(each -> each.units().stream())
+                .filter(each -> each.line().equals(line))
+                .mapToLong(each -> Math.min(units, each.quantity()))
+                .sum();
+        return Math.min(units, listed);
     }
 }

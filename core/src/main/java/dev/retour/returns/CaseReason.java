@@ -80,6 +80,11 @@ public enum CaseReason implements ReasonCode {
             "{units} units of line {line} were lost on their way back. Decide whose loss it is: write them off to refund them, or stop"
                     + " waiting for them.",
             "明细行 {line} 的 {units} 件在退回途中丢失。请决定由谁承担：核销后退款，或停止等待。"),
+    /** Of a parcel that is lost nobody said what was inside, and other parcels may still come. */
+    LOSS_UNCERTAIN(
+            "Up to {units} units of line {line} were lost on their way back: nobody said how many were in the parcel, and others may"
+                    + " still bring them. Say what was inside, write off what is lost, or wait for the other parcels.",
+            "明细行 {line} 最多 {units} 件在退回途中丢失：包裹内件数未知，其他包裹仍可能送达。请说明包裹内容、核销丢失部分，或等待其他包裹。"),
     /** A status of a patience has no limit, and nobody said that it has none. */
     LIMIT_MISSING(
             "Status {status} has no limit. Set one, or name it among those that have none.",

@@ -30,7 +30,8 @@ record Finding(ReturnCase before) {
                 .line(line.line())
                 .map(each -> each.expected() - each.received())
                 .orElse(0L);
-        long lost = before.lost(line.line(), line.expected() - line.received()) - now.lost(line.line(), absent);
+        long lost = new Losses(before).possible(line.line(), line.expected() - line.received())
+                - new Losses(now).possible(line.line(), absent);
         return Math.min(lost, before.dispositions().in(line.line(), Origin.ABSENT, Disposition.LOST));
     }
 

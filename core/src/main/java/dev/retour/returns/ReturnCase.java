@@ -236,22 +236,20 @@ public record ReturnCase(
         return receipts().stream().anyMatch(receipt -> receipt.items().isEmpty());
     }
 
-    /** How many of some units of a line a courier has lost: all of them, where nobody said which were in a parcel that is lost. */
-    long lost(OrderLineId line, long units) {
-        if (parcels.isEmpty() || units == 0) {
-            return 0;
-        }
-        List<CaseParcel> lost = parcels.stream().filter(this::isLost).toList();
-        boolean areUnnamed = lost.stream().anyMatch(each -> each.units().isEmpty());
-        return areUnnamed ? units : Math.min(units, inside(lost, line, units));
-    }
-
     /** A parcel that a warehouse has opened is not lost, whatever its courier says. */
     boolean isLost(CaseParcel parcel) {
-        return parcel.way() == ParcelWay.LOST
-                && receipts().stream()
-                        .noneMatch(receipt ->
-                                receipt.parcel().filter(parcel.parcel()::equals).isPresent());
+        return parcel.way() == ParcelWay.LOST && !isOpened(parcel.parcel());
+    }
+
+    /** Whether a warehouse has opened a parcel. */
+    boolean isOpened(ParcelId parcel) {
+        return receipts().stream()
+                .anyMatch(receipt -> receipt.parcel().filter(parcel::equals).isPresent());
+    }
+
+    /** Whether a warehouse said that all has come. */
+    boolean isAllReceived() {
+        return receipts().stream().anyMatch(Receipt::last);
     }
 
     /**
@@ -319,6 +317,16 @@ public record ReturnCase(
         return false;
     }
 
+    /** Whether somebody told of a parcel of which nothing else is known, and which nobody has opened yet. */
+    boolean isToldOfAnother() {
+        return !isAllReceived()
+                && news.stream()
+                        .map(KnownNews::news)
+                        .anyMatch(each -> each instanceof CaseNews.GoodsShipped shipped
+                                && parcel(shipped.parcel()).isEmpty()
+                                && !isOpened(shipped.parcel()));
+    }
+
     /**
      * How the customer says that it went.
      *
@@ -335,16 +343,7 @@ public record ReturnCase(
     long shipped(OrderLineId line, long units) {
         List<CaseParcel> shipped =
                 parcels.stream().filter(each -> each.way().isShipped()).toList();
-        boolean areUnnamed = shipped.stream().anyMatch(each -> each.units().isEmpty());
-        return isToldShipped() || areUnnamed ? units : Math.min(units, inside(shipped, line, units));
-    }
-
-    private static long inside(List<CaseParcel> parcels, OrderLineId line, long most) {
-        return parcels.stream()
-                .flatMap(each -> each.units().stream())
-                .filter(each -> each.line().equals(line))
-                .mapToLong(each -> Math.min(most, each.quantity()))
-                .sum();
+        return isToldShipped() ? units : CaseParcel.inside(shipped, line, units);
     }
 
     /**

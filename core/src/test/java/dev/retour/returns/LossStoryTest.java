@@ -221,4 +221,77 @@ class LossStoryTest {
         story.did(new CaseCommand.Close(ORDER, CASE));
         assertThat(story.free(SHIRTS)).isEqualTo(2);
     }
+
+    private static CaseStory opened(CaseStory story, String parcel, LineUnits units) {
+        ReceivedItem item = ReceivedItem.of(units, "SHIRT");
+        return story.hears(
+                "opened-" + parcel,
+                new CaseNews.GoodsReceived(
+                        new Receipt("WH-1", Optional.of(ParcelId.of(parcel)), List.of(item), false)));
+    }
+
+    private static CaseStory oneOfTwoUnlisted(RefundTiming timing, FreightPayer payer) {
+        CaseStory story = under(timing, payer).follows("P-2", ParcelWay.COMING);
+        return lost(story);
+    }
+
+    @Test
+    void of_two_parcels_without_a_list_one_is_lost_and_nothing_is_paid_until_the_other_one_is_opened() {
+        CaseStory story = oneOfTwoUnlisted(RefundTiming.INSPECTION, FreightPayer.SELLER);
+        assertThat(story.status()).as("a person may know").isEqualTo(CaseStatus.MANUAL_ACTION);
+        assertThat(CaseStory.why(story.refunds("R-1"))).containsExactly("NOTHING_DUE", "LOSS_UNCERTAIN");
+
+        opened(story.follows("P-2", ParcelWay.ARRIVED), "P-2", shirts(1)).refuses(shirts(1));
+        assertThat(told(story)).containsExactly("LOSS_BORNE");
+        paid(story.refunded("R-1"));
+        assertThat(story.sent()).as("the refused one is not paid").isEqualTo(cny("100.00"));
+    }
+
+    @Test
+    void whoever_says_what_was_in_the_lost_parcel_ends_the_doubt() {
+        CaseStory story = oneOfTwoUnlisted(RefundTiming.RECEIPT, FreightPayer.SELLER);
+        story.follows("P-1", ParcelWay.LOST, shirts(1));
+
+        assertThat(told(story)).containsExactly("LOSS_BORNE");
+        assertThat(paid(story.refunded("R-1")).sent()).isEqualTo(cny("100.00"));
+        assertThat(story.status()).isEqualTo(CaseStatus.IN_TRANSIT);
+    }
+
+    @Test
+    void what_the_list_of_the_other_parcel_does_not_name_was_in_the_lost_one() {
+        CaseStory story = oneOfTwoUnlisted(RefundTiming.RECEIPT, FreightPayer.SELLER);
+        story.follows("P-2", ParcelWay.COMING, shirts(1));
+
+        assertThat(paid(story.refunded("R-1")).sent()).isEqualTo(cny("100.00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ParcelWay.class,
+            names = {"CALLED_OFF", "EMPTY", "LOST"})
+    void once_no_other_parcel_can_bring_anything_all_was_lost(ParcelWay end) {
+        CaseStory story = oneOfTwoUnlisted(RefundTiming.RECEIPT, FreightPayer.SELLER);
+        story.follows("P-2", end);
+
+        assertThat(paid(story.refunded("R-1")).sent()).isEqualTo(cny("200.00"));
+    }
+
+    @Test
+    void a_parcel_of_which_only_a_scan_tells_may_bring_what_the_lost_one_had_not() {
+        CaseStory story = lost(under(RefundTiming.RECEIPT, FreightPayer.SELLER).ships());
+        assertThat(told(story)).containsExactly("LOSS_UNCERTAIN");
+
+        opened(story, "BACK-1", shirts(1));
+        assertThat(told(story)).containsExactly("LOSS_BORNE");
+    }
+
+    @Test
+    void a_warehouse_that_has_received_all_without_naming_a_parcel_ends_the_doubt() {
+        CaseStory story = oneOfTwoUnlisted(RefundTiming.RECEIPT, FreightPayer.SELLER);
+        story.follows("P-2", ParcelWay.ARRIVED).receives(shirts(1));
+        assertThat(told(story)).containsExactly("LOSS_UNCERTAIN");
+
+        story.hears("all", CaseStory.received(true, CaseStory.shoes()));
+        assertThat(told(story)).containsExactly("LOSS_BORNE");
+    }
 }
