@@ -98,11 +98,28 @@ final class Authorizing {
     /** A case of charges alone has no units: a person says yes to all of it, or it ends. A platform rules on goods, never on charges. */
     private Decision<CaseDecision> ofChargesAlone(CaseCommand.Authorize command, Chronicle chronicle) {
         AuthorizationAct act = command.act();
-        if (act == AuthorizationAct.APPROVE && !now.granted()) {
-            return chronicle.accepted(new CaseFact.Authorized(fact(command, List.of())));
+        if (act == AuthorizationAct.APPROVE && (!now.granted() || hasNothing())) {
+            return grant(fact(command, List.of()), chronicle);
         }
         boolean ends = act == AuthorizationAct.WITHDRAW || act == AuthorizationAct.REJECT;
         return ends ? end(chronicle) : nothing(act);
+    }
+
+    /** Whoever was said no to, and is said yes to after all, gets what is left. */
+    private Decision<CaseDecision> grant(AuthorizationFact fact, Chronicle chronicle) {
+        if (hasNothing()) {
+            ChargesAgain charges = new ChargesAgain(order, now);
+            if (charges.left().isEmpty()) {
+                return new Decision.Refused<>(charges.missing());
+            }
+            chronicle.change(take(Map.of(), chronicle).orThrow());
+        }
+        return chronicle.accepted(new CaseFact.Authorized(fact));
+    }
+
+    /** A case that had ended has given everything free. */
+    private boolean hasNothing() {
+        return order.reservation(now.id()).isEmpty();
     }
 
     private static Decision<CaseDecision> nothing(AuthorizationAct act) {
@@ -110,6 +127,9 @@ final class Authorizing {
     }
 
     Decision<CaseDecision> end(Chronicle chronicle) {
+        if (hasNothing()) {
+            return chronicle.accepted(new CaseFact.Closed());
+        }
         Decision<Initiated> released = Entitlement.of(order).release(now.id());
         return released instanceof Decision.Refused<Initiated> refused
                 ? new Decision.Refused<>(refused.reasons())
@@ -179,7 +199,7 @@ final class Authorizing {
             held(line, fact).ifPresent(refusals::add);
         }
         List<Initiated> changes = new ArrayList<>();
-        claims(fact).ifPresent(decision -> {
+        claims(fact, chronicle).ifPresent(decision -> {
             if (decision instanceof Decision.Refused<Initiated> refused) {
                 refusals.addAll(refused.reasons());
             } else {
@@ -240,7 +260,7 @@ final class Authorizing {
     }
 
     /** What the order has to give or take back for it; empty for nothing. */
-    private Optional<Decision<Initiated>> claims(AuthorizationFact fact) {
+    private Optional<Decision<Initiated>> claims(AuthorizationFact fact, Chronicle chronicle) {
         if (fact.moves().stream().noneMatch(Authorizing::changesClaim)) {
             return Optional.empty();
         }
@@ -252,7 +272,7 @@ final class Authorizing {
         }
         boolean gives = less.values().stream().anyMatch(units -> units > 0);
         boolean takes = less.values().stream().anyMatch(units -> units < 0);
-        return gives ? Optional.of(give(fact, less)) : takes ? Optional.of(take(less)) : Optional.empty();
+        return gives ? Optional.of(give(fact, less)) : takes ? Optional.of(take(less, chronicle)) : Optional.empty();
     }
 
     private static boolean changesClaim(Move move) {
@@ -268,10 +288,16 @@ final class Authorizing {
                 : entitlement.release(now.id());
     }
 
-    private Decision<Initiated> take(Map<OrderLineId, Long> less) {
-        return Entitlement.of(order)
+    /** Charges that were given free with the last unit come back with the first one; what of them is gone is told. */
+    private Decision<Initiated> take(Map<OrderLineId, Long> less, Chronicle chronicle) {
+        ChargesAgain charges = new ChargesAgain(order, now);
+        Decision<Initiated> taken = Entitlement.of(order)
                 .extend(new ReservationRequest(
-                        now.id(), opened.basis(), units(less, -1), amounts(less, -1), List.of()));
+                        now.id(), opened.basis(), units(less, -1), amounts(less, -1), charges.left()));
+        if (taken.kind() == Decision.Kind.ACCEPTED) {
+            chronicle.miss(charges.missing());
+        }
+        return taken;
     }
 
     private List<LineUnits> units(Map<OrderLineId, Long> changes, int sign) {

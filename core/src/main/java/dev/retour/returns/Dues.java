@@ -1,6 +1,5 @@
 package dev.retour.returns;
 
-import dev.retour.order.entitlement.ReservedCharge;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.policy.PolicyAnswer;
@@ -212,26 +211,9 @@ final class Dues {
         return areChargesSettled() && isSent();
     }
 
-    /** Charges go back with goods: where no goods do, neither do they. */
+    /** Charges go back with the first goods, so those that are due are back with them; charges alone go back with a refund of their own. */
     private boolean areChargesSettled() {
-        if (!isAnyDue()) {
-            return true;
-        }
-        for (ReservedCharge each : opened.charges()) {
-            if (!isRefunded(each.charge().value())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isAnyDue() {
-        for (AuthorizedLine line : of.authorization().lines()) {
-            if (due(line) > 0) {
-                return true;
-            }
-        }
-        return of.authorization().lines().isEmpty();
+        return !of.authorization().lines().isEmpty() || of.refunds().stream().anyMatch(Refund::counts);
     }
 
     /** Where more arrived than was reckoned, as after a refund that was given up, nothing is left to send. */
