@@ -21,7 +21,7 @@ import java.util.Set;
  * What follows from goods that come after all: what nobody waited for any more is taken up again for a person to decide on, as far as no
  * other case has it, and a closed case with goods to look at is opened again.
  */
-record Arrivals(Order order) {
+record Arrivals(Order order, ReturnCase before) {
 
     private static final List<AuthorizationStatus> ENDED =
             List.of(AuthorizationStatus.EXPIRED, AuthorizationStatus.WITHDRAWN);
@@ -58,11 +58,17 @@ record Arrivals(Order order) {
         }
     }
 
-    /** How many units came beyond those that the case still asks for, of those for which it asks no more. */
-    private static long late(ReturnCase now, AuthorizedLine line) {
+    /** How many units came just now beyond those that the case still asks for, of those for which it asks no more. */
+    private long late(ReturnCase now, AuthorizedLine line) {
         long ended = ENDED.stream().mapToLong(line::in).sum();
+        return ended == 0 ? 0 : Math.max(0, Math.min(ended, beyond(now, line, ended)));
+    }
+
+    /** What came before was decided on, and may have been rejected: it does not come a second time. */
+    private long beyond(ReturnCase now, AuthorizedLine line, long ended) {
         long asked = line.requested() - ended - line.in(AuthorizationStatus.REJECTED);
-        return ended == 0 ? 0 : Math.max(0, Math.min(ended, now.came(line) - asked));
+        long came = now.came(line);
+        return Math.min(came - asked, came - before.came(line));
     }
 
     private long free(ReturnCase now, OrderLineId line) {

@@ -22,7 +22,7 @@ record Hearing(Order order) {
     /** What is taken up again may have been ruled on. */
     private void arrived(ReturnCase before, Chronicle chronicle) {
         new Finding(before).apply(chronicle);
-        new Arrivals(order).apply(chronicle);
+        new Arrivals(order, before).apply(chronicle);
         new Rulings(order).apply(chronicle);
     }
 }
