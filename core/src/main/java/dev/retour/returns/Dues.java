@@ -178,7 +178,8 @@ final class Dues {
 
     /** Approved units that the customer has let go of, or whose money is on its way: no time that passes takes them back. */
     long gone(AuthorizedLine line) {
-        return Math.max(fixed(line), of.shipped(line.line(), line.in(AuthorizationStatus.APPROVED)));
+        long here = held(line, each -> absence().borne(each) + of.coming(each.line()));
+        return Math.max(here, of.shipped(line.line(), line.in(AuthorizationStatus.APPROVED)));
     }
 
     /** Whether there is anything that may expire: what waits for the customer, and what was approved and is not under way. */

@@ -346,6 +346,14 @@ public record ReturnCase(
         return isToldShipped() ? units : CaseParcel.inside(shipped, line, units);
     }
 
+    /** How many units of a line are listed in parcels that are still on their way, beside all that came. */
+    long coming(OrderLineId line) {
+        List<CaseParcel> coming = parcels.stream()
+                .filter(each -> each.way() == ParcelWay.COMING && !isOpened(each.parcel()))
+                .toList();
+        return CaseParcel.listed(coming, line, Integer.MAX_VALUE);
+    }
+
     /**
      * What it knows of a parcel.
      *

@@ -17,6 +17,7 @@ import dev.retour.returns.authorization.AuthorizationStatus;
 import dev.retour.returns.disposition.DispositionAct;
 import dev.retour.returns.disposition.DispositionRequest;
 import dev.retour.returns.settlement.SettlementAct;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What a closed case leaves to others, and what comes to it after all. */
@@ -226,5 +227,30 @@ class ClosingStoryTest {
         assertThat(story.free(SHIRTS)).as("the customer has one, and one was rejected").isEqualTo(3);
         story.receives(shirts(1));
         assertThat(story.free(SHIRTS)).as("now it came").isEqualTo(2);
+    }
+
+    @Test
+    void what_is_on_its_way_does_not_expire_though_other_goods_were_handed_in() {
+        CaseStory story = CaseStory.reviewed().shipped().delivered().opens(shirts(2), CaseStory.shoes());
+        story.authorized(AuthorizationAct.APPROVE, shirts(2)).authorized(AuthorizationAct.REQUEST_INFO);
+        story.receives(shirts(1)).follows("P-2", ParcelWay.COMING, shirts(1)).days(30);
+        story.expires().orThrow();
+
+        assertThat(story.it().authorization().in(AuthorizationStatus.EXPIRED))
+                .as("the shoes alone")
+                .isEqualTo(1);
+        assertThat(story.free(SHIRTS)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_paid_at_its_first_scan_keeps_no_other_unit_from_expiring() {
+        Patience.Limit month = new Patience.Limit(Duration.ofDays(30), Deadline.Action.EXPIRE);
+        CaseStory story = delivered(RefundTiming.FIRST_SCAN)
+                .patience(Patience.STANDARD.with(CaseStatus.IN_TRANSIT, month))
+                .opens(shirts(2));
+        paid(story.follows("P-1", ParcelWay.COMING, shirts(1)).refunded("R-1")).days(30);
+        story.expires().orThrow();
+
+        assertThat(story.free(SHIRTS)).isEqualTo(2);
     }
 }
