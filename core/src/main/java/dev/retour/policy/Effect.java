@@ -277,8 +277,8 @@ public sealed interface Effect {
     }
 
     /**
-     * Says whether standard delivery is paid back. The first in the order of the rules holds. Where none says, it goes back with all
-     * goods that were called off or never arrived, and else never.
+     * Says whether standard delivery is paid back. The first in the order of the rules holds. Where none says, it goes back if all
+     * goods of the order were called off or never arrived, and else never.
      *
      * @param refund whether
      */

@@ -3,9 +3,11 @@ package dev.retour.returns;
 import dev.retour.kernel.CaseId;
 import dev.retour.order.Basis;
 import dev.retour.order.LineUnits;
+import dev.retour.order.OrderFact.ReturnedOutside;
 import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Reserved;
+import dev.retour.order.entitlement.KnownFact;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.ReservedLine;
 import dev.retour.order.entitlement.UnitPositions;
@@ -34,6 +36,19 @@ record Gone(Order order, ReturnCase now, Entitlement entitlement, Dues dues) {
                 .filter(each -> isOfUnits(line))
                 .map(each -> Math.max(dues.due(each), dues.refunded(line)))
                 .orElse(0L);
+    }
+
+    /** Whether anything of the order arrived and came back, or is to. */
+    boolean isAnyReturned() {
+        boolean isTaken = order.reservations().stream()
+                .filter(each -> each.basis() == Basis.RETURN)
+                .flatMap(each -> each.lines().stream())
+                .anyMatch(each -> !each.isAmount());
+        return isTaken || order.facts().stream().anyMatch(Gone::isReturned);
+    }
+
+    private static boolean isReturned(KnownFact known) {
+        return known.fact() instanceof ReturnedOutside returned && returned.basis() == Basis.RETURN;
     }
 
     private boolean isOfUnits(OrderLineId line) {

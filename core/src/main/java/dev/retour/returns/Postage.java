@@ -10,6 +10,7 @@ import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.policy.PolicyAnswer;
+import dev.retour.policy.PolicyReason;
 import dev.retour.policy.ShippingRefund;
 import java.math.RoundingMode;
 import java.util.EnumSet;
@@ -73,7 +74,16 @@ final class Postage {
     }
 
     private ShippingRefund said(OrderLineId line) {
-        return gone.dues().answer(line).map(PolicyAnswer::shipping).orElse(ShippingRefund.NEVER);
+        return gone.dues()
+                .answer(line)
+                .filter(answer -> isRuled(answer) || !gone.isAnyReturned())
+                .map(PolicyAnswer::shipping)
+                .orElse(ShippingRefund.NEVER);
+    }
+
+    /** Where no rule says, delivery goes back for an order of which nothing arrived. */
+    private static boolean isRuled(PolicyAnswer answer) {
+        return answer.terms().stream().anyMatch(each -> each.code() == PolicyReason.SHIPPING_TERM);
     }
 
     private Due due(ChargeLine charge, OrderTerms terms, Set<ShippingRefund> said) {

@@ -24,6 +24,7 @@ import dev.retour.returns.receipt.Lack;
 import dev.retour.returns.settlement.SettlementAct;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -229,5 +230,44 @@ class ShippingPolicyTest {
                 .extracting(reason -> reason.text(Language.EN))
                 .containsExactly("Line lamps lacks shade, which takes off EUR 12.00, but it was refunded already."
                         + " Claim the amount from the customer, or let it be.");
+    }
+
+    private static ShopDay halfDelivered() {
+        ShopDay day = ShopDay.refundingAt(RefundTiming.REQUEST).sells(lamps());
+        day.happens("left", new OrderFact.Shipped(List.of(CaseAtHand.units("lamps", 1)), Optional.of("OUT-1")));
+        return day.happens("there", new OrderFact.Delivered(List.of(CaseAtHand.units("lamps", 1)), Optional.of("OUT-1")));
+    }
+
+    @Test
+    void postage_of_goods_that_arrived_does_not_go_back_with_others_that_were_called_off_in_either_order() {
+        for (List<Basis> each :
+                List.of(List.of(Basis.RETURN, Basis.CANCELLATION), List.of(Basis.CANCELLATION, Basis.RETURN))) {
+            ShopDay day = halfDelivered();
+            for (Basis basis : each) {
+                day.opens("R-" + basis, wish -> wish.line(LAMPS, 1).basis(basis)).refunds("F-" + basis);
+            }
+            assertThat(day.sent()).as("%s", each).isEqualTo(eur("100.00"));
+        }
+    }
+
+    @Test
+    void postage_of_goods_that_came_back_elsewhere_does_not_go_back_with_others_that_were_called_off() {
+        ShopDay day = halfDelivered();
+        day.happens("counter", new OrderFact.ReturnedOutside(Basis.RETURN, List.of(CaseAtHand.units("lamps", 1))));
+        day.opens("R-1", wish -> wish.line(LAMPS, 1).basis(Basis.CANCELLATION)).refunds("F-1");
+
+        assertThat(day.sent()).isEqualTo(eur("50.00"));
+    }
+
+    @Test
+    void where_a_rule_says_so_postage_goes_back_with_all_whether_it_arrived_or_was_called_off() {
+        ShopDay day = ShopDay.refundingAt(RefundTiming.REQUEST, new Effect.Shipping(ShippingRefund.WITH_ALL))
+                .sells(lamps());
+        day.happens("left", new OrderFact.Shipped(List.of(CaseAtHand.units("lamps", 1)), Optional.of("OUT-1")));
+        day.happens("there", new OrderFact.Delivered(List.of(CaseAtHand.units("lamps", 1)), Optional.of("OUT-1")));
+        day.opens("R-1", wish -> wish.line(LAMPS, 1)).refunds("F-1");
+        day.opens("R-2", wish -> wish.line(LAMPS, 1).basis(Basis.CANCELLATION)).refunds("F-2");
+
+        assertThat(day.sent()).isEqualTo(eur("104.90"));
     }
 }
