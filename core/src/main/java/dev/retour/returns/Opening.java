@@ -2,7 +2,6 @@ package dev.retour.returns;
 
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Reason;
-import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.Entitlement;
@@ -34,7 +33,7 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
 
     Decision<CaseDecision> decide(Chronicle chronicle) {
         List<LineAnswer> answers = answers();
-        Decision<Initiated> taken = Entitlement.of(order).reserve(request(open.charges()));
+        Decision<Initiated> taken = Entitlement.of(order).reserve(request(answers));
         Set<Reason> refusals = new LinkedHashSet<>();
         if (taken instanceof Decision.Refused<Initiated> refused) {
             refusals.addAll(refused.reasons());
@@ -49,20 +48,18 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
             answers.forEach(each -> refusals.addAll(each.answer().against()));
         }
         return refusals.isEmpty()
-                ? opened(answers, taken(answers), chronicle)
+                ? opened(answers, (Reserved) taken.orThrow().get(0), chronicle)
                 : new Decision.Refused<>(List.copyOf(refusals));
     }
 
-    /** What the policy decides by itself is not taken before it is due. */
-    private Reserved taken(List<LineAnswer> answers) {
-        return (Reserved) Entitlement.of(order)
-                .reserve(request(new AskedCharges(order, open).forPersons(answers)))
-                .orThrow()
-                .get(0);
-    }
-
-    private ReservationRequest request(List<ChargeMoney> charges) {
-        return new ReservationRequest(open.caseId(), open.basis(), open.lines(), open.amounts(), charges);
+    /** What the policy decides by itself is not taken before it is due, so naming it changes nothing. */
+    private ReservationRequest request(List<LineAnswer> answers) {
+        return new ReservationRequest(
+                open.caseId(),
+                open.basis(),
+                open.lines(),
+                open.amounts(),
+                new AskedCharges(order, open).forPersons(answers));
     }
 
     private List<LineAnswer> answers() {

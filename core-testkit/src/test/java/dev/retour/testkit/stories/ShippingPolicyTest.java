@@ -270,4 +270,24 @@ class ShippingPolicyTest {
 
         assertThat(day.sent()).isEqualTo(eur("104.90"));
     }
+
+    @Test
+    void a_form_that_names_postage_again_that_went_back_before_is_no_reason_to_refuse_the_goods() {
+        ShopDay day = ShopDay.refundingAt(RefundTiming.REQUEST, new Effect.Shipping(ShippingRefund.ALWAYS))
+                .sells(lamps())
+                .deliversAll();
+        day.opens("R-1", wish -> wish.line(LAMPS, 1).charge(SHIPPING, eur("4.90"))).refunds("F-1");
+        assertThat(day.sent()).isEqualTo(eur("54.90"));
+
+        day.opens("R-2", wish -> wish.line(LAMPS, 1).charge(SHIPPING, eur("4.90"))).refunds("F-2");
+        assertThat(day.sent()).isEqualTo(eur("104.90"));
+    }
+
+    @Test
+    void postage_that_no_order_has_is_refused_as_before() {
+        ShopDay day = european();
+
+        assertThat(CaseAtHand.why(day.asks("R-1", wish -> wish.line(LAMPS, 1).charge(ChargeId.of("mule"), eur("4.90")))))
+                .containsExactly("entitlement.CHARGE_UNKNOWN");
+    }
 }
