@@ -294,4 +294,42 @@ class LossStoryTest {
         story.hears("all", CaseStory.received(true, CaseStory.shoes()));
         assertThat(told(story)).containsExactly("LOSS_BORNE");
     }
+
+    @Test
+    void what_was_written_off_without_any_parcel_and_comes_is_put_right_too() {
+        CaseStory story = CaseStory.refundedAt(RefundTiming.INSPECTION)
+                .shipped()
+                .delivered()
+                .opens(shirts(1))
+                .disposes(writtenOff(1))
+                .receives(shirts(1));
+        assertThat(writtenOff(story)).isZero();
+
+        story.accepts(shirts(1)).restocks(shirts(1));
+        assertThat(paid(story.refunded("R-1")).sent()).isEqualTo(cny("100.00"));
+    }
+
+    private static long writtenOff(CaseStory story) {
+        return story.it().dispositions().in(SHIRTS, Origin.ABSENT, Disposition.LOST);
+    }
+
+    @Test
+    void what_comes_is_first_what_was_not_written_off() {
+        CaseStory story = CaseStory.refundedAt(RefundTiming.INSPECTION)
+                .shipped()
+                .delivered()
+                .opens(shirts(2))
+                .disposes(writtenOff(1));
+        assertThat(writtenOff(story.receives(shirts(1)))).isEqualTo(1);
+        assertThat(writtenOff(story.receives(shirts(1)))).isZero();
+    }
+
+    @Test
+    void what_was_written_off_stays_so_when_the_other_parcel_is_opened() {
+        CaseStory story = oneOfTwoUnlisted(RefundTiming.INSPECTION, FreightPayer.CUSTOMER);
+        opened(story.disposes(writtenOff(1)), "P-2", shirts(1));
+
+        assertThat(writtenOff(story)).isEqualTo(1);
+        assertThat(told(story)).containsExactly("LOSS_BORNE");
+    }
 }
