@@ -364,7 +364,8 @@ public final class Returns {
     }
 
     /**
-     * The cases of an order, open or ended. For the next page, begin after the last one.
+     * The cases that were opened for an order, open or ended. One that nobody has opened is of none yet. For the next page, begin after
+     * the last one.
      *
      * @param order the order
      * @param after the case after which to begin; empty for the start

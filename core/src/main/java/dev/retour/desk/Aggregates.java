@@ -33,7 +33,7 @@ record Aggregates(
     /** By which link an order is found by the pseudonym of its customer. */
     static final String CUSTOMER = "customer";
 
-    /** By which link a case is found by its order. */
+    /** By which link a case is found by the order that it was opened for. */
     static final String OF_ORDER = "order";
 
     /** By which link a parcel is found by a case whose goods are or were inside. */

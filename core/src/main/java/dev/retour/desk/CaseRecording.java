@@ -2,6 +2,7 @@ package dev.retour.desk;
 
 import dev.retour.kernel.Observation;
 import dev.retour.kernel.ObservationContext;
+import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Stamp;
 import dev.retour.returns.CaseDecision;
@@ -17,12 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Records what the world tells of cases, whatever it is. */
-record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session session, CaseWork caseWork) {
+/**
+ * Records what the world tells of cases, whatever it is.
+ *
+ * @param order the order that the case is opened for, or that the news name as long as it is not
+ */
+record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session session, CaseWork caseWork, OrderId order) {
 
     Noted record(ObservationContext context, ObservedNews observed) {
         Optional<ReturnCase> before = session.returnCase(observed.caseId());
-        Personals personals = new Personals(observed.observation(), aggregates.stream(observed.order()));
+        Personals personals = new Personals(observed.observation(), aggregates.stream(order));
         String content = content(observed, personals.plain(observed.news()));
         Told told = new Told(
                 observed.order(),
@@ -33,11 +38,13 @@ record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session sess
         if (!outcome.isStored()) {
             return new Noted(outcome, isParked(before), List.of());
         }
-        CaseDecision decision = caseWork.hear(session, context, observed.caseId(), told);
+        CaseDecision decision = caseWork.hear(session, context, order, observed.caseId(), told);
         session.keep(personals.values());
         Stamp stamp = host.booking().stamp(context, observed.observation());
-        caseWork.apply(session, observed.order(), observed.caseId(), decision, stamp);
-        return new Noted(outcome, isParked(Optional.of(decision.after())), news(before, decision, outcome, observed));
+        caseWork.apply(session, order, observed.caseId(), decision, stamp);
+        List<Reason> news = news(before, decision, outcome, observed);
+        news.addAll(caseWork.misnamed(session, observed.order(), order, observed.caseId(), stamp));
+        return new Noted(outcome, isParked(Optional.of(decision.after())), news);
     }
 
     private String content(ObservedNews observed, CaseNews news) {

@@ -10,10 +10,12 @@ import dev.retour.kernel.Reason;
 import dev.retour.kernel.Scope;
 import dev.retour.kernel.Stamp;
 import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.published.Published;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
 import dev.retour.returns.CaseEvent;
 import dev.retour.returns.CaseFact;
+import dev.retour.returns.CaseReason;
 import dev.retour.returns.CaseRules;
 import dev.retour.returns.Decider;
 import dev.retour.returns.Patience;
@@ -44,10 +46,10 @@ final class CaseWork {
     }
 
     /** What follows from an observation, by the settings of the moment when it is recorded. */
-    CaseDecision hear(Session session, ObservationContext context, CaseId caseId, CaseFact.Told told) {
-        ReturnCase now = session.returnCase(caseId).orElseGet(() -> ReturnCase.unknown(caseId, told.order()));
+    CaseDecision hear(Session session, ObservationContext context, OrderId order, CaseId caseId, CaseFact.Told told) {
+        ReturnCase now = session.returnCase(caseId).orElseGet(() -> ReturnCase.unknown(caseId, order));
         return decider(context.scope(), told.observation().effectiveAt(), context.at())
-                .hear(told, session.order(told.order()), now);
+                .hear(told, session.order(order), now);
     }
 
     Decider decider(Scope scope, Instant at, Instant recordedAt) {
@@ -80,7 +82,7 @@ final class CaseWork {
     }
 
     void apply(Session session, OrderId order, CaseId caseId, CaseDecision decision, Stamp stamp) {
-        boolean isNew = session.returnCase(caseId).isEmpty();
+        Optional<ReturnCase> before = session.returnCase(caseId);
         decision.changes().forEach(change -> session.add(order, new OrderEvent.Decided(change), stamp));
         for (CaseEvent event : decision.events()) {
             session.add(caseId, event, stamp);
@@ -89,8 +91,28 @@ final class CaseWork {
                     .published()
                     .forEach(news -> session.publish(aggregates.stream(caseId), news, stamp));
         }
-        if (isNew) {
-            session.link(aggregates.stream(caseId), Aggregates.OF_ORDER, order.value());
+        if (before.flatMap(ReturnCase::opened).isEmpty()
+                && decision.after().opened().isPresent()) {
+            opened(session, order, caseId, before, stamp);
         }
+    }
+
+    /** From now on it is of this order, and is found by it alone, whatever was named before. */
+    private void opened(Session session, OrderId order, CaseId caseId, Optional<ReturnCase> before, Stamp stamp) {
+        session.link(aggregates.stream(caseId), Aggregates.OF_ORDER, order.value());
+        before.filter(known -> !known.news().isEmpty())
+                .map(ReturnCase::order)
+                .ifPresent(named -> misnamed(session, named, order, caseId, stamp));
+    }
+
+    /** Tells listeners, and whoever asks, that news of a case named an order that it is not of. */
+    List<Reason> misnamed(Session session, OrderId named, OrderId order, CaseId caseId, Stamp stamp) {
+        if (named.equals(order)) {
+            return List.of();
+        }
+        Reason reason =
+                Reason.of(CaseReason.CASE_OF_OTHER_ORDER).with("case", caseId).with("order", order);
+        session.publish(aggregates.stream(caseId), new Published.OrderDiscrepancy(named, reason), stamp);
+        return List.of(reason);
     }
 }

@@ -146,18 +146,14 @@ public final class Desk {
      */
     public Noted record(ObservationContext context, ObservedNews observed) {
         return watch.over(
-                () -> guard.inUnit(context.scope(), unit -> note(unit, context, observed)),
+                () -> listening(context, observed).in(guard, unit -> {}),
                 noted -> noted.outcome().isStored() ? Outcome.ACCEPTED : Outcome.REPEATED,
                 (observer, outcome, took) ->
                         observer.recorded(context, observed.news().type(), outcome, took));
     }
 
-    private Noted note(Unit unit, ObservationContext context, ObservedNews observed) {
-        Session session =
-                Session.locking(unit, aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
-        Noted noted = new CaseRecording(host, forms, aggregates, session, caseWork).record(context, observed);
-        session.store(unit);
-        return noted;
+    private Listening listening(ObservationContext context, ObservedNews observed) {
+        return new Listening(host, forms, aggregates, caseWork, context, observed);
     }
 
     /**
@@ -184,21 +180,11 @@ public final class Desk {
     public Noted answer(ObservationContext context, Effects effects, Effects.Work work, RefundAnswer answer) {
         ObservedNews observed = asked(work).answered(answer);
         return watch.over(
-                () -> guard.inUnit(context.scope(), unit -> answer(unit, context, effects, work, answer)),
+                () -> listening(context, observed)
+                        .in(guard, unit -> effects.complete(unit, work, "{\"said\":\"" + answer.said() + "\"}")),
                 noted -> noted.outcome().isStored() ? Outcome.ACCEPTED : Outcome.REPEATED,
                 (observer, outcome, took) ->
                         observer.recorded(context, observed.news().type(), outcome, took));
-    }
-
-    private Noted answer(
-            Unit unit, ObservationContext context, Effects effects, Effects.Work work, RefundAnswer answer) {
-        ObservedNews observed = asked(work).answered(answer);
-        Session session =
-                Session.locking(unit, aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
-        Noted noted = new CaseRecording(host, forms, aggregates, session, caseWork).record(context, observed);
-        effects.complete(unit, work, "{\"said\":\"" + answer.said() + "\"}");
-        session.store(unit);
-        return noted;
     }
 
     /**
@@ -339,7 +325,7 @@ public final class Desk {
     }
 
     /**
-     * The cases of an order.
+     * The cases of an order, open or ended. One that nobody has opened is of none yet.
      *
      * @param scope whose books
      * @param order the order

@@ -42,8 +42,8 @@ record ParcelWork(Host host, Aggregates aggregates, CaseWork caseWork) {
             against.addAll(refused.reasons());
         }
         command.carried()
-                .forEach(each ->
-                        Decider.foreign(each, session.returnCase(each.caseId())).ifPresent(against::add));
+                .forEach(each -> Decider.foreign(command.parcel(), each, session.returnCase(each.caseId()))
+                        .ifPresent(against::add));
         return against.isEmpty() ? decision : new Decision.Refused<>(against);
     }
 

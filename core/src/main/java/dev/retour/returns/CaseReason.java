@@ -11,6 +11,11 @@ public enum CaseReason implements ReasonCode {
     CASE_UNKNOWN("There is no case {case}. Check the id, or open it first.", "没有退货单 {case}。请检查编号，或先开单。"),
     /** The case belongs to another order. */
     CASE_OF_OTHER_ORDER("Case {case} belongs to order {order}.", "退货单 {case} 属于订单 {order}。"),
+    /** Nobody has opened the case, and a parcel has goods of it for another order. */
+    PARCEL_OF_OTHER_ORDER(
+            "Case {case} is not open yet, and parcel {parcel} has goods of it for order {order}. Correct what is in the parcel, or give the"
+                    + " case another id.",
+            "退货单 {case} 尚未开单，而包裹 {parcel} 中有其订单 {order} 的商品。请更正包裹内容，或为退货单使用新的编号。"),
     /** The command is not legal in this state. */
     NOT_IN_THIS_STATE(
             "{command} is not possible while case {case} is {status}. Possible are: {legal}.",

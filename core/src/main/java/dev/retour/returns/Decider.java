@@ -64,13 +64,15 @@ public record Decider(Instant at, CaseRules rules) {
     }
 
     private static Optional<Reason> illegal(CaseCommand command, Optional<ReturnCase> known) {
-        Optional<ReturnCase> opened = known.filter(each -> each.opened().isPresent());
-        if (opened.isPresent() && !opened.get().order().equals(command.order())) {
-            return Optional.of(reason(CaseReason.CASE_OF_OTHER_ORDER, command.caseId())
-                    .with("order", opened.get().order()));
+        Optional<Reason> foreign = known.flatMap(each -> new Belonging(each).opened(command.order()));
+        if (foreign.isPresent()) {
+            return foreign;
         }
-        Optional<CaseStage> stage = opened.map(ReturnCase::stage);
-        return MACHINE.edge(stage, command.kind()).isPresent() ? Optional.empty() : Optional.of(why(command, stage));
+        Optional<CaseStage> stage =
+                known.filter(each -> each.opened().isPresent()).map(ReturnCase::stage);
+        return MACHINE.edge(stage, command.kind()).isEmpty()
+                ? Optional.of(why(command, stage))
+                : known.flatMap(each -> new Belonging(each).named(command.order(), any -> true));
     }
 
     private static Reason why(CaseCommand command, Optional<CaseStage> stage) {
@@ -118,7 +120,8 @@ public record Decider(Instant at, CaseRules rules) {
      */
     public CaseDecision follow(CaseParcel parcel, OrderId order, ReturnCase now) {
         Chronicle chronicle = new Chronicle(at, rules, now);
-        return now.parcels().contains(parcel)
+        boolean isOfOrder = now.opened().isPresent() || now.order().equals(order);
+        return isOfOrder && now.parcels().contains(parcel)
                 ? chronicle.decision()
                 : found(now, chronicle.add(new CaseFact.ParcelMoved(order, parcel)));
     }
@@ -145,14 +148,15 @@ public record Decider(Instant at, CaseRules rules) {
     /**
      * Tells why goods that somebody puts into a parcel cannot be of a case.
      *
-     * @param carried the goods, as the parcel names them
+     * @param parcel the parcel
+     * @param carried the goods, as it names them
      * @param known the case, if there is one of that id
-     * @return the reason; empty if nothing speaks against it, or nobody has opened the case yet
+     * @return the reason; empty if nothing speaks against it, or nobody has opened the case yet and no other parcel has goods of it
      */
-    public static Optional<Reason> foreign(Carried carried, Optional<ReturnCase> known) {
-        return known.filter(each -> each.opened().isPresent())
-                .filter(each -> !each.order().equals(carried.order()))
-                .map(each -> reason(CaseReason.CASE_OF_OTHER_ORDER, each.id()).with("order", each.order()));
+    public static Optional<Reason> foreign(ParcelId parcel, Carried carried, Optional<ReturnCase> known) {
+        return known.map(Belonging::new)
+                .flatMap(of ->
+                        of.opened(carried.order()).or(() -> of.named(carried.order(), other -> !other.equals(parcel))));
     }
 
     static Reason reason(ReasonCode code, CaseId caseId) {

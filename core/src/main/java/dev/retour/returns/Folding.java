@@ -73,7 +73,7 @@ record Folding(ReturnCase before, CaseEvent event) {
             case OPENED -> opened((Opened) fact);
             case AUTHORIZED -> authorized((Authorized) fact);
             case TOLD -> told((Told) fact);
-            case PARCEL_MOVED -> carried(((CaseFact.ParcelMoved) fact).parcel());
+            case PARCEL_MOVED -> carried((CaseFact.ParcelMoved) fact);
             case PARCEL_LEFT_OUT -> same().parcels(without(((CaseFact.ParcelLeftOut) fact).parcel()));
             case GOODS_INSPECTED -> inspected(((GoodsInspected) fact).moves());
             case GOODS_DISPOSED -> disposed(((GoodsDisposed) fact).movements());
@@ -139,11 +139,12 @@ record Folding(ReturnCase before, CaseEvent event) {
                         .toList());
     }
 
-    private ReturnCaseBuilder carried(CaseParcel parcel) {
-        List<CaseParcel> all = without(parcel.parcel());
-        all.add(parcel);
+    /** As long as nobody has opened it, it is of the order that its parcels name. */
+    private ReturnCaseBuilder carried(CaseFact.ParcelMoved fact) {
+        List<CaseParcel> all = without(fact.parcel().parcel());
+        all.add(fact.parcel());
         all.sort(Comparator.comparing(each -> each.parcel().value()));
-        return same().parcels(all);
+        return same().parcels(all).order(before.opened().isPresent() ? before.order() : fact.order());
     }
 
     private List<CaseParcel> without(ParcelId parcel) {

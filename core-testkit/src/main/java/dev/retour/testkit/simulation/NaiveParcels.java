@@ -22,6 +22,7 @@ final class NaiveParcels {
 
     private final Map<String, NaiveParcel> parcels = new TreeMap<>();
     private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, String> named = new HashMap<>();
     private final Map<String, Map<String, String>> learned = new TreeMap<>();
     private final Map<String, List<String>> messages = new TreeMap<>();
     private final Map<String, Integer> lessons = new TreeMap<>();
@@ -39,9 +40,8 @@ final class NaiveParcels {
         NaiveParcel parcel = parcel(command.parcel().value());
         TrackingStatus before = parcel.status();
         Set<String> against = new TreeSet<>(parcel.against(command.act()));
-        if (command.carried().stream().anyMatch(this::isForeign)) {
-            against.add("return.CASE_OF_OTHER_ORDER");
-        }
+        command.carried()
+                .forEach(each -> against.addAll(foreign(command.parcel().value(), each)));
         if (against.isEmpty()) {
             parcel.execute(command.act(), at);
             tell(command.parcel().value(), before, command.act().kind().name());
@@ -49,9 +49,17 @@ final class NaiveParcels {
         return against;
     }
 
-    private boolean isForeign(Carried carried) {
-        String owner = owners.get(carried.caseId().value());
-        return owner != null && !owner.equals(carried.order().value());
+    private Set<String> foreign(String parcel, Carried carried) {
+        String caseId = carried.caseId().value();
+        String order = carried.order().value();
+        if (owners.containsKey(caseId)) {
+            return order.equals(owners.get(caseId)) ? Set.of() : Set.of("return.CASE_OF_OTHER_ORDER");
+        }
+        boolean isNamed = parcels.entrySet().stream()
+                .filter(other -> !other.getKey().equals(parcel))
+                .map(other -> other.getValue().inside.get(caseId))
+                .anyMatch(other -> other != null && !other.order().value().equals(order));
+        return isNamed ? Set.of("return.PARCEL_OF_OTHER_ORDER") : Set.of();
     }
 
     String hear(String parcel, Scan scan) {
@@ -74,7 +82,7 @@ final class NaiveParcels {
         }
         Map<String, String> inside = new HashMap<>();
         parcel.inside.forEach((caseId, goods) -> inside.put(caseId, parcel.told(goods)));
-        inside.forEach((caseId, news) -> learn(caseId, id, news));
+        parcel.inside.forEach((caseId, goods) -> learn(id, goods, inside.getOrDefault(caseId, "")));
         learned.forEach((caseId, known) -> {
             if (!inside.containsKey(caseId) && known.remove(id) != null) {
                 lessons.merge(caseId, 1, Integer::sum);
@@ -82,9 +90,14 @@ final class NaiveParcels {
         });
     }
 
-    private void learn(String caseId, String parcel, String news) {
+    /** As long as nobody has opened a case, it learns from a parcel of which order it is, too. */
+    private void learn(String parcel, Carried goods, String news) {
+        String caseId = goods.caseId().value();
         Map<String, String> known = learned.computeIfAbsent(caseId, each -> new TreeMap<>());
-        if (!news.equals(known.put(parcel, news))) {
+        boolean isNews = !news.equals(known.put(parcel, news));
+        String order = owners.getOrDefault(caseId, goods.order().value());
+        boolean isMoved = !order.equals(named.put(caseId, order));
+        if (isNews || (isMoved && !owners.containsKey(caseId))) {
             lessons.merge(caseId, 1, Integer::sum);
         }
     }

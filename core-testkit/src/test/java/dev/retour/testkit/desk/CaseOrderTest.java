@@ -1,0 +1,173 @@
+package dev.retour.testkit.desk;
+
+import static dev.retour.testkit.desk.Depot.P1;
+import static dev.retour.testkit.desk.Depot.P2;
+import static dev.retour.testkit.desk.Depot.goods;
+import static dev.retour.testkit.desk.Fixture.CASE;
+import static dev.retour.testkit.desk.Fixture.ORDER;
+import static dev.retour.testkit.desk.Fixture.SHIRTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retour.desk.Noted;
+import dev.retour.desk.Reply;
+import dev.retour.kernel.CaseId;
+import dev.retour.kernel.OrderId;
+import dev.retour.order.LineUnits;
+import dev.retour.parcel.ParcelId;
+import dev.retour.parcel.tracking.TrackingEvent;
+import dev.retour.published.Published;
+import dev.retour.returns.CaseCommand;
+import dev.retour.returns.CaseNews;
+import dev.retour.returns.authorization.AuthorizationAct;
+import dev.retour.returns.receipt.Receipt;
+import dev.retour.returns.receipt.ReceivedItem;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A case is of one order, whoever names it first, and is found by it. */
+class CaseOrderTest {
+
+    private static final OrderId OTHER = OrderId.of("O-2");
+
+    private final Depot depot = new Depot();
+
+    @BeforeEach
+    void capture() {
+        depot.at.capture(ORDER);
+        depot.at.capture(OTHER);
+    }
+
+    private static CaseCommand open(OrderId order) {
+        return CaseCommand.Open.builder(order, CASE)
+                .lines(List.of(LineUnits.of(SHIRTS, 1)))
+                .build();
+    }
+
+    private Reply execute(CaseCommand command) {
+        return depot.shop.returns().execute(depot.next(), command);
+    }
+
+    private static List<String> codes(Reply reply) {
+        return reply.reasons().stream().map(reason -> reason.code().code()).toList();
+    }
+
+    private List<CaseId> cases(OrderId order) {
+        return depot.shop.returns().ofOrder(order, Optional.empty(), 10);
+    }
+
+    private void plan(ParcelId parcel, OrderId order) {
+        depot.parcels.planReturn(parcel, depot.next(), goods(order, CASE)).orThrow();
+    }
+
+    @Test
+    void a_case_that_a_parcel_names_for_one_order_is_not_opened_for_another() {
+        plan(P1, ORDER);
+
+        Reply refused = execute(open(OTHER));
+
+        assertThat(codes(refused)).containsExactly("return.PARCEL_OF_OTHER_ORDER");
+        assertThat(refused.reasons().get(0).toString()).contains("P-1", "O-1");
+        assertThat(depot.shop.returns().preview(open(OTHER)).kind()).hasToString("REFUSED");
+        assertThat(execute(open(ORDER)).isAccepted()).isTrue();
+        assertThat(cases(OTHER)).isEmpty();
+    }
+
+    @Test
+    void a_case_that_nobody_has_opened_stays_unknown_to_other_commands() {
+        plan(P1, ORDER);
+
+        assertThat(codes(execute(CaseCommand.Authorize.all(OTHER, CASE, AuthorizationAct.WITHDRAW))))
+                .containsExactly("return.CASE_UNKNOWN");
+    }
+
+    @Test
+    void once_the_parcel_is_corrected_the_case_is_opened_and_found_by_its_order() {
+        plan(P1, ORDER);
+        depot.parcels.link(P1, depot.next(), goods(OTHER, CASE)).orThrow();
+
+        assertThat(codes(execute(open(ORDER)))).containsExactly("return.PARCEL_OF_OTHER_ORDER");
+        execute(open(OTHER)).orThrow();
+
+        assertThat(cases(OTHER)).containsExactly(CASE);
+        assertThat(cases(ORDER)).isEmpty();
+        assertThat(depot.returnCase(CASE).order()).isEqualTo(OTHER);
+        depot.scan(P1, TrackingEvent.HANDED_OVER, "09:00");
+        assertThat(depot.returnCase(CASE).isShipped()).isTrue();
+        depot.check();
+    }
+
+    @Test
+    void once_the_case_is_taken_out_of_the_parcel_it_is_opened_and_found_by_its_order() {
+        plan(P1, ORDER);
+        depot.parcels.unlink(P1, depot.next(), CASE).orThrow();
+
+        execute(open(OTHER)).orThrow();
+
+        assertThat(cases(OTHER)).containsExactly(CASE);
+        assertThat(cases(ORDER)).isEmpty();
+        depot.check();
+    }
+
+    @Test
+    void news_that_named_another_order_do_not_keep_a_case_from_being_opened_and_found() {
+        depot.shop.returns().observe(depot.at.seen("dock"), ORDER, CASE, new CaseNews.GoodsShipped(P2));
+        assertThat(cases(ORDER)).as("nobody has opened it").isEmpty();
+
+        execute(open(OTHER)).orThrow();
+
+        assertThat(cases(OTHER)).containsExactly(CASE);
+        assertThat(cases(ORDER)).isEmpty();
+        assertThat(depot.returnCase(CASE).isShipped()).isTrue();
+        assertThat(misnamed()).containsExactly("O-1 return.CASE_OF_OTHER_ORDER");
+        depot.check();
+    }
+
+    @Test
+    void news_that_name_another_order_than_the_one_of_an_open_case_count_for_its_own_and_are_flagged() {
+        execute(open(OTHER)).orThrow();
+        execute(CaseCommand.Authorize.all(OTHER, CASE, AuthorizationAct.WITHDRAW))
+                .orThrow();
+        assertThat(reserved(OTHER)).isZero();
+
+        Noted noted = depot.shop.returns().observe(depot.at.seen("dock"), ORDER, CASE, received());
+
+        assertThat(noted.discrepancies())
+                .extracting(reason -> reason.code().code())
+                .contains("return.CASE_OF_OTHER_ORDER");
+        assertThat(misnamed()).containsExactly("O-1 return.CASE_OF_OTHER_ORDER");
+        assertThat(depot.status()).hasToString("IN_REVIEW");
+        assertThat(List.of(reserved(ORDER), reserved(OTHER))).containsExactly(0, 1);
+        assertThat(cases(ORDER)).isEmpty();
+        depot.check();
+    }
+
+    private static CaseNews received() {
+        ReceivedItem shirt = ReceivedItem.of(LineUnits.of(SHIRTS, 1), "SHIRT");
+        return new CaseNews.GoodsReceived(new Receipt("WH", Optional.empty(), List.of(shirt), false));
+    }
+
+    private int reserved(OrderId order) {
+        return depot.shop.orders().find(order).orElseThrow().reservations().size();
+    }
+
+    private List<String> misnamed() {
+        return depot.heard().stream()
+                .filter(Published.OrderDiscrepancy.class::isInstance)
+                .map(Published.OrderDiscrepancy.class::cast)
+                .map(each -> each.order() + " " + each.reason().code().code())
+                .toList();
+    }
+
+    @Test
+    void two_parcels_name_one_order_for_a_case_also_before_it_is_opened() {
+        plan(P1, ORDER);
+
+        assertThat(codes(depot.parcels.planReturn(P2, depot.next(), goods(OTHER, CASE))))
+                .containsExactly("return.PARCEL_OF_OTHER_ORDER");
+        plan(P2, ORDER);
+        assertThat(codes(depot.parcels.link(P1, depot.next(), goods(OTHER, CASE))))
+                .containsExactly("return.PARCEL_OF_OTHER_ORDER");
+    }
+}
