@@ -192,7 +192,10 @@ public final class Parcels {
      * time, as often as it comes, also of a parcel that nobody has planned yet.
      *
      * <p>A scan is one by parcel, source and external id. Personal values belong to its attributes, marked as such; they are kept apart
-     * and erased with their order.
+     * and erased with their order, or with the parcel.
+     *
+     * <p>A case with goods inside that cannot be read stops nothing, and is named in the answer. It is told once it can be read, by
+     * whatever comes next for it or for the parcel, be it the same scan.
      *
      * @param parcel the parcel
      * @param scan what was seen

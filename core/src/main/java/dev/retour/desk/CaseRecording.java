@@ -26,6 +26,8 @@ import java.util.Optional;
 record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session session, CaseWork caseWork, OrderId order) {
 
     Noted record(ObservationContext context, ObservedNews observed) {
+        Stamp stamp = host.booking().stamp(context, observed.observation());
+        new Following(caseWork, session, context.scope(), stamp).catchUp(observed.caseId());
         Optional<ReturnCase> before = session.returnCase(observed.caseId());
         Personals personals = new Personals(observed.observation(), aggregates.stream(order));
         String content = content(observed, personals.plain(observed.news()));
@@ -40,7 +42,6 @@ record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session sess
         }
         CaseDecision decision = caseWork.hear(session, context, order, observed.caseId(), told);
         session.keep(personals.values());
-        Stamp stamp = host.booking().stamp(context, observed.observation());
         caseWork.apply(session, order, observed.caseId(), decision, stamp);
         List<Reason> news = news(before, decision, outcome, observed);
         news.addAll(caseWork.misnamed(session, observed.order(), order, observed.caseId(), stamp));

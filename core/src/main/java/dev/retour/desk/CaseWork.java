@@ -38,6 +38,8 @@ final class CaseWork {
 
     /** Decides before the authorizer is asked, so that it is told the money that would go. */
     Decision<CaseDecision> decide(Session session, CommandContext context, CaseCommand command) {
+        Stamp stamp = host.booking().stamp(context);
+        new Following(this, session, context.scope(), stamp).catchUp(command.caseId());
         Decision<CaseDecision> decision = decider(context.scope(), context.at(), context.at())
                 .decide(command, session.order(command.order()), session.returnCase(command.caseId()));
         return forbidden(context, command, Outlay.of(command, decision))

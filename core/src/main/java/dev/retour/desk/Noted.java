@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param outcome whether it was new
  * @param parked whether it waits: for the terms of its order, for its case to be opened, for its parcel to be planned
- * @param discrepancies what does not add up any more since it was recorded
+ * @param discrepancies what does not add up any more since it was recorded, and what could not be told of it
  */
 public record Noted(Outcome outcome, boolean parked, List<Reason> discrepancies) {
 

@@ -118,13 +118,14 @@ public final class ParcelDesk {
     }
 
     /**
-     * Records a scan, and lets happen what follows from it.
+     * Records a scan, and lets happen what follows from it. A case with goods inside that cannot be read stops nothing: it is told
+     * once it can be read, by whatever comes next for it or for the parcel, be it the same scan.
      *
      * @param context who passes it on
      * @param parcel the parcel, be it one of which nothing is known yet
      * @param scan what was seen
-     * @return what became of it
-     * @throws ReadOnlyException if an event of the parcel or of one of its cases cannot be read
+     * @return what became of it, and which cases could not be told
+     * @throws ReadOnlyException if an event of the parcel cannot be read
      * @throws dev.retour.store.StorageException if it could not be stored; see {@link Storage#inUnit}
      */
     public Noted record(ObservationContext context, ParcelId parcel, Scan scan) {

@@ -9,12 +9,10 @@ import dev.retour.parcel.ParcelId;
 import dev.retour.parcel.tracking.Carried;
 import dev.retour.parcel.tracking.Decided;
 import dev.retour.parcel.tracking.ParcelCommand;
+import dev.retour.parcel.tracking.Scanned;
 import dev.retour.parcel.tracking.Tracking;
 import dev.retour.parcel.tracking.TrackingFact;
-import dev.retour.returns.CaseDecision;
-import dev.retour.returns.CaseParcel;
 import dev.retour.returns.Decider;
-import dev.retour.returns.ReturnCase;
 import dev.retour.store.StreamId;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +31,12 @@ record ParcelWork(Host host, Aggregates aggregates, CaseWork caseWork) {
     }
 
     /** A case that cannot be written to lets nothing be accepted that it has to follow. */
-    private static Decision<Decided> allowed(Session session, CommandContext context, ParcelCommand command) {
+    private Decision<Decided> allowed(Session session, CommandContext context, ParcelCommand command) {
         Tracking parcel = session.parcel(command.parcel());
-        session.load(parcel.carried().stream().map(Carried::caseId).toList());
+        Following following =
+                new Following(caseWork, session, context.scope(), host.booking().stamp(context));
+        Stream.concat(parcel.carried().stream().map(Carried::caseId), command.cases().stream())
+                .forEach(following::catchUp);
         Decision<Decided> decision = parcel.decide(command.act(), context.at());
         List<Reason> against = new ArrayList<>();
         if (decision instanceof Decision.Refused<Decided> refused) {
@@ -55,17 +56,32 @@ record ParcelWork(Host host, Aggregates aggregates, CaseWork caseWork) {
         }
     }
 
-    /** Lets something happen to a parcel, and to its cases what follows. What about it nobody expected is given back. */
-    List<Reason> apply(Session session, Scope scope, ParcelId parcel, TrackingFact fact, Stamp stamp) {
+    /** Lets a scan happen to a parcel, and to those of its cases that can be read what follows. What nobody expected is given back. */
+    List<Reason> apply(Session session, Scope scope, ParcelId parcel, Scanned scan, Stamp stamp) {
+        List<Reason> news = new ArrayList<>(
+                happened(session, session.parcel(parcel), parcel, scan, stamp).discrepancies());
+        news.addAll(follow(session, scope, parcel, stamp));
+        return news;
+    }
+
+    /** What follows for the cases of a parcel as it stands. Which ones cannot be read is given back. */
+    List<Reason> follow(Session session, Scope scope, ParcelId parcel, Stamp stamp) {
+        return new Following(caseWork, session, scope, stamp).scanned(session.parcel(parcel));
+    }
+
+    private void apply(Session session, Scope scope, ParcelId parcel, Decided done, Stamp stamp) {
         Tracking before = session.parcel(parcel);
+        happened(session, before, parcel, done, stamp);
+        new Following(caseWork, session, scope, stamp).commanded(before, session.parcel(parcel));
+    }
+
+    private ParcelNews happened(Session session, Tracking before, ParcelId parcel, TrackingFact fact, Stamp stamp) {
         session.add(parcel, fact, stamp);
-        Tracking after = session.parcel(parcel);
-        ParcelNews news = new ParcelNews(before, after);
+        ParcelNews news = new ParcelNews(before, session.parcel(parcel));
         news.published(fact, stamp.effectiveAt())
                 .forEach(each -> session.publish(aggregates.stream(parcel), each, stamp));
-        link(session, before, after);
-        follow(session, scope, before, after, stamp);
-        return news.discrepancies();
+        link(session, before, session.parcel(parcel));
+        return news;
     }
 
     private void link(Session session, Tracking before, Tracking after) {
@@ -84,28 +100,5 @@ record ParcelWork(Host host, Aggregates aggregates, CaseWork caseWork) {
     private static Stream<Carried> added(Tracking before, Tracking after) {
         List<Carried> known = before.carried();
         return after.carried().stream().filter(each -> !known.contains(each));
-    }
-
-    private void follow(Session session, Scope scope, Tracking before, Tracking after, Stamp stamp) {
-        Decider decider = caseWork.decider(scope, stamp.effectiveAt(), stamp.recordedAt());
-        for (Carried each : after.carried()) {
-            ReturnCase now =
-                    session.returnCase(each.caseId()).orElseGet(() -> ReturnCase.unknown(each.caseId(), each.order()));
-            happen(session, each, decider.follow(CaseParcel.of(after, each), each.order(), now), stamp);
-        }
-        before.carried().stream()
-                .filter(each -> !after.carries(each.caseId()))
-                .forEach(each -> leaveOut(session, decider, after.parcel(), each, stamp));
-    }
-
-    private void leaveOut(Session session, Decider decider, ParcelId parcel, Carried gone, Stamp stamp) {
-        session.returnCase(gone.caseId())
-                .ifPresent(known -> happen(session, gone, decider.leaveOut(parcel, known), stamp));
-    }
-
-    private void happen(Session session, Carried about, CaseDecision decision, Stamp stamp) {
-        if (!decision.events().isEmpty()) {
-            caseWork.apply(session, about.order(), about.caseId(), decision, stamp);
-        }
     }
 }

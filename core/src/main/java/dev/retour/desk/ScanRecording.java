@@ -19,11 +19,11 @@ record ScanRecording(Host host, Forms forms, Aggregates aggregates, Session sess
         Tokens tokens = new Tokens(aggregates.stream(parcel), scan.observation());
         String content = content(scan, tokens);
         Noted.Outcome outcome = outcome(session.parcel(parcel).known(scan.observation()), scan, content);
+        Stamp stamp = host.booking().stamp(context, scan.observation());
         if (!outcome.isStored()) {
-            return new Noted(outcome, isParked(parcel), List.of());
+            return new Noted(outcome, isParked(parcel), work.follow(session, context.scope(), parcel, stamp));
         }
         Scanned fact = new Scanned(scan.with(tokens.kept(scan.attributes(), content, "")), content);
-        Stamp stamp = host.booking().stamp(context, scan.observation());
         List<Reason> news = work.apply(session, context.scope(), parcel, fact, stamp);
         session.keep(tokens.values());
         return new Noted(outcome, isParked(parcel), news);

@@ -2,6 +2,7 @@ package dev.retour.desk;
 
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.OrderId;
+import dev.retour.kernel.Reason;
 import dev.retour.kernel.Stamp;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
@@ -17,6 +18,7 @@ import dev.retour.store.Link;
 import dev.retour.store.Message;
 import dev.retour.store.PersonalValue;
 import dev.retour.store.Reader;
+import dev.retour.store.StorageException;
 import dev.retour.store.StreamId;
 import dev.retour.store.Unit;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ final class Session {
     private final List<Message> messages = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<PersonalValue> values = new ArrayList<>();
+    private final Map<StreamId, Reason> behind = new TreeMap<>();
     private boolean isSealed;
 
     private Session(
@@ -115,9 +118,33 @@ final class Session {
         return track(id).state();
     }
 
-    /** Loads cases, of which something may be written. */
-    void load(List<CaseId> ids) {
-        ids.forEach(this::track);
+    /** Whether a case was read-only before this unit, which opens it again. */
+    boolean wasClosed(CaseId id) {
+        return track(id).wasClosed();
+    }
+
+    /** A parcel as it stands here, or if this unit does not lock it, as others have stored it. */
+    Tracking glance(ParcelId id) {
+        StreamId stream = aggregates.stream(id);
+        try {
+            return parcels.containsKey(stream)
+                    ? parcel(id)
+                    : aggregates.parcels().load(reader, reader.head(stream)).orElseGet(() -> Tracking.unknown(id));
+        } catch (UnreadableEventException e) {
+            throw Guard.readOnly(e);
+        }
+    }
+
+    /**
+     * Goes on without a case that cannot be read. It is closed, so that the next one who can read it, and opens it again, knows that it
+     * has missed something.
+     *
+     * @return why it cannot be read
+     */
+    List<Reason> leaveBehind(CaseId id, StorageException why) {
+        cases.remove(aggregates.stream(id));
+        behind.put(aggregates.stream(id), why.reasons().get(0));
+        return why.reasons();
     }
 
     private Track<Order, OrderEvent> track(OrderId id) {
@@ -182,6 +209,7 @@ final class Session {
 
     /** Writes what has changed, orders before parcels before cases, each kind by id. */
     void store(Unit unit) {
+        behind.forEach(unit::close);
         orders.values().forEach(track -> track.store(unit));
         parcels.values().forEach(track -> track.store(unit));
         cases.values().forEach(track -> track.store(unit));

@@ -29,6 +29,10 @@ final class Track<S, E> {
         this.state = isClosed ? aggregate.heal(reader, head) : aggregate.load(reader, head);
     }
 
+    boolean wasClosed() {
+        return isClosed;
+    }
+
     Optional<S> state() {
         return state;
     }

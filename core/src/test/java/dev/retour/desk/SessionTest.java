@@ -35,7 +35,7 @@ class SessionTest {
     @Test
     void what_was_loaded_before_the_unit_writes_is_there_while_it_does() {
         inSession(session -> {
-            session.load(List.of(FIRST));
+            session.returnCase(FIRST);
             session.seal();
             assertThat(session.returnCase(FIRST)).isEmpty();
         });
