@@ -10,6 +10,7 @@ import dev.retour.kernel.ObservationContext;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Personal;
 import dev.retour.kernel.Scope;
+import dev.retour.parcel.ParcelId;
 import dev.retour.store.Effects;
 import dev.retour.store.Storage;
 import java.time.Clock;
@@ -121,7 +122,7 @@ public final class Shop {
 
     /**
      * Erases a customer: all personal values of all orders that ever named the customer, also those that came before the
-     * customer was known, or since another one was named, and of the parcels of their return cases. No event changes.
+     * customer was known, or since another one was named, and of the parcels on their way to the customer or back. No event changes.
      *
      * <p>Orders are done by the hundred, each hundred in a unit of its own. If it fails on the way, call it again. What is
      * recorded later, such as corrected terms, brings its own personal values: erase again.
@@ -135,8 +136,8 @@ public final class Shop {
     }
 
     /**
-     * Erases all personal values of an order, such as one without a customer, and of all parcels that ever held goods of a return
-     * case of it. No event changes.
+     * Erases all personal values of an order, such as one without a customer, and of all parcels that ever held goods of it, on their
+     * way to the customer as facts of the order name them, or back. No event changes.
      *
      * @param order the order
      * @return how many values are gone
@@ -144,5 +145,16 @@ public final class Shop {
      */
     public int erase(OrderId order) {
         return desk.erase(scope, order);
+    }
+
+    /**
+     * Erases all personal values of the scans of a parcel, such as one that no order and no return case names. No event changes.
+     *
+     * @param parcel the parcel, be it one of which nothing is known
+     * @return how many values are gone
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public int erase(ParcelId parcel) {
+        return desk.erase(scope, parcel);
     }
 }

@@ -39,7 +39,7 @@ record Aggregates(
     /** By which link a parcel is found by a case whose goods are or were inside. */
     static final String HOLDS_CASE = "holds-case";
 
-    /** By which link a parcel is found by an order whose goods are or were inside. */
+    /** By which link a parcel is found by an order whose goods are or were inside, on their way to the customer or back. */
     static final String HOLDS_ORDER = "holds-order";
 
     /** By which link a parcel is found by its waybill. */

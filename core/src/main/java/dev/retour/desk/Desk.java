@@ -11,6 +11,7 @@ import dev.retour.kernel.Personal;
 import dev.retour.kernel.Scope;
 import dev.retour.order.ObservedFact;
 import dev.retour.order.entitlement.Order;
+import dev.retour.parcel.ParcelId;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
 import dev.retour.returns.ObservedNews;
@@ -307,6 +308,17 @@ public final class Desk {
      */
     public int erase(Scope scope, OrderId order) {
         return new Erasing(guard, scope).order(aggregates.stream(order));
+    }
+
+    /**
+     * Erases all personal values of the scans of a parcel. No event changes.
+     *
+     * @param scope whose books
+     * @param parcel the parcel, be it one of which nothing is known
+     * @return how many values are gone
+     */
+    public int erase(Scope scope, ParcelId parcel) {
+        return new Erasing(guard, scope).parcel(aggregates.stream(parcel));
     }
 
     /**

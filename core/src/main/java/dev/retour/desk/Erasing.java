@@ -31,6 +31,10 @@ record Erasing(Guard guard, Scope scope) {
         return guard.inUnit(scope, unit -> erase(unit, List.of(order)));
     }
 
+    int parcel(StreamId parcel) {
+        return guard.inUnit(scope, unit -> unit.erase(PersonalValue.subject(parcel)));
+    }
+
     int orders(String pseudonym) {
         Page page = page(pseudonym, Optional.empty());
         int gone = page.gone();

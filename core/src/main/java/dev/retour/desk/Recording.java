@@ -1,6 +1,8 @@
 package dev.retour.desk;
 
+import dev.retour.kernel.Identifier;
 import dev.retour.kernel.ObservationContext;
+import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Reason;
 import dev.retour.kernel.Stamp;
 import dev.retour.order.ObservedFact;
@@ -9,6 +11,7 @@ import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.KnownFact;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
+import dev.retour.parcel.ParcelId;
 import dev.retour.published.Published;
 import dev.retour.store.Hash;
 import java.util.ArrayList;
@@ -45,6 +48,7 @@ final class Recording {
         session.add(observed.order(), new OrderEvent.Recorded(observed.observation(), content, fact), stamp);
         session.keep(personals.values());
         link(observed);
+        parcel(observed.fact()).ifPresent(parcel -> holds(parcel, observed.order()));
         return noted(outcome, before, observed, stamp);
     }
 
@@ -61,6 +65,22 @@ final class Recording {
                     .ifPresent(customer -> session.link(
                             aggregates.stream(observed.order()), Aggregates.CUSTOMER, customer.pseudonym()));
         }
+    }
+
+    /** Whoever signed for it may be a customer of this order. */
+    private void holds(ParcelId parcel, OrderId order) {
+        session.link(aggregates.stream(parcel), Aggregates.HOLDS_ORDER, order.value());
+    }
+
+    /** What others call a parcel may be no id of one. */
+    private static Optional<ParcelId> parcel(OrderFact fact) {
+        Optional<String> named = switch (fact.kind()) {
+            case SHIPPED -> ((OrderFact.Shipped) fact).parcel();
+            case DELIVERED -> ((OrderFact.Delivered) fact).parcel();
+            case LOST -> ((OrderFact.Lost) fact).parcel();
+            default -> Optional.empty();
+        };
+        return named.filter(Identifier::isLegal).map(ParcelId::of);
     }
 
     private Noted noted(Noted.Outcome outcome, Order before, ObservedFact observed, Stamp stamp) {

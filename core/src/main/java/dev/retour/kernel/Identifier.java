@@ -38,6 +38,16 @@ public interface Identifier {
         return value;
     }
 
+    /**
+     * Tells whether a text can be an id.
+     *
+     * @param value the text
+     * @return false if {@link #check} would refuse it
+     */
+    static boolean isLegal(String value) {
+        return !value.isEmpty() && value.length() <= MAX_LENGTH && !isPadded(value) && !hasControl(value);
+    }
+
     /** A plain loop: ids are made by the million. */
     private static boolean hasControl(String value) {
         for (int i = 0; i < value.length(); i++) {
