@@ -10,13 +10,13 @@ import dev.retour.order.LineUnits;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -71,37 +71,42 @@ public sealed interface Initiated {
      *
      * @param caseId the case
      * @param basis on which ground
-     * @param lines the units, and amounts without units, with their shares
-     * @param charges the charges, or parts of them
+     * @param lines the units, and amounts without units, with their shares; kept by their ids, in whatever order they come
+     * @param charges the charges, or parts of them; kept by their ids too
      */
     record Reserved(CaseId caseId, Basis basis, List<ReservedLine> lines, List<ReservedCharge> charges)
             implements Initiated {
 
-        /** Copies the lists. */
+        private static final Comparator<ReservedLine> LINES =
+                Comparator.comparing((ReservedLine each) -> each.line().value()).thenComparing(ReservedLine::isAmount);
+
+        private static final Comparator<ReservedCharge> CHARGES =
+                Comparator.comparing(each -> each.charge().value());
+
+        /** Copies the lists, by ids: so a reservation is the same however it came about. */
         public Reserved {
-            lines = List.copyOf(lines);
-            charges = List.copyOf(charges);
+            lines = sorted(lines, LINES);
+            charges = sorted(charges, CHARGES);
         }
 
-        /**
-         * Both together, as when a case takes more: one entry for the units of a line, one for its amount, by their ids, whichever was
-         * taken first.
-         */
+        private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+            return list.size() < 2
+                    ? List.copyOf(list)
+                    : list.stream().sorted(order).toList();
+        }
+
+        /** Both together, as when a case takes more: one entry for the units of a line, one for its amount. */
         Reserved plus(Reserved more) {
             return new Reserved(
                     caseId,
                     basis,
-                    merged(
-                            lines,
-                            more.lines,
-                            each -> each.line().value() + (each.isAmount() ? " amount" : ""),
-                            ReservedLine::plus),
-                    merged(charges, more.charges, each -> each.charge().value(), ReservedCharge::plus));
+                    merged(lines, more.lines, LINES, ReservedLine::plus),
+                    merged(charges, more.charges, CHARGES, ReservedCharge::plus));
         }
 
-        private static <T> List<T> merged(List<T> had, List<T> more, Function<T, String> key, BinaryOperator<T> plus) {
-            Map<String, T> all = new TreeMap<>();
-            Stream.concat(had.stream(), more.stream()).forEach(each -> all.merge(key.apply(each), each, plus));
+        private static <T> List<T> merged(List<T> had, List<T> more, Comparator<T> key, BinaryOperator<T> plus) {
+            Map<T, T> all = new TreeMap<>(key);
+            Stream.concat(had.stream(), more.stream()).forEach(each -> all.merge(each, each, plus));
             return List.copyOf(all.values());
         }
 

@@ -16,6 +16,7 @@ import dev.retour.order.LineMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.OrderFact;
 import dev.retour.order.TenderAmount;
+import dev.retour.order.terms.OrderLineId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,23 @@ class ExtendedCasesTest {
                 .isEqualTo(new ReservedLine(SHIRTS, Units.of(1, 3), List.of(), share("270.01", "31.06", "240.01")));
         assertThat(shop.refundable("A")).isEqualTo(cny("160.01"));
         assertThat(shop.order().reservations()).hasSize(1);
+    }
+
+    @Test
+    void a_reservation_is_the_same_however_it_came_about() {
+        Share share = share("10.00", "1.15", "10.00");
+        ReservedLine one = new ReservedLine(OrderLineId.of("L-1"), Units.of(1, 1), List.of(), share);
+        ReservedLine amount = new ReservedLine(OrderLineId.of("L-1"), Units.NONE, List.of(), share);
+        ReservedLine alike = new ReservedLine(OrderLineId.of("L-1 amount"), Units.of(1, 1), List.of(), share);
+        ReservedLine two = new ReservedLine(OrderLineId.of("L-2"), Units.of(1, 1), List.of(), share);
+
+        assertThat(reserved(two, alike, amount, one))
+                .isEqualTo(reserved(one).plus(reserved(two)).plus(reserved(amount, alike)))
+                .isEqualTo(reserved(amount, two).plus(reserved(alike)).plus(reserved(one)));
+    }
+
+    private static Initiated.Reserved reserved(ReservedLine... lines) {
+        return new Initiated.Reserved(CaseId.of("A"), Basis.RETURN, List.of(lines), List.of());
     }
 
     @Test
