@@ -18,9 +18,7 @@ record Losses(ReturnCase of) {
     /** How many of them are lost whatever was in which parcel: at least all that no other parcel may still bring. */
     long certain(OrderLineId line, long units) {
         long possible = possible(line, units);
-        return possible == 0
-                ? 0
-                : Math.max(CaseParcel.listed(lost(), line, units), possible - mayCome(line, possible));
+        return possible == 0 ? 0 : Math.max(CaseParcel.listed(lost(), line, units), possible - mayCome(line, possible));
     }
 
     private long mayCome(OrderLineId line, long units) {

@@ -216,15 +216,18 @@ class ClosingStoryTest {
 
     @Test
     void a_unit_that_never_came_is_not_taken_up_again_with_one_that_came_and_was_rejected() {
-        CaseStory story =
-                delivered(RefundTiming.RECEIPT).opens(shirts(2), CaseStory.shoes()).days(14);
+        CaseStory story = delivered(RefundTiming.RECEIPT)
+                .opens(shirts(2), CaseStory.shoes())
+                .days(14);
         story.expires().orThrow();
         closed(story.receives(shirts(1)).authorized(AuthorizationAct.REJECT));
 
         story.receives(CaseStory.shoes());
         assertThat(story.it().authorization().line(SHIRTS).orElseThrow().in(AuthorizationStatus.UNDER_REVIEW))
                 .isZero();
-        assertThat(story.free(SHIRTS)).as("the customer has one, and one was rejected").isEqualTo(3);
+        assertThat(story.free(SHIRTS))
+                .as("the customer has one, and one was rejected")
+                .isEqualTo(3);
         story.receives(shirts(1));
         assertThat(story.free(SHIRTS)).as("now it came").isEqualTo(2);
     }
