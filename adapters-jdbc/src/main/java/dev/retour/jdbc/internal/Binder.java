@@ -26,7 +26,8 @@ final class Binder {
             String type = value instanceof Long[] ? "bigint" : "text";
             statement.setArray(at, statement.getConnection().createArrayOf(type, array));
         } else {
-            statement.setNull(at, Types.VARCHAR);
+            // Of no type: a type of its own would make PostgreSQL's driver prepare the statement anew.
+            statement.setNull(at, Types.NULL);
         }
     }
 }

@@ -1,16 +1,12 @@
 package dev.retour.jdbc.internal;
 
 import dev.retour.jdbc.internal.Write.Insert;
-import dev.retour.jdbc.internal.Write.Update;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +49,13 @@ public final class PostgreSql implements Dialect {
     @Override
     public Sql among(List<Column> columns, List<List<@Nullable Object>> keys) {
         return columns.size() == 1
-                ? new Sql(columns.get(0).name() + " = ANY (" + marks(columns) + ")", arrays(columns, keys))
+                ? new Sql(
+                        columns.get(0).name() + " = ANY (" + PostgresRows.marks(columns) + ")",
+                        PostgresRows.arrays(columns, keys))
                 : new Sql(
-                        "(" + Column.names(columns) + ") IN (SELECT * FROM UNNEST(" + marks(columns) + "))",
-                        arrays(columns, keys));
+                        "(" + Column.names(columns) + ") IN (SELECT * FROM UNNEST(" + PostgresRows.marks(columns)
+                                + "))",
+                        PostgresRows.arrays(columns, keys));
     }
 
     /**
@@ -65,11 +64,13 @@ public final class PostgreSql implements Dialect {
      */
     @Override
     public Sql locked(String select, Sql in, List<Column> columns, List<List<@Nullable Object>> keys) {
-        String names = IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
-        return new Sql("SELECT h.* FROM UNNEST(" + marks(columns) + ") AS k (" + names + ")", arrays(columns, keys))
-                .plus(" CROSS JOIN LATERAL (" + select)
-                .plus(in)
-                .plus(" AND " + pairs("%s = k.c%d", columns, 0, " AND ") + " FOR UPDATE) AS h");
+        return keys.size() == 1
+                ? Sql.of(select)
+                        .plus(in)
+                        .plus(" AND ")
+                        .plus(PostgresRows.equal(columns, keys.get(0)))
+                        .plus(" FOR UPDATE")
+                : PostgresRows.lookedUp(Sql.of(select).plus(in), columns, keys);
     }
 
     @Override
@@ -89,7 +90,8 @@ public final class PostgreSql implements Dialect {
 
     @Override
     public Set<String> insertAbsent(Session session, Insert insert, String key) {
-        return new HashSet<>(session.query(sql(session, insert).plus(" RETURNING " + key), row -> row.getString(1)));
+        return new HashSet<>(
+                session.query(PostgresRows.sql(session, insert).plus(" RETURNING " + key), row -> row.getString(1)));
     }
 
     @Override
@@ -98,7 +100,7 @@ public final class PostgreSql implements Dialect {
             return;
         }
         Sql all = writes.stream()
-                .map(write -> sql(session, write))
+                .map(write -> PostgresRows.sql(session, write))
                 .reduce((one, next) -> one.plus(";\n").plus(next))
                 .orElseThrow();
         List<Long> counts = counts(session, all);
@@ -128,50 +130,6 @@ public final class PostgreSql implements Dialect {
     private static int next(PreparedStatement statement) throws SQLException {
         statement.getMoreResults();
         return statement.getUpdateCount();
-    }
-
-    private static Sql sql(Session session, Write write) {
-        return write instanceof Insert insert ? insert(session, insert) : update(session, (Update) write);
-    }
-
-    /** No row fails by being there already: a failed statement would spoil the transaction. The count tells. */
-    private static Sql insert(Session session, Insert insert) {
-        String text = "INSERT INTO %s (%s) SELECT * FROM UNNEST(%s) ON CONFLICT DO NOTHING"
-                .formatted(session.table(insert.table()), Column.names(insert.columns()), marks(insert.columns()));
-        return new Sql(text, arrays(insert.columns(), insert.rows()));
-    }
-
-    private static Sql update(Session session, Update update) {
-        List<Column> all = new ArrayList<>(update.set());
-        all.addAll(update.where());
-        String set = pairs("%s = s.c%d", update.set(), 0, ", ");
-        String where = pairs("t.%s = s.c%d", update.where(), update.set().size(), " AND ");
-        String from = IntStream.range(0, all.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
-        String text = "UPDATE %s AS t SET %s FROM UNNEST(%s) AS s (%s) WHERE %s"
-                .formatted(session.table(update.table()), set, marks(all), from, where);
-        return new Sql(text, arrays(all, update.rows()));
-    }
-
-    private static String pairs(String form, List<Column> columns, int from, String between) {
-        return IntStream.range(0, columns.size())
-                .mapToObj(i -> form.formatted(columns.get(i).name(), from + i))
-                .collect(Collectors.joining(between));
-    }
-
-    private static String marks(List<Column> columns) {
-        return columns.stream()
-                .map(column -> column.isNumber() ? "?::bigint[]" : "?::text[]")
-                .collect(Collectors.joining(", "));
-    }
-
-    private static List<@Nullable Object> arrays(List<Column> columns, List<List<@Nullable Object>> rows) {
-        List<@Nullable Object> arrays = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            int at = i;
-            Object[] empty = columns.get(i).isNumber() ? new Long[0] : new String[0];
-            arrays.add(rows.stream().map(row -> row.get(at)).toArray(size -> Arrays.copyOf(empty, size)));
-        }
-        return arrays;
     }
 
     @Override
