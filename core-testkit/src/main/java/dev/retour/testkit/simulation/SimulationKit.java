@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +36,15 @@ public abstract class SimulationKit {
      * @return a storage that is empty when a test begins
      */
     public abstract OwnedStorage storage();
+
+    /**
+     * Storages among which the stories are shared out, to be told side by side.
+     *
+     * @return {@link #storage} alone, unless overridden; each is empty when a test begins, and they share no queue
+     */
+    public List<OwnedStorage> storages() {
+        return List.of(storage());
+    }
 
     /**
      * How many stories are told.
@@ -56,14 +67,28 @@ public abstract class SimulationKit {
     /** Every story ends as the model says, and as in memory. */
     @Test
     public void every_story_ends_as_the_model_says_and_as_in_memory() {
-        OwnedStorage memory = InMemoryStorage.of(FixedClock.at("2026-03-01T00:00:00Z"));
-        CompletableFuture<Hash> expected = CompletableFuture.supplyAsync(() -> hash(memory));
-        assertThat(hash(storage())).isEqualTo(expected.join());
+        List<OwnedStorage> storages = storages();
+        int parts = storages.size();
+        CompletableFuture<List<Hash>> expected = CompletableFuture.supplyAsync(
+                () -> hashes(IntStream.range(0, parts), part -> hash(memory(), part, parts)));
+        IntStream sideBySide = IntStream.range(0, parts).parallel();
+        assertThat(hashes(sideBySide, part -> hash(storages.get(part), part, parts)))
+                .isEqualTo(expected.join());
     }
 
-    private Hash hash(OwnedStorage storage) {
+    private static OwnedStorage memory() {
+        return InMemoryStorage.of(FixedClock.at("2026-03-01T00:00:00Z"));
+    }
+
+    private static List<Hash> hashes(IntStream parts, IntFunction<Hash> of) {
+        return parts.mapToObj(of).toList();
+    }
+
+    /** Tells the stories of one part. */
+    private Hash hash(OwnedStorage storage, int part, int parts) {
         Simulation simulation = new Simulation(storage, seed(), STEPS);
-        simulation.run(0, stories());
+        long from = stories() * part / parts;
+        simulation.run(from, stories() * (part + 1) / parts - from);
         return simulation.hash();
     }
 
