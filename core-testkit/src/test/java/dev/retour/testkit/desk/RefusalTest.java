@@ -57,16 +57,14 @@ class RefusalTest {
                         request -> request.line(SHIRTS, 4)
                                 .line(SHIRTS, 1)
                                 .line(OrderLineId.of("L-9"), 1)
-                                .charge(ChargeId.of("S-9"), cny("1.00"))
-                                .charge(Fixture.SHIPPING, cny("6.01")));
+                                .charge(ChargeId.of("S-9"), cny("1.00")));
 
         assertThat(codes(reply))
                 .containsExactly(
                         "entitlement.ITEM_TWICE",
                         "entitlement.UNITS_EXCEEDED",
                         "entitlement.LINE_UNKNOWN",
-                        "entitlement.CHARGE_UNKNOWN",
-                        "entitlement.CHARGE_EXCEEDED");
+                        "entitlement.CHARGE_UNKNOWN");
     }
 
     @Test

@@ -145,7 +145,7 @@ class ShippingAndFeesTest {
         CaseAtHand all = day.opens("R-1", wish -> wish.line(LAMPS, 2).line(OrderLineId.of("bulbs"), 3));
         all.refunds("F-1");
 
-        assertThat(all.lines("F-1")).containsExactly("GOODS lamps 91.67", "GOODS bulbs 18.33", "CHARGE shipping 4.90");
+        assertThat(all.lines("F-1")).containsExactly("GOODS bulbs 18.33", "GOODS lamps 91.67", "CHARGE shipping 4.90");
         assertThat(all.refund("F-1").breakdown().value()).isEqualTo(TaxedAmount.ofGross(eur("114.90"), eur("18.34")));
         assertThat(day.sent()).isEqualTo(eur("114.90"));
     }

@@ -235,7 +235,8 @@ class ShippingPolicyTest {
     private static ShopDay halfDelivered() {
         ShopDay day = ShopDay.refundingAt(RefundTiming.REQUEST).sells(lamps());
         day.happens("left", new OrderFact.Shipped(List.of(CaseAtHand.units("lamps", 1)), Optional.of("OUT-1")));
-        return day.happens("there", new OrderFact.Delivered(List.of(CaseAtHand.units("lamps", 1)), Optional.of("OUT-1")));
+        return day.happens(
+                "there", new OrderFact.Delivered(List.of(CaseAtHand.units("lamps", 1)), Optional.of("OUT-1")));
     }
 
     @Test
@@ -244,7 +245,8 @@ class ShippingPolicyTest {
                 List.of(List.of(Basis.RETURN, Basis.CANCELLATION), List.of(Basis.CANCELLATION, Basis.RETURN))) {
             ShopDay day = halfDelivered();
             for (Basis basis : each) {
-                day.opens("R-" + basis, wish -> wish.line(LAMPS, 1).basis(basis)).refunds("F-" + basis);
+                day.opens("R-" + basis, wish -> wish.line(LAMPS, 1).basis(basis))
+                        .refunds("F-" + basis);
             }
             assertThat(day.sent()).as("%s", each).isEqualTo(eur("100.00"));
         }
@@ -276,10 +278,12 @@ class ShippingPolicyTest {
         ShopDay day = ShopDay.refundingAt(RefundTiming.REQUEST, new Effect.Shipping(ShippingRefund.ALWAYS))
                 .sells(lamps())
                 .deliversAll();
-        day.opens("R-1", wish -> wish.line(LAMPS, 1).charge(SHIPPING, eur("4.90"))).refunds("F-1");
+        day.opens("R-1", wish -> wish.line(LAMPS, 1).charge(SHIPPING, eur("4.90")))
+                .refunds("F-1");
         assertThat(day.sent()).isEqualTo(eur("54.90"));
 
-        day.opens("R-2", wish -> wish.line(LAMPS, 1).charge(SHIPPING, eur("4.90"))).refunds("F-2");
+        day.opens("R-2", wish -> wish.line(LAMPS, 1).charge(SHIPPING, eur("4.90")))
+                .refunds("F-2");
         assertThat(day.sent()).isEqualTo(eur("104.90"));
     }
 
@@ -287,7 +291,8 @@ class ShippingPolicyTest {
     void postage_that_no_order_has_is_refused_as_before() {
         ShopDay day = european();
 
-        assertThat(CaseAtHand.why(day.asks("R-1", wish -> wish.line(LAMPS, 1).charge(ChargeId.of("mule"), eur("4.90")))))
+        assertThat(CaseAtHand.why(
+                        day.asks("R-1", wish -> wish.line(LAMPS, 1).charge(ChargeId.of("mule"), eur("4.90")))))
                 .containsExactly("entitlement.CHARGE_UNKNOWN");
     }
 }
