@@ -4,9 +4,6 @@ import dev.retour.order.terms.OrderLineId;
 import dev.retour.returns.Breach.Kind;
 import dev.retour.returns.Deadline.Missed;
 import dev.retour.returns.Patience.RefundLimit;
-import dev.retour.returns.authorization.AuthorizationStatus;
-import dev.retour.returns.authorization.AuthorizedLine;
-import dev.retour.returns.receipt.ReceivedItem;
 import dev.retour.returns.settlement.Refund;
 import dev.retour.returns.settlement.RefundLine;
 import dev.retour.returns.settlement.SettlementStatus;
@@ -58,45 +55,11 @@ record Lateness(ReturnCase of, CaseRules rules, Instant now) {
 
     private Optional<Instant> refundDue(RefundLimit limit) {
         return of.authorization().lines().stream()
-                .map(this::owedSince)
+                .map(line -> new Owing(of, line).since(back(line.line())))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .map(since -> Scheduling.end(rules, since, limit.days(), limit.workingDays())
                         .orElseGet(() -> since.plus(Duration.ofDays(limit.days()))));
-    }
-
-    /** Since when units of a line are here whose money is not back. Those that came first are paid first. */
-    private Optional<Instant> owedSince(AuthorizedLine line) {
-        long back = back(line.line());
-        long kept = of.goods()
-                .line(line.line())
-                .map(goods -> goods.received() - goods.refused())
-                .orElse(0L);
-        long owed = Math.min(kept, line.in(AuthorizationStatus.APPROVED)) - back;
-        return owed > 0 ? came(line.line(), back) : Optional.empty();
-    }
-
-    /** When more units of a line had come than some. */
-    private Optional<Instant> came(OrderLineId line, long some) {
-        List<KnownNews> receipts = of.news().stream()
-                .filter(each -> each.news().kind() == CaseNews.Kind.GOODS_RECEIVED)
-                .sorted(Comparator.comparing(each -> each.observation().effectiveAt()))
-                .toList();
-        long came = 0;
-        for (KnownNews each : receipts) {
-            came += units((CaseNews.GoodsReceived) each.news(), line);
-            if (came > some) {
-                return Optional.of(each.observation().effectiveAt());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static long units(CaseNews.GoodsReceived received, OrderLineId line) {
-        return received.receipt().items().stream()
-                .filter(item -> item.line().filter(line::equals).isPresent())
-                .mapToLong(ReceivedItem::units)
-                .sum();
     }
 
     /** For how many units of a line the customer has the money. */

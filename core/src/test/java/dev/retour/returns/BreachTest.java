@@ -5,6 +5,8 @@ import static dev.retour.returns.CaseStory.GIFT_CARD;
 import static dev.retour.returns.CaseStory.shirts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.policy.Effect;
+import dev.retour.policy.FreightPayer;
 import dev.retour.policy.RefundTiming;
 import dev.retour.returns.Breach.Kind;
 import dev.retour.returns.Patience.RefundLimit;
@@ -105,5 +107,51 @@ class BreachTest {
             assertThat(late.due()).isEqualTo(first.at());
             assertThat(late.reminders()).isEqualTo(1);
         });
+    }
+
+    private static CaseStory paid(CaseStory story) {
+        return story.answers("R-1", ALIPAY, SettlementAct.SETTLE).answers("R-1", GIFT_CARD, SettlementAct.SETTLE);
+    }
+
+    @Test
+    void what_was_paid_for_a_lost_parcel_does_not_pay_for_goods_that_come_later() {
+        CaseStory story = CaseStory.refundedAt(RefundTiming.INSPECTION, new Effect.Freight(FreightPayer.SELLER))
+                .patience(CHINA)
+                .shipped()
+                .delivered()
+                .opens(shirts(2));
+        story.follows("P-1", ParcelWay.LOST, shirts(1)).follows("P-2", ParcelWay.COMING, shirts(1));
+        paid(story.refunded("R-1")).days(3).receives(shirts(1)).accepts(shirts(1));
+
+        assertThat(refund(story.days(7))).isEmpty();
+        assertThat(refund(story.days(1))).hasSize(1);
+    }
+
+    @Test
+    void what_was_paid_for_goods_that_came_is_not_late_when_others_are_lost_later() {
+        CaseStory story = CaseStory.refundedAt(RefundTiming.INSPECTION, new Effect.Freight(FreightPayer.SELLER))
+                .patience(CHINA)
+                .shipped()
+                .delivered()
+                .opens(shirts(2));
+        story.receives(shirts(1)).accepts(shirts(1));
+        paid(story.refunded("R-1")).days(20).follows("P-2", ParcelWay.LOST, shirts(1));
+
+        assertThat(refund(story.days(1))).isEmpty();
+    }
+
+    @Test
+    void what_was_refused_does_not_begin_the_days_of_what_comes_after_it() {
+        CaseStory story = received().refuses(shirts(1)).days(9).receives(shirts(1));
+
+        assertThat(refund(story.days(7))).isEmpty();
+        assertThat(refund(story.days(1))).hasSize(1);
+    }
+
+    @Test
+    void what_came_first_and_was_accepted_is_late_though_what_came_later_is_refused() {
+        CaseStory story = received().accepts(shirts(1)).days(9).receives(shirts(1)).refuses(shirts(1));
+
+        assertThat(refund(story)).hasSize(1);
     }
 }
