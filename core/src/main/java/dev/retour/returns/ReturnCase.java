@@ -33,8 +33,8 @@ import org.joda.money.Money;
  * A return case as it stands: what follows from all that happened to it.
  *
  * <p>What the world tells may come in any order, also before the case is opened: any permutation of the same observations ends in the
- * same case. One thing depends on what was known when: a ruling that rejects units of which goods have come, or money has gone,
- * moves nothing of them, and tells so.
+ * same case. Two things depend on what was known when: a ruling that rejects units of which goods have come, or money has gone,
+ * moves nothing of them, and tells so; and what was written off is put right by movements, numbered as the finds were heard.
  *
  * @param id its id
  * @param order the order that it belongs to

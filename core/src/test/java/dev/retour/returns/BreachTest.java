@@ -150,7 +150,8 @@ class BreachTest {
 
     @Test
     void what_came_first_and_was_accepted_is_late_though_what_came_later_is_refused() {
-        CaseStory story = received().accepts(shirts(1)).days(9).receives(shirts(1)).refuses(shirts(1));
+        CaseStory story =
+                received().accepts(shirts(1)).days(9).receives(shirts(1)).refuses(shirts(1));
 
         assertThat(refund(story)).hasSize(1);
     }
