@@ -15,6 +15,8 @@ import dev.retour.returns.CaseNews;
 import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.compensation.CompensationId;
 import dev.retour.returns.compensation.Pursuit;
+import dev.retour.returns.disposition.Disposition;
+import dev.retour.returns.disposition.Disposition.Origin;
 import dev.retour.returns.disposition.DispositionAct;
 import dev.retour.returns.disposition.DispositionRequest;
 import dev.retour.returns.receipt.Grade;
@@ -195,10 +197,20 @@ final class AnyCase {
         LineUnits units = LineUnits.of(any.anyLine(), dice.between(1, 2));
         Grade grade = Grade.of(Grade.Kind.B);
         Inspection look = dice.chance(75) ? Inspection.accepted(units, grade) : Inspection.refused(units, grade);
-        DispositionAct act = dice.chance(70) ? DispositionAct.SCRAP : DispositionAct.LEAVE;
         return dice.chance(60)
                 ? new CaseCommand.Inspect(order, caseId, List.of(look))
-                : new CaseCommand.Dispose(order, caseId, List.of(DispositionRequest.accepted(units, act, "WH")));
+                : new CaseCommand.Dispose(order, caseId, List.of(disposition(units)));
+    }
+
+    /** Nothing is written off: what is found of that is put right by movements, numbered as the finds are heard. */
+    private DispositionRequest disposition(LineUnits units) {
+        Origin origin = Origin.values()[dice.below(Origin.values().length)];
+        DispositionAct act = switch (origin) {
+            case ACCEPTED -> dice.chance(70) ? DispositionAct.RESTOCK : DispositionAct.SCRAP;
+            case REFUSED -> dice.chance(70) ? DispositionAct.SEND_BACK : DispositionAct.SCRAP;
+            case ABSENT -> DispositionAct.LEAVE;
+        };
+        return new DispositionRequest(units, origin, Disposition.PENDING, act, "WH");
     }
 
     private CaseCommand whole(OrderId order, CaseId caseId) {
