@@ -33,8 +33,9 @@ import org.joda.money.Money;
  * A return case as it stands: what follows from all that happened to it.
  *
  * <p>What the world tells may come in any order, also before the case is opened: any permutation of the same observations ends in the
- * same case. Two things depend on what was known when: a ruling that rejects units of which goods have come, or money has gone,
- * moves nothing of them, and tells so; and what was written off is put right by movements, numbered as the finds were heard.
+ * same case. Three things depend on what was known when: a ruling that rejects units of which goods have come, or money has gone,
+ * moves nothing of them, and tells so; what was written off is put right by movements, numbered as the finds were heard; and an
+ * answer that a payment service repeats has the time with which it was heard first.
  *
  * @param id its id
  * @param order the order that it belongs to
