@@ -1,10 +1,12 @@
 package dev.retour.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The legal edges of one state machine, looked up in an array and printed for people.
@@ -22,13 +24,13 @@ public final class Machine<S extends Enum<S>, C extends Enum<C>, T extends Enum<
     private final List<S> states;
     private final List<C> commands;
     private final List<T> edges;
-    private final @Nullable Object[][] byFrom;
+    private final List<List<Optional<T>>> byFrom;
 
     private Machine(Class<S> states, Class<C> commands, Class<T> edges) {
         this.states = List.of(states.getEnumConstants());
         this.commands = List.of(commands.getEnumConstants());
         this.edges = List.of(edges.getEnumConstants());
-        this.byFrom = new @Nullable Object[this.states.size() + 1][this.commands.size()];
+        this.byFrom = Stream.generate(this::row).limit(this.states.size() + 1L).toList();
         this.edges.forEach(this::place);
     }
 
@@ -49,14 +51,19 @@ public final class Machine<S extends Enum<S>, C extends Enum<C>, T extends Enum<
         return new Machine<>(states, commands, edges);
     }
 
+    private List<Optional<T>> row() {
+        return new ArrayList<>(Collections.nCopies(commands.size(), Optional.empty()));
+    }
+
     private void place(T edge) {
-        int from = edge.from().map(state -> state.ordinal() + 1).orElse(0);
-        int command = edge.command().ordinal();
-        if (byFrom[from][command] != null) {
-            throw new IllegalArgumentException(
-                    edge + " and " + byFrom[from][command] + " are one command in one state.");
-        }
-        byFrom[from][command] = edge;
+        edge(edge.from(), edge.command()).ifPresent(other -> {
+            throw new IllegalArgumentException(edge + " and " + other + " are one command in one state.");
+        });
+        row(edge.from()).set(edge.command().ordinal(), Optional.of(edge));
+    }
+
+    private List<Optional<T>> row(Optional<S> from) {
+        return byFrom.get(from.isPresent() ? from.get().ordinal() + 1 : 0);
     }
 
     /**
@@ -66,10 +73,8 @@ public final class Machine<S extends Enum<S>, C extends Enum<C>, T extends Enum<
      * @param command the command
      * @return the edge; empty if the command is not legal there
      */
-    @SuppressWarnings("unchecked")
     public Optional<T> edge(Optional<S> from, C command) {
-        int row = from.isPresent() ? from.get().ordinal() + 1 : 0;
-        return Optional.ofNullable((T) byFrom[row][command.ordinal()]);
+        return row(from).get(command.ordinal());
     }
 
     /**

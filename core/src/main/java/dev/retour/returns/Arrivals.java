@@ -35,10 +35,11 @@ record Arrivals(Order order, ReturnCase before) {
 
     private void resume(Chronicle chronicle) {
         ReturnCase now = chronicle.now();
-        List<Move> moves = new ArrayList<>();
-        List<LineUnits> named = new ArrayList<>();
+        List<Move> moves = new ArrayList<>(0);
+        List<LineUnits> named = new ArrayList<>(0);
         for (AuthorizedLine line : now.authorization().lines()) {
-            long units = late(now, line) == 0 ? 0 : Math.min(late(now, line), free(now, line.line()));
+            long late = late(now, line);
+            long units = late == 0 ? 0 : Math.min(late, free(now, line.line()));
             if (units > 0) {
                 move(line, units, moves);
                 named.add(new LineUnits(line.line(), units, serials(now, line.line(), units)));
@@ -52,7 +53,7 @@ record Arrivals(Order order, ReturnCase before) {
     private void resume(List<Move> moves, List<LineUnits> named, Chronicle chronicle) {
         AuthorizationFact fact = new AuthorizationFact(AuthorizationAct.RESUME, moves, List.of(), List.of());
         Decision<CaseDecision> decision =
-                new Authorizing(chronicle.of(order), chronicle.now(), named).move(fact, chronicle);
+                new Authorizing(chronicle.of(order), chronicle.look(), named).move(fact, chronicle);
         if (decision instanceof Decision.Refused<CaseDecision> refused) {
             chronicle.miss(refused.reasons());
         }
@@ -60,7 +61,7 @@ record Arrivals(Order order, ReturnCase before) {
 
     /** How many units came just now beyond those that the case still asks for, of those for which it asks no more. */
     private long late(ReturnCase now, AuthorizedLine line) {
-        long ended = ENDED.stream().mapToLong(line::in).sum();
+        long ended = line.in(AuthorizationStatus.EXPIRED) + line.in(AuthorizationStatus.WITHDRAWN);
         return ended == 0 ? 0 : Math.max(0, Math.min(ended, beyond(now, line, ended)));
     }
 
@@ -100,11 +101,13 @@ record Arrivals(Order order, ReturnCase before) {
     }
 
     private static void reopen(Chronicle chronicle) {
-        ReturnCase now = chronicle.now();
-        boolean isToDo = now.goods().in(GoodsStatus.RECEIVED) > 0
-                || now.authorization().in(AuthorizationStatus.UNDER_REVIEW) > 0;
-        if (now.stage() == CaseStage.CLOSED && isToDo) {
+        if (chronicle.now().stage() == CaseStage.CLOSED && isToDo(chronicle.now())) {
             chronicle.add(new CaseFact.Reopened(CaseNews.Kind.GOODS_RECEIVED.name()));
         }
+    }
+
+    private static boolean isToDo(ReturnCase now) {
+        return now.goods().in(GoodsStatus.RECEIVED) > 0
+                || now.authorization().in(AuthorizationStatus.UNDER_REVIEW) > 0;
     }
 }

@@ -21,13 +21,10 @@ import dev.retour.returns.authorization.AuthorizedLine;
 import dev.retour.returns.settlement.Refund;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Decides how the units of a case move in their authorization, and what that means for the order. */
 final class Authorizing {
@@ -41,17 +38,18 @@ final class Authorizing {
 
     private final Order order;
     private final ReturnCase now;
+    private final Look look;
     private final Opened opened;
-    private @Nullable Dues dues;
     private final List<LineUnits> named;
 
-    Authorizing(Order order, ReturnCase now) {
-        this(order, now, List.of());
+    Authorizing(Order order, Look look) {
+        this(order, look, List.of());
     }
 
-    Authorizing(Order order, ReturnCase now, List<LineUnits> named) {
+    Authorizing(Order order, Look look, List<LineUnits> named) {
         this.order = order;
-        this.now = now;
+        this.now = look.of();
+        this.look = look;
         this.named = named;
         this.opened = now.opened().orElseThrow();
     }
@@ -73,26 +71,18 @@ final class Authorizing {
         if (decision instanceof Decision.Refused<Move> refused) {
             return new Decision.Refused<>(refused.reasons());
         }
-        return new Authorizing(order, now, command.lines()).move(fact(command, decision.orThrow()), chronicle);
+        return new Authorizing(order, look, command.lines()).move(fact(command, decision.orThrow()), chronicle);
     }
 
     private static AuthorizationFact fact(CaseCommand.Authorize command, List<Move> moves) {
-        List<Reason> why = command.why().stream()
-                .map(code -> Reason.of(CaseReason.STATED).with("code", code))
-                .toList();
+        List<Reason> why = command.why()
+                .map(code -> List.of(Reason.of(CaseReason.STATED).with("code", code)))
+                .orElse(List.of());
         return new AuthorizationFact(command.act(), moves, why, command.evidence());
     }
 
     private boolean isOfChargesAlone() {
         return now.authorization().lines().isEmpty();
-    }
-
-    /** Few acts ask for it. */
-    private Dues dues() {
-        if (dues == null) {
-            dues = new Dues(now, opened, now.goods());
-        }
-        return dues;
     }
 
     /** A case of charges alone has no units: a person says yes to all of it, or it ends. A platform rules on goods, never on charges. */
@@ -112,7 +102,7 @@ final class Authorizing {
             if (charges.left().isEmpty()) {
                 return new Decision.Refused<>(charges.missing());
             }
-            chronicle.change(take(Map.of(), chronicle).orThrow());
+            chronicle.change(take(List.of(), chronicle).orThrow());
         }
         return chronicle.accepted(new CaseFact.Authorized(fact));
     }
@@ -165,7 +155,7 @@ final class Authorizing {
     private List<LineUnits> absent() {
         List<LineUnits> all = new ArrayList<>();
         for (AuthorizedLine line : now.authorization().lines()) {
-            long units = line.in(AuthorizationStatus.APPROVED) - dues().held(line);
+            long units = line.in(AuthorizationStatus.APPROVED) - look.dues().held(line);
             if (units > 0) {
                 all.add(LineUnits.of(line.line(), units));
             }
@@ -176,7 +166,7 @@ final class Authorizing {
     private List<LineUnits> withdrawable() {
         List<LineUnits> all = new ArrayList<>();
         for (AuthorizedLine line : now.authorization().lines()) {
-            long units = line.requested() - dues().held(line) - unclaimed(line);
+            long units = line.requested() - look.dues().held(line) - unclaimed(line);
             if (units > 0) {
                 all.add(LineUnits.of(line.line(), units));
             }
@@ -194,11 +184,11 @@ final class Authorizing {
 
     /** Lets units move, if the order has what that asks for. */
     Decision<CaseDecision> move(AuthorizationFact fact, Chronicle chronicle) {
-        List<Reason> refusals = new ArrayList<>();
+        List<Reason> refusals = new ArrayList<>(0);
         for (AuthorizedLine line : now.authorization().lines()) {
             held(line, fact).ifPresent(refusals::add);
         }
-        List<Initiated> changes = new ArrayList<>();
+        List<Initiated> changes = new ArrayList<>(1);
         claims(fact, chronicle).ifPresent(decision -> {
             if (decision instanceof Decision.Refused<Initiated> refused) {
                 refusals.addAll(refused.reasons());
@@ -237,7 +227,7 @@ final class Authorizing {
         if (leaving == 0) {
             return Optional.empty();
         }
-        long free = line.in(AuthorizationStatus.APPROVED) - dues().held(line);
+        long free = line.in(AuthorizationStatus.APPROVED) - look.dues().held(line);
         return leaving <= free
                 ? Optional.empty()
                 : Optional.of(Reason.of(AuthorizationReason.UNITS_NOT_THERE)
@@ -261,25 +251,40 @@ final class Authorizing {
 
     /** What the order has to give or take back for it; empty for nothing. */
     private Optional<Decision<Initiated>> claims(AuthorizationFact fact, Chronicle chronicle) {
-        if (fact.moves().stream().noneMatch(Authorizing::changesClaim)) {
+        List<Less> less = new ArrayList<>(0);
+        for (AuthorizedLine line : now.authorization().lines()) {
+            long units = less(line.line(), fact);
+            if (units != 0) {
+                less.add(new Less(line.line(), units));
+            }
+        }
+        if (less.isEmpty()) {
             return Optional.empty();
         }
-        Map<OrderLineId, Long> less = new LinkedHashMap<>();
+        boolean gives = less.stream().anyMatch(each -> each.units() > 0);
+        return Optional.of(gives ? give(fact, less) : take(less, chronicle));
+    }
+
+    /**
+     * How many units of a line a case claims less.
+     *
+     * @param line the line
+     * @param units how many; below 0 for more
+     */
+    private record Less(OrderLineId line, long units) {}
+
+    private static long less(OrderLineId line, AuthorizationFact fact) {
+        long units = 0;
         for (Move move : fact.moves()) {
-            long change =
-                    (FREE.contains(move.to()) ? move.units() : 0) - (FREE.contains(move.from()) ? move.units() : 0);
-            less.merge(move.line(), change, Math::addExact);
+            if (move.line().equals(line)) {
+                units += FREE.contains(move.to()) ? move.units() : 0;
+                units -= FREE.contains(move.from()) ? move.units() : 0;
+            }
         }
-        boolean gives = less.values().stream().anyMatch(units -> units > 0);
-        boolean takes = less.values().stream().anyMatch(units -> units < 0);
-        return gives ? Optional.of(give(fact, less)) : takes ? Optional.of(take(less, chronicle)) : Optional.empty();
+        return units;
     }
 
-    private static boolean changesClaim(Move move) {
-        return FREE.contains(move.from()) != FREE.contains(move.to());
-    }
-
-    private Decision<Initiated> give(AuthorizationFact fact, Map<OrderLineId, Long> less) {
+    private Decision<Initiated> give(AuthorizationFact fact, List<Less> less) {
         boolean keeps =
                 now.authorization().after(fact).lines().stream().anyMatch(line -> line.requested() > unclaimed(line));
         Entitlement entitlement = Entitlement.of(order);
@@ -289,7 +294,7 @@ final class Authorizing {
     }
 
     /** Charges that were given free with the last unit come back with the first one; what of them is gone is told. */
-    private Decision<Initiated> take(Map<OrderLineId, Long> less, Chronicle chronicle) {
+    private Decision<Initiated> take(List<Less> less, Chronicle chronicle) {
         ChargesAgain charges = new ChargesAgain(order, now);
         Decision<Initiated> taken = Entitlement.of(order)
                 .extend(new ReservationRequest(
@@ -300,29 +305,31 @@ final class Authorizing {
         return taken;
     }
 
-    private List<LineUnits> units(Map<OrderLineId, Long> changes, int sign) {
-        return changes.entrySet().stream()
-                .filter(each ->
-                        each.getValue() * sign > 0 && amount(each.getKey()).isEmpty())
-                .map(each -> new LineUnits(
-                        each.getKey(), each.getValue() * sign, serials(each.getKey(), each.getValue() * sign)))
-                .toList();
+    private List<LineUnits> units(List<Less> less, int sign) {
+        List<LineUnits> units = new ArrayList<>(less.size());
+        for (Less each : less) {
+            if (each.units() * sign > 0 && amount(each.line()).isEmpty()) {
+                units.add(units(each.line(), each.units() * sign));
+            }
+        }
+        return units;
     }
 
-    /** The pieces that the command names; else those that the case was opened for, or that did not come, where all of them move. */
-    private List<String> serials(OrderLineId line, long units) {
-        Stream<List<String>> known = Stream.of(
-                        now.reserved(line).stream().map(ReservedLine::serials), Stream.of(absentSerials(line)))
-                .flatMap(each -> each);
-        return Stream.concat(
-                        named.stream().filter(each -> each.line().equals(line)).map(LineUnits::serials), known)
-                .filter(serials -> serials.size() == units)
-                .findFirst()
-                .orElse(List.of());
+    /** With the pieces that the command names; else those that the case was opened for, or that did not come, where all of them move. */
+    private LineUnits units(OrderLineId line, long units) {
+        List<List<String>> known = new ArrayList<>();
+        named.stream().filter(each -> each.line().equals(line)).forEach(each -> known.add(each.serials()));
+        now.reserved(line).ifPresent(reserved -> known.add(reserved.serials()));
+        known.add(absentSerials(line));
+        known.removeIf(serials -> serials.size() != units);
+        return new LineUnits(line, units, known.isEmpty() ? List.of() : known.get(0));
     }
 
     private List<String> absentSerials(OrderLineId line) {
-        Set<String> read = now.pieces().isEmpty() ? Set.of() : now.readSerials(line);
+        if (now.pieces().isEmpty()) {
+            return List.of();
+        }
+        Set<String> read = now.readSerials(line);
         return now.pieces().stream()
                 .filter(each -> each.line().equals(line))
                 .flatMap(each -> each.serials().stream())
@@ -330,11 +337,14 @@ final class Authorizing {
                 .toList();
     }
 
-    private List<LineMoney> amounts(Map<OrderLineId, Long> changes, int sign) {
-        return changes.entrySet().stream()
-                .filter(each -> each.getValue() * sign > 0)
-                .flatMap(each -> amount(each.getKey()).stream())
-                .toList();
+    private List<LineMoney> amounts(List<Less> less, int sign) {
+        List<LineMoney> amounts = new ArrayList<>(0);
+        for (Less each : less) {
+            if (each.units() * sign > 0) {
+                amount(each.line()).ifPresent(amounts::add);
+            }
+        }
+        return amounts;
     }
 
     /** What was asked for of a line without units; empty if units were. */

@@ -18,11 +18,12 @@ record Belonging(ReturnCase known) {
 
     /** All parcels name one order, so any of them stands for all. */
     Optional<Reason> named(OrderId order, Predicate<ParcelId> counting) {
-        return known.parcels().stream()
+        return known.opened().isPresent() || !isOther(order)
+                ? Optional.empty()
+                : known.parcels().stream()
                 .map(CaseParcel::parcel)
                 .filter(counting)
                 .findFirst()
-                .filter(parcel -> known.opened().isEmpty() && isOther(order))
                 .map(parcel -> Decider.reason(CaseReason.PARCEL_OF_OTHER_ORDER, known.id())
                         .with("parcel", parcel)
                         .with("order", known.order()));

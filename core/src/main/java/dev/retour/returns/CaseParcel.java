@@ -42,17 +42,22 @@ public record CaseParcel(ParcelId parcel, List<LineUnits> units, ParcelWay way, 
 
     /** How many of some units of a line may be inside of some parcels: all of them, where nobody said what is inside of one. */
     static long inside(List<CaseParcel> parcels, OrderLineId line, long units) {
-        boolean areListed = parcels.stream().noneMatch(each -> each.units().isEmpty());
-        return areListed ? listed(parcels, line, units) : units;
+        for (CaseParcel each : parcels) {
+            if (each.units().isEmpty()) {
+                return units;
+            }
+        }
+        return listed(parcels, line, units);
     }
 
     /** How many of some units of a line are inside of some parcels, as far as somebody said so. */
     static long listed(List<CaseParcel> parcels, OrderLineId line, long units) {
-        long listed = parcels.stream()
-                .flatMap(each -> each.units().stream())
-                .filter(each -> each.line().equals(line))
-                .mapToLong(each -> Math.min(units, each.quantity()))
-                .sum();
+        long listed = 0;
+        for (CaseParcel parcel : parcels) {
+            for (LineUnits each : parcel.units()) {
+                listed += each.line().equals(line) ? Math.min(units, each.quantity()) : 0;
+            }
+        }
         return Math.min(units, listed);
     }
 }

@@ -18,24 +18,32 @@ final class Chronicle {
     private final List<Initiated> changes = new ArrayList<>(1);
     private final List<Reason> unmet = new ArrayList<>(0);
     private ReturnCase now;
+    private Look look;
     private CaseStatus status = CaseStatus.UNOPENED;
 
     Chronicle(Instant at, CaseRules rules, ReturnCase now) {
         this.at = at;
         this.rules = rules;
         this.now = now;
+        this.look = new Look(now);
     }
 
     ReturnCase now() {
         return now;
     }
 
+    /** A look at the case as it is now. */
+    Look look() {
+        return look;
+    }
+
     Chronicle add(CaseFact fact) {
-        ReturnCase next = supposing(fact);
-        status = next.status();
+        Look next = look.after(fact, supposing(fact));
+        status = new Progress(next).status();
         Optional<Deadline> deadline = new Scheduling(rules, now, fact, next).deadline(at, status);
         events.add(new CaseEvent(at, fact, deadline));
-        now = next.until(deadline);
+        now = next.of().until(deadline);
+        look = next.until(now);
         return this;
     }
 

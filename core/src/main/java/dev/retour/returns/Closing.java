@@ -5,7 +5,9 @@ import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.Initiated;
+import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.entitlement.Order;
+import dev.retour.order.entitlement.ReservedCharge;
 import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.authorization.AuthorizationFact;
 import dev.retour.returns.authorization.AuthorizationFact.Move;
@@ -37,10 +39,11 @@ record Closing(Order order, Chronicle chronicle) {
     /** What the order does not take back stays with the case, and is told. */
     private void give(AuthorizationAct act, AuthorizationStatus to) {
         ReturnCase now = chronicle.now();
-        List<Move> moves = new ArrayList<>();
-        List<LineUnits> named = new ArrayList<>();
+        Leftover leftover = new Leftover(chronicle.look());
+        List<Move> moves = new ArrayList<>(0);
+        List<LineUnits> named = new ArrayList<>(0);
         for (AuthorizedLine line : now.authorization().lines()) {
-            long units = units(new Leftover(now, line), act);
+            long units = act == AuthorizationAct.STOP_WAITING ? leftover.absent(line) : leftover.sentBack(line);
             if (units > 0) {
                 moves.add(new Move(line.line(), AuthorizationStatus.APPROVED, to, units));
                 named.add(named(now, line, units, act));
@@ -48,12 +51,8 @@ record Closing(Order order, Chronicle chronicle) {
         }
         if (!moves.isEmpty()) {
             AuthorizationFact fact = new AuthorizationFact(act, moves, List.of(), List.of());
-            heed(new Authorizing(chronicle.of(order), now, named).move(fact, chronicle));
+            heed(new Authorizing(chronicle.of(order), chronicle.look(), named).move(fact, chronicle));
         }
-    }
-
-    private static long units(Leftover leftover, AuthorizationAct act) {
-        return act == AuthorizationAct.STOP_WAITING ? leftover.absent() : leftover.sentBack();
     }
 
     /** Which pieces are refused, the look at them says. */
@@ -72,9 +71,10 @@ record Closing(Order order, Chronicle chronicle) {
     /** Charges go back with goods; where none did, neither did they. */
     private void giveCharges() {
         ReturnCase now = chronicle.now();
-        Dues dues = new Dues(now, now.opened().orElseThrow(), now.goods());
-        List<ChargeMoney> charges = chronicle.of(order).reservation(now.id()).stream()
-                .flatMap(reserved -> reserved.charges().stream())
+        List<ReservedCharge> taken =
+                chronicle.of(order).reservation(now.id()).map(Reserved::charges).orElse(List.of());
+        Dues dues = chronicle.look().dues();
+        List<ChargeMoney> charges = taken.stream()
                 .filter(each -> !dues.isRefunded(each.charge().value()))
                 .map(each -> new ChargeMoney(each.charge(), each.share().value().gross()))
                 .toList();
@@ -100,32 +100,29 @@ record Closing(Order order, Chronicle chronicle) {
     }
 
     /**
-     * Approved units of a line that were neither refunded nor kept.
+     * Approved units that were neither refunded nor kept.
      *
-     * @param now the case
-     * @param line the line
+     * @param look a look at the case
      */
-    private record Leftover(ReturnCase now, AuthorizedLine line) {
+    private record Leftover(Look look) {
 
-        private LineGoods goods() {
-            return now.goods().line(line.line()).orElseThrow();
-        }
-
-        private Dues dues() {
-            return new Dues(now, now.opened().orElseThrow(), now.goods());
+        private LineGoods goods(AuthorizedLine line) {
+            return look.goods().line(line.line()).orElseThrow();
         }
 
         /** Units that did not come. */
-        long absent() {
-            long free = line.in(AuthorizationStatus.APPROVED) - dues().fixed(line);
-            long unpaid = goods().expected() - goods().received() - dues().paidOfAbsent(goods());
+        long absent(AuthorizedLine line) {
+            LineGoods here = goods(line);
+            long free = line.in(AuthorizationStatus.APPROVED) - look.dues().fixed(line);
+            long unpaid = here.expected() - here.received() - look.dues().paidOfAbsent(here);
             return Math.max(0, Math.min(free, unpaid));
         }
 
         /** Units that came, were refused, and went back to the customer. */
-        long sentBack() {
-            long sent = now.dispositions().in(line.line(), Origin.REFUSED, Disposition.SEND_BACK);
-            long unpaid = goods().received() - dues().paidOfCome(goods());
+        long sentBack(AuthorizedLine line) {
+            LineGoods here = goods(line);
+            long sent = look.of().dispositions().in(line.line(), Origin.REFUSED, Disposition.SEND_BACK);
+            long unpaid = here.received() - look.dues().paidOfCome(here);
             return Math.max(0, Math.min(sent, unpaid) - line.in(AuthorizationStatus.SENT_BACK));
         }
     }

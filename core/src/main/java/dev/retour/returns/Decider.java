@@ -46,9 +46,9 @@ public record Decider(Instant at, CaseRules rules) {
         Chronicle chronicle = new Chronicle(at, rules, now);
         return switch (command.kind()) {
             case OPEN -> new Opening(rules, at, order, (CaseCommand.Open) command).decide(chronicle);
-            case AUTHORIZE -> new Authorizing(order, now).decide((CaseCommand.Authorize) command, chronicle);
-            case EXPIRE -> new Timekeeping(order, now).expire(at, chronicle);
-            case REMIND -> new Timekeeping(order, now).remind(at, chronicle);
+            case AUTHORIZE -> new Authorizing(order, chronicle.look()).decide((CaseCommand.Authorize) command, chronicle);
+            case EXPIRE -> new Timekeeping(order, chronicle.look()).expire(at, chronicle);
+            case REMIND -> new Timekeeping(order, chronicle.look()).remind(at, chronicle);
             case INSPECT -> Handling.inspect((CaseCommand.Inspect) command, order, now, chronicle);
             case DISPOSE -> Handling.dispose((CaseCommand.Dispose) command, now, chronicle);
             case REFUND, CALCULATE_REFUND, APPROVE_REFUND, DISCARD_REFUND, RETRY_REFUND, ASK_REFUND, GIVE_UP_REFUND ->
@@ -57,8 +57,8 @@ public record Decider(Instant at, CaseRules rules) {
             case PURSUE_COMPENSATION ->
                 new Compensating(now).pursue((CaseCommand.PursueCompensation) command, chronicle);
             case ASSIGN -> chronicle.accepted(new CaseFact.Assigned(((CaseCommand.Assign) command).owner()));
-            case HAND_UP -> new Timekeeping(order, now).handUp(at, chronicle);
-            case CLOSE -> new Timekeeping(order, now).close(chronicle);
+            case HAND_UP -> new Timekeeping(order, chronicle.look()).handUp(at, chronicle);
+            case CLOSE -> new Timekeeping(order, chronicle.look()).close(chronicle);
             case REOPEN -> chronicle.accepted(new CaseFact.Reopened(((CaseCommand.Reopen) command).why()));
         };
     }

@@ -28,11 +28,18 @@ final class Dues {
     private final ReturnCase of;
     private final Opened opened;
     private final Goods goods;
+    private final Absence absence;
 
     Dues(ReturnCase of, Opened opened, Goods goods) {
         this.of = of;
         this.opened = opened;
         this.goods = goods;
+        this.absence = new Absence(of, opened, goods);
+    }
+
+    /** What did not come. */
+    Absence absence() {
+        return absence;
     }
 
     /** Of how many units of a line money may go back by now, whether it did or not. */
@@ -50,11 +57,7 @@ final class Dues {
     /** What came as far as it counts, and what was lost at our risk. */
     private long back(OrderLineId line, ToLongFunction<LineGoods> counts) {
         Optional<LineGoods> here = goods.line(line);
-        return here.isEmpty() ? 0 : counts.applyAsLong(here.get()) + absence().borne(here.get());
-    }
-
-    private Absence absence() {
-        return new Absence(of, opened, goods);
+        return here.isEmpty() ? 0 : counts.applyAsLong(here.get()) + absence.borne(here.get());
     }
 
     /** For how many units money went back though they did not come: those beyond what a refund may be for by what came. */
@@ -106,11 +109,21 @@ final class Dues {
 
     /** Whether a charge went back, or is about to. */
     boolean isRefunded(String charge) {
-        return of.refunds().stream()
-                .filter(Refund::counts)
-                .flatMap(refund -> refund.breakdown().lines().stream())
-                .anyMatch(line ->
-                        line.kind() == RefundLine.Kind.CHARGE && line.item().equals(charge));
+        for (Refund refund : of.refunds()) {
+            if (refund.counts() && hasCharge(refund.breakdown(), charge)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasCharge(RefundBreakdown breakdown, String charge) {
+        for (RefundLine each : breakdown.lines()) {
+            if (each.kind() == RefundLine.Kind.CHARGE && each.item().equals(charge)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All that was reckoned before. */
@@ -160,46 +173,44 @@ final class Dues {
 
     /** Approved units that came or were written off, or whose money is on its way, are no longer only a wish. */
     long held(AuthorizedLine line) {
-        return held(line, each -> absence().writtenOff(each));
+        return held(line, absence::writtenOff);
     }
 
     /** The same of time, which takes nothing whose money is due. */
     long fixed(AuthorizedLine line) {
-        return held(line, each -> absence().borne(each));
+        return held(line, absence::borne);
     }
 
     private long held(AuthorizedLine line, ToLongFunction<LineGoods> lost) {
-        long came = goods.line(line.line())
-                .map(each -> each.received() + lost.applyAsLong(each))
-                .orElse(0L);
-        long here = came - line.in(AuthorizationStatus.SENT_BACK);
-        return Math.min(line.in(AuthorizationStatus.APPROVED), Math.max(here, refunded(line.line())));
+        Optional<LineGoods> here = goods.line(line.line());
+        long came = here.isEmpty() ? 0 : here.get().received() + lost.applyAsLong(here.get());
+        long kept = came - line.in(AuthorizationStatus.SENT_BACK);
+        return Math.min(line.in(AuthorizationStatus.APPROVED), Math.max(kept, refunded(line.line())));
     }
 
     /** Approved units that the customer has let go of, or whose money is on its way: no time that passes takes them back. */
     long gone(AuthorizedLine line) {
-        long here = held(line, each -> absence().borne(each) + of.coming(each.line()));
+        long here = held(line, each -> absence.borne(each) + of.coming(each.line()));
         return Math.max(here, of.shipped(line.line(), line.in(AuthorizationStatus.APPROVED)));
     }
 
     /** Whether there is anything that may expire: what waits for the customer, and what was approved and is not under way. */
     boolean mayExpire() {
-        return of.authorization().lines().isEmpty() ? of.refunds().stream().noneMatch(Refund::counts) : expirable() > 0;
+        return of.authorization().lines().isEmpty() ? of.refunds().stream().noneMatch(Refund::counts) : isAnyExpirable();
     }
 
-    private long expirable() {
-        long units = 0;
+    private boolean isAnyExpirable() {
         for (AuthorizedLine line : of.authorization().lines()) {
-            units += expirable(line);
+            if (isExpirable(line)) {
+                return true;
+            }
         }
-        return units;
+        return false;
     }
 
-    private long expirable(AuthorizedLine line) {
-        return line.in(AuthorizationStatus.REQUESTED)
-                + line.in(AuthorizationStatus.INFO_REQUIRED)
-                + line.in(AuthorizationStatus.APPROVED)
-                - gone(line);
+    private boolean isExpirable(AuthorizedLine line) {
+        return line.in(AuthorizationStatus.REQUESTED) + line.in(AuthorizationStatus.INFO_REQUIRED) > 0
+                || line.in(AuthorizationStatus.APPROVED) > gone(line);
     }
 
     /** Whether everything went back that may by now, or is about to. */

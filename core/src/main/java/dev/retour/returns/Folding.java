@@ -60,14 +60,16 @@ record Folding(ReturnCase before, CaseEvent event) {
 
     /** What follows from news or from a parcel has its time, which counts by itself as long as that holds. */
     private boolean follows() {
-        return before.news().stream()
-                        .anyMatch(each -> each.observation().effectiveAt().equals(event.at()))
-                || before.parcels().stream()
-                        .anyMatch(
-                                each -> each.since().filter(event.at()::equals).isPresent());
+        for (KnownNews each : before.news()) {
+            if (each.observation().effectiveAt().equals(event.at())) {
+                return true;
+            }
+        }
+        return !before.only(each -> each.since().filter(event.at()::equals).isPresent())
+                .isEmpty();
     }
 
-    private ReturnCaseBuilder changed() {
+    private CaseDraft changed() {
         CaseFact fact = event.fact();
         return switch (fact.kind()) {
             case OPENED -> opened((Opened) fact);
@@ -94,12 +96,13 @@ record Folding(ReturnCase before, CaseEvent event) {
         };
     }
 
-    private ReturnCaseBuilder same() {
-        return new ReturnCaseBuilder().from(before);
+    private CaseDraft same() {
+        return new CaseDraft(before);
     }
 
-    private ReturnCaseBuilder opened(Opened fact) {
-        List<LineUnits> wanted = fact.lines().stream().map(Folding::wanted).toList();
+    private CaseDraft opened(Opened fact) {
+        List<LineUnits> wanted = new ArrayList<>(fact.lines().size());
+        fact.lines().forEach(line -> wanted.add(wanted(line)));
         return same().order(fact.order())
                 .opened(Optional.of(fact))
                 .authorization(Authorization.of(wanted))
@@ -107,9 +110,9 @@ record Folding(ReturnCase before, CaseEvent event) {
     }
 
     /** Of the lines that it names only the pieces that it names are left. */
-    private ReturnCaseBuilder authorized(Authorized fact) {
+    private CaseDraft authorized(Authorized fact) {
         boolean ofCharges = before.authorization().lines().isEmpty();
-        ReturnCaseBuilder next = same().authorization(before.authorization().after(fact.change()))
+        CaseDraft next = same().authorization(before.authorization().after(fact.change()))
                 .granted(ofCharges || before.granted());
         if (fact.pieces().isEmpty()) {
             return next;
@@ -125,22 +128,22 @@ record Folding(ReturnCase before, CaseEvent event) {
         return LineUnits.of(line.line(), Math.max(1, line.units().count()));
     }
 
-    private ReturnCaseBuilder told(Told fact) {
+    private CaseDraft told(Told fact) {
         KnownNews told = new KnownNews(fact.observation(), fact.content(), fact.news(), List.of());
         Optional<KnownNews> known = before.known(fact.observation());
         List<KnownNews> all = new ArrayList<>(before.news());
         known.ifPresent(all::remove);
         all.add(known.map(old -> old.or(told)).orElse(told));
         all.sort(BY_KEY);
-        return same().news(all)
-                .refunds(before.refunds().stream().map(each -> heard(each, all)).toList())
-                .compensations(before.compensations().stream()
-                        .map(each -> heard(each, all))
-                        .toList());
+        List<Refund> refunds = new ArrayList<>(before.refunds());
+        refunds.replaceAll(each -> heard(each, all));
+        List<Compensation> compensations = new ArrayList<>(before.compensations());
+        compensations.replaceAll(each -> heard(each, all));
+        return same().news(all).refunds(refunds).compensations(compensations);
     }
 
     /** As long as nobody has opened it, it is of the order that its parcels name. */
-    private ReturnCaseBuilder carried(CaseFact.ParcelMoved fact) {
+    private CaseDraft carried(CaseFact.ParcelMoved fact) {
         List<CaseParcel> all = without(fact.parcel().parcel());
         all.add(fact.parcel());
         all.sort(Comparator.comparing(each -> each.parcel().value()));
@@ -164,16 +167,16 @@ record Folding(ReturnCase before, CaseEvent event) {
         return heard;
     }
 
-    private ReturnCaseBuilder compensated(Compensation compensation) {
+    private CaseDraft compensated(Compensation compensation) {
         Compensation granted = heard(compensation.granted(), before.news());
         return same().compensations(plus(before.compensations(), List.of(granted)));
     }
 
-    private ReturnCaseBuilder pursued(CaseFact.CompensationPursued fact) {
+    private CaseDraft pursued(CaseFact.CompensationPursued fact) {
         return compensation(fact.compensation(), each -> each.after(fact.act()));
     }
 
-    private ReturnCaseBuilder compensation(CompensationId id, UnaryOperator<Compensation> change) {
+    private CaseDraft compensation(CompensationId id, UnaryOperator<Compensation> change) {
         List<Compensation> all = new ArrayList<>(before.compensations());
         all.replaceAll(each -> each.id().equals(id) ? heard(change.apply(each), before.news()) : each);
         return same().compensations(all);
@@ -190,15 +193,15 @@ record Folding(ReturnCase before, CaseEvent event) {
         return heard;
     }
 
-    private ReturnCaseBuilder approved(RefundId refund) {
+    private CaseDraft approved(RefundId refund) {
         return part(refund, each -> each.withAll(part -> part.after(SettlementAct.APPROVE)));
     }
 
-    private ReturnCaseBuilder inspected(List<Inspected> moves) {
+    private CaseDraft inspected(List<Inspected> moves) {
         return same().inspections(plus(before.inspections(), moves));
     }
 
-    private ReturnCaseBuilder disposed(List<Disposed> movements) {
+    private CaseDraft disposed(List<Disposed> movements) {
         Dispositions dispositions = before.dispositions();
         for (Disposed movement : movements) {
             dispositions = dispositions.with(movement);
@@ -206,19 +209,19 @@ record Folding(ReturnCase before, CaseEvent event) {
         return same().dispositions(dispositions);
     }
 
-    private ReturnCaseBuilder discarded(RefundId refund) {
+    private CaseDraft discarded(RefundId refund) {
         return part(refund, each -> each.withAll(part -> part.after(SettlementAct.DISCARD)));
     }
 
-    private ReturnCaseBuilder retried(RefundRetried fact) {
+    private CaseDraft retried(RefundRetried fact) {
         return part(fact.refund(), each -> each.with(fact.tender(), part -> part.after(SettlementAct.RETRY)));
     }
 
-    private ReturnCaseBuilder asked(CaseFact.RefundAsked fact) {
+    private CaseDraft asked(CaseFact.RefundAsked fact) {
         return part(fact.refund(), each -> each.with(fact.tender(), RefundPart::asking));
     }
 
-    private ReturnCaseBuilder givenUp(RefundGivenUp fact) {
+    private CaseDraft givenUp(RefundGivenUp fact) {
         return part(fact.refund(), each -> each.with(fact.tender(), part -> part.after(SettlementAct.GIVE_UP)));
     }
 
@@ -230,7 +233,7 @@ record Folding(ReturnCase before, CaseEvent event) {
     }
 
     /** What a payment service told before we did something counts after it too. */
-    private ReturnCaseBuilder part(RefundId refund, UnaryOperator<Refund> change) {
+    private CaseDraft part(RefundId refund, UnaryOperator<Refund> change) {
         List<Refund> all = new ArrayList<>(before.refunds());
         all.replaceAll(each -> each.id().equals(refund) ? heard(change.apply(each), before.news()) : each);
         return same().refunds(all);

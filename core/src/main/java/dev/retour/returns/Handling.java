@@ -21,7 +21,7 @@ final class Handling {
         if (command.inspections().isEmpty()) {
             return Chronicle.refused(Reason.of(CaseReason.NOTHING_SAID).with("command", command.kind()));
         }
-        Decision<Inspected> decision = inspect(command, order, now);
+        Decision<Inspected> decision = inspect(command, order, chronicle.look());
         return decision instanceof Decision.Refused<Inspected> refused
                 ? new Decision.Refused<>(refused.reasons())
                 : inspected(new CaseFact.GoodsInspected(decision.orThrow()), now, chronicle);
@@ -35,9 +35,9 @@ final class Handling {
     }
 
     /** What the goods do not allow and what the checklists do not know is told at once. */
-    private static Decision<Inspected> inspect(CaseCommand.Inspect command, Order order, ReturnCase now) {
-        Goods goods = now.goods();
-        Appraisal appraisal = new Appraisal(order, now, goods);
+    private static Decision<Inspected> inspect(CaseCommand.Inspect command, Order order, Look look) {
+        Goods goods = look.goods();
+        Appraisal appraisal = new Appraisal(order, look.of(), goods);
         List<Reason> refusals = new ArrayList<>(appraisal.against(command.inspections()));
         Decision<Inspected> moves = goods.inspect(command.inspections());
         if (moves instanceof Decision.Refused<Inspected> refused) {
@@ -52,7 +52,7 @@ final class Handling {
         if (command.requests().isEmpty()) {
             return Chronicle.refused(Reason.of(CaseReason.NOTHING_SAID).with("command", command.kind()));
         }
-        Decision<Disposed> decision = now.dispositions().decide(command.requests(), available(now.goods()));
+        Decision<Disposed> decision = now.dispositions().decide(command.requests(), available(chronicle.look().goods()));
         return decision instanceof Decision.Refused<Disposed> refused
                 ? new Decision.Refused<>(refused.reasons())
                 : chronicle.accepted(new CaseFact.GoodsDisposed(decision.orThrow()));

@@ -7,7 +7,7 @@ import java.util.List;
 record Losses(ReturnCase of) {
 
     private List<CaseParcel> lost() {
-        return of.parcels().stream().filter(of::isLost).toList();
+        return of.only(of::isLost);
     }
 
     /** How many of some units of a line are lost, or may be. */
@@ -22,8 +22,7 @@ record Losses(ReturnCase of) {
     }
 
     private long mayCome(OrderLineId line, long units) {
-        List<CaseParcel> open = of.parcels().stream().filter(this::mayBring).toList();
-        return of.isToldOfAnother() ? units : CaseParcel.inside(open, line, units);
+        return of.isToldOfAnother() ? units : CaseParcel.inside(of.only(this::mayBring), line, units);
     }
 
     /** A parcel that nobody has opened may bring something, as long as it has not come to nothing. */

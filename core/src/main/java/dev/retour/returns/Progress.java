@@ -9,7 +9,6 @@ import static dev.retour.returns.authorization.AuthorizationStatus.REQUESTED;
 import static dev.retour.returns.authorization.AuthorizationStatus.SENT_BACK;
 import static dev.retour.returns.authorization.AuthorizationStatus.UNDER_REVIEW;
 
-import dev.retour.returns.CaseFact.Opened;
 import dev.retour.returns.authorization.Authorization;
 import dev.retour.returns.compensation.Compensation;
 import dev.retour.returns.disposition.Disposition.Origin;
@@ -22,7 +21,15 @@ import dev.retour.returns.settlement.SettlementStatus;
 import java.util.function.Predicate;
 
 /** Tells in one word where a case is. */
-record Progress(ReturnCase of) {
+final class Progress {
+
+    private final ReturnCase of;
+    private final Look look;
+
+    Progress(Look look) {
+        this.of = look.of();
+        this.look = look;
+    }
 
     CaseStatus status() {
         if (of.opened().isEmpty()) {
@@ -50,7 +57,7 @@ record Progress(ReturnCase of) {
         }
         return isOpen() || isCompensating(RefundPart::isOpen)
                 ? CaseStatus.SETTLING
-                : approved(of.opened().get());
+                : approved();
     }
 
     private boolean isAny(SettlementStatus status) {
@@ -73,11 +80,20 @@ record Progress(ReturnCase of) {
 
     /** Whoever was rejected may still wait for money. */
     private boolean isCompensating() {
-        return of.stage() != CaseStage.CLOSED && of.compensations().stream().anyMatch(Compensation::isUndone);
+        return of.stage() != CaseStage.CLOSED && isAny(Compensation::isUndone);
     }
 
     private boolean isCompensating(Predicate<RefundPart> is) {
-        return of.compensations().stream().map(Compensation::part).anyMatch(is);
+        return isAny((Compensation each) -> is.test(each.part()));
+    }
+
+    private boolean isAny(Predicate<Compensation> is) {
+        for (Compensation each : of.compensations()) {
+            if (is.test(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CaseStatus ended(Authorization units) {
@@ -86,9 +102,9 @@ record Progress(ReturnCase of) {
                 : units.in(EXPIRED) > 0 ? CaseStatus.EXPIRED : CaseStatus.CANCELLED;
     }
 
-    private CaseStatus approved(Opened opened) {
-        Goods goods = of.goods();
-        Absence absence = new Absence(of, opened, goods);
+    private CaseStatus approved() {
+        Goods goods = look.goods();
+        Absence absence = look.dues().absence();
         if (absence.needsHelp()) {
             return CaseStatus.MANUAL_ACTION;
         }
@@ -98,7 +114,7 @@ record Progress(ReturnCase of) {
         if (goods.in(GoodsStatus.RECEIVED) > 0) {
             return CaseStatus.RECEIVED;
         }
-        boolean isSettled = new Dues(of, opened, goods).isSettled() && !isAny(SettlementStatus.CALCULATED);
+        boolean isSettled = look.dues().isSettled() && !isAny(SettlementStatus.CALCULATED);
         if (goods.in(GoodsStatus.ACCEPTED) + goods.in(GoodsStatus.REFUSED) > 0) {
             return isSettled && isDisposed(goods) ? CaseStatus.DONE : CaseStatus.INSPECTED;
         }
@@ -109,7 +125,7 @@ record Progress(ReturnCase of) {
     boolean isOnlyUnpaid() {
         CaseStatus status = status();
         return (status == CaseStatus.APPROVED || status == CaseStatus.INSPECTED)
-                && isDisposed(of.goods())
+                && isDisposed(look.goods())
                 && !isAny(SettlementStatus.CALCULATED);
     }
 

@@ -25,8 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
@@ -54,7 +54,6 @@ import org.joda.money.Money;
  * @param acted when we did something to it last
  * @param deadline until when something has to happen; empty if there is no deadline
  */
-@Value.Builder
 public record ReturnCase(
         CaseId id,
         OrderId order,
@@ -163,7 +162,7 @@ public record ReturnCase(
 
     /** The same case with another deadline. */
     ReturnCase until(Optional<Deadline> other) {
-        return new ReturnCaseBuilder().from(this).deadline(other).build();
+        return new CaseDraft(this).deadline(other).build();
     }
 
     /**
@@ -172,7 +171,7 @@ public record ReturnCase(
      * @return the status, derived from everything else
      */
     public CaseStatus status() {
-        return new Progress(this).status();
+        return new Progress(new Look(this)).status();
     }
 
     /**
@@ -234,7 +233,12 @@ public record ReturnCase(
 
     /** Whether a warehouse opened something with nothing inside. */
     boolean isAnyEmpty() {
-        return receipts().stream().anyMatch(receipt -> receipt.items().isEmpty());
+        for (Receipt each : receipts()) {
+            if (each.items().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A parcel that a warehouse has opened is not lost, whatever its courier says. */
@@ -250,7 +254,12 @@ public record ReturnCase(
 
     /** Whether a warehouse said that all has come. */
     boolean isAllReceived() {
-        return receipts().stream().anyMatch(Receipt::last);
+        for (Receipt each : receipts()) {
+            if (each.last()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -259,7 +268,7 @@ public record ReturnCase(
      * @return a reason for each line of which units are lost; empty if none is
      */
     public List<Reason> losses() {
-        return opened.map(each -> new Absence(this, each, goods()).losses()).orElse(List.of());
+        return opened.isEmpty() ? List.of() : new Look(this).dues().absence().losses();
     }
 
     private List<String> serials(OrderLineId line) {
@@ -286,7 +295,7 @@ public record ReturnCase(
     }
 
     private List<Receipt> receipts() {
-        List<Receipt> receipts = new ArrayList<>();
+        List<Receipt> receipts = new ArrayList<>(0);
         for (KnownNews each : news) {
             if (each.news() instanceof CaseNews.GoodsReceived received) {
                 receipts.add(received.receipt());
@@ -301,12 +310,12 @@ public record ReturnCase(
      * @return true once one was scanned
      */
     public boolean isShipped() {
-        return isToldShipped() || parcels.stream().anyMatch(each -> each.way().isShipped());
+        return isToldShipped() || !only(each -> each.way().isShipped()).isEmpty();
     }
 
     /** Whether a courier has any of its goods that are not lost, or had. */
     boolean isComing() {
-        return isToldShipped() || parcels.stream().anyMatch(each -> each.way().isShipped() && !isLost(each));
+        return isToldShipped() || !only(each -> each.way().isShipped() && !isLost(each)).isEmpty();
     }
 
     private boolean isToldShipped() {
@@ -342,17 +351,18 @@ public record ReturnCase(
 
     /** How many of some units of a line a courier has, or had: all of them, where nobody said which are in a parcel. */
     long shipped(OrderLineId line, long units) {
-        List<CaseParcel> shipped =
-                parcels.stream().filter(each -> each.way().isShipped()).toList();
-        return isToldShipped() ? units : CaseParcel.inside(shipped, line, units);
+        return isToldShipped() ? units : CaseParcel.inside(only(each -> each.way().isShipped()), line, units);
     }
 
     /** How many units of a line are listed in parcels that are still on their way, beside all that came. */
     long coming(OrderLineId line) {
-        List<CaseParcel> coming = parcels.stream()
-                .filter(each -> each.way() == ParcelWay.COMING && !isOpened(each.parcel()))
-                .toList();
+        List<CaseParcel> coming = only(each -> each.way() == ParcelWay.COMING && !isOpened(each.parcel()));
         return CaseParcel.listed(coming, line, Integer.MAX_VALUE);
+    }
+
+    /** Most cases have no parcel that anybody scans. */
+    List<CaseParcel> only(Predicate<CaseParcel> wanted) {
+        return parcels.isEmpty() ? parcels : parcels.stream().filter(wanted).toList();
     }
 
     /**

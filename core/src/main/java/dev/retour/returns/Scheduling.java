@@ -6,6 +6,8 @@ import static dev.retour.returns.Deadline.Action.REMIND;
 
 import dev.retour.policy.WorkingDays;
 import dev.retour.returns.Deadline.Action;
+import dev.retour.returns.authorization.Authorization;
+import dev.retour.returns.authorization.AuthorizationStatus;
 import dev.retour.returns.Deadline.Missed;
 import dev.retour.returns.Patience.Escalation;
 import dev.retour.returns.Patience.Limit;
@@ -20,19 +22,23 @@ import java.util.Optional;
  * @param rules what the host has set
  * @param before the case before the event
  * @param fact what happened
- * @param next the case after it, still without its deadline
+ * @param look a look at the case after it, still without its deadline
  */
-record Scheduling(CaseRules rules, ReturnCase before, CaseFact fact, ReturnCase next) {
+record Scheduling(CaseRules rules, ReturnCase before, CaseFact fact, Look look) {
 
     Optional<Deadline> deadline(Instant at, CaseStatus status) {
-        return next.stage() == CaseStage.CLOSED
+        return next().stage() == CaseStage.CLOSED
                 ? Optional.empty()
                 : Optional.ofNullable(rules.patience().value().limits().get(status))
                         .map(limit -> deadline(at, limit));
     }
 
+    private ReturnCase next() {
+        return look.of();
+    }
+
     private Deadline deadline(Instant at, Limit limit) {
-        Instant end = end(rules, next.moved(), limit);
+        Instant end = end(rules, next().moved(), limit);
         Optional<Missed> missed = missed();
         Optional<Escalation> escalation = escalation(limit, missed);
         return new Deadline(
@@ -66,9 +72,14 @@ record Scheduling(CaseRules rules, ReturnCase before, CaseFact fact, ReturnCase 
     }
 
     private boolean mayExpire() {
-        return next.opened()
-                .filter(opened -> new Dues(next, opened, next.goods()).mayExpire())
-                .isPresent();
+        return waitsForCustomer()
+                || (next().opened().isPresent() && look.dues().mayExpire());
+    }
+
+    /** What the customer has to say more about may always expire; it is asked first, since it needs no look at goods. */
+    private boolean waitsForCustomer() {
+        Authorization units = next().authorization();
+        return units.in(AuthorizationStatus.REQUESTED) + units.in(AuthorizationStatus.INFO_REQUIRED) > 0;
     }
 
     private Optional<Escalation> escalation(Limit limit, Optional<Missed> missed) {
@@ -92,7 +103,7 @@ record Scheduling(CaseRules rules, ReturnCase before, CaseFact fact, ReturnCase 
             default ->
                 before.deadline()
                         .flatMap(Deadline::missed)
-                        .filter(missed -> before.moved().equals(next.moved()));
+                        .filter(missed -> before.moved().equals(next().moved()));
         };
     }
 

@@ -9,6 +9,7 @@ import dev.retour.order.entitlement.Initiated.RefundStood;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.ReservedLine;
 import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.TenderId;
 import dev.retour.returns.settlement.Refund;
 import dev.retour.returns.settlement.RefundLine;
 import dev.retour.returns.settlement.RefundPart;
@@ -20,20 +21,34 @@ record Standing(Order order) {
 
     /** Everything in which the refunds that were sent are not as the order knows them. */
     List<Initiated> changes(ReturnCase now) {
-        List<Initiated> changes = new ArrayList<>();
+        List<Initiated> changes = new ArrayList<>(0);
         if (now.order().equals(order.id())) {
-            now.refunds()
-                    .forEach(refund -> refund.parts().stream()
-                            .filter(part -> part.attempt() > 0 && part.counts() != isKnown(refund, part))
-                            .forEach(part -> changes.add(change(refund, part, now))));
+            now.refunds().forEach(refund -> add(refund, now, changes));
         }
         return changes;
     }
 
+    private void add(Refund refund, ReturnCase now, List<Initiated> changes) {
+        for (RefundPart part : refund.parts()) {
+            if (part.attempt() > 0 && part.counts() != isKnown(refund, part)) {
+                changes.add(change(refund, part, now));
+            }
+        }
+    }
+
     private boolean isKnown(Refund refund, RefundPart part) {
-        return order.refund(refund.id()).stream()
-                .flatMap(known -> known.tenders().stream())
-                .anyMatch(known -> known.tender().equals(part.tender()));
+        return order.refund(refund.id())
+                .filter(known -> isOn(part.tender(), known.tenders()))
+                .isPresent();
+    }
+
+    private static boolean isOn(TenderId tender, List<TenderAmount> tenders) {
+        for (TenderAmount each : tenders) {
+            if (each.tender().equals(tender)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Initiated change(Refund refund, RefundPart part, ReturnCase now) {
@@ -44,21 +59,22 @@ record Standing(Order order) {
 
     /** The refund as it is sent, all of it. */
     static RefundInitiated sent(Refund refund, ReturnCase now) {
-        List<TenderAmount> tenders = refund.parts().stream()
-                .map(part -> new TenderAmount(part.tender(), part.amount()))
-                .toList();
+        List<TenderAmount> tenders = new ArrayList<>(refund.parts().size());
+        refund.parts().forEach(part -> tenders.add(new TenderAmount(part.tender(), part.amount())));
         return new RefundInitiated(
                 refund.id(), now.id(), tenders, refund.breakdown().revocations(), units(refund, now));
     }
 
     /** Of an amount without units, the units stay with the customer. */
     private static List<LineUnits> units(Refund refund, ReturnCase now) {
-        return refund.breakdown().lines().stream()
-                .filter(line -> line.kind() == RefundLine.Kind.GOODS && line.units() > 0)
-                .map(line -> LineUnits.of(OrderLineId.of(line.item()), line.units()))
-                .filter(units -> now.reserved(units.line())
-                        .filter(ReservedLine::isAmount)
-                        .isEmpty())
-                .toList();
+        List<LineUnits> units = new ArrayList<>();
+        for (RefundLine each : refund.breakdown().lines()) {
+            if (each.kind() == RefundLine.Kind.GOODS && each.units() > 0) {
+                OrderLineId line = OrderLineId.of(each.item());
+                boolean isAmount = now.reserved(line).filter(ReservedLine::isAmount).isPresent();
+                units.addAll(isAmount ? List.of() : List.of(LineUnits.of(line, each.units())));
+            }
+        }
+        return units;
     }
 }

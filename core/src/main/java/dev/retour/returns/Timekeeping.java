@@ -24,11 +24,15 @@ import java.util.Set;
 import org.joda.money.Money;
 
 /** Decides on what time does to a case. */
-record Timekeeping(Order order, ReturnCase now) {
+record Timekeeping(Order order, Look look) {
 
     /** Nothing is left to do. */
     static final Set<CaseStatus> OVER =
             EnumSet.of(CaseStatus.DONE, CaseStatus.REJECTED, CaseStatus.CANCELLED, CaseStatus.EXPIRED);
+
+    private ReturnCase now() {
+        return look.of();
+    }
 
     /** What waits for the customer expires, and what was approved and did not come; what came, is under way or was refunded does not. */
     Decision<CaseDecision> expire(Instant at, Chronicle chronicle) {
@@ -36,13 +40,13 @@ record Timekeeping(Order order, ReturnCase now) {
         if (early.isPresent()) {
             return Chronicle.refused(early.get());
         }
-        Authorizing authorizing = new Authorizing(order, now);
-        if (now.authorization().lines().isEmpty()) {
+        Authorizing authorizing = new Authorizing(order, look);
+        if (now().authorization().lines().isEmpty()) {
             return authorizing.end(chronicle);
         }
-        Dues dues = new Dues(now, now.opened().orElseThrow(), now.goods());
+        Dues dues = look.dues();
         List<Move> moves = new ArrayList<>();
-        for (AuthorizedLine line : now.authorization().lines()) {
+        for (AuthorizedLine line : now().authorization().lines()) {
             expire(line, REQUESTED, line.in(REQUESTED), moves);
             expire(line, INFO_REQUIRED, line.in(INFO_REQUIRED), moves);
             expire(line, APPROVED, line.in(APPROVED) - dues.gone(line), moves);
@@ -58,7 +62,7 @@ record Timekeeping(Order order, ReturnCase now) {
     private void expire(AuthorizedLine line, AuthorizationStatus from, long units, List<Move> moves) {
         if (units > 0) {
             List<LineUnits> some = List.of(LineUnits.of(line.line(), units));
-            moves.addAll(now.authorization()
+            moves.addAll(now().authorization()
                     .decide(AuthorizationAct.EXPIRE, Optional.of(from), some)
                     .orThrow());
         }
@@ -70,7 +74,7 @@ record Timekeeping(Order order, ReturnCase now) {
         if (early.isPresent()) {
             return Chronicle.refused(early.get());
         }
-        Deadline deadline = now.deadline().orElseThrow();
+        Deadline deadline = now().deadline().orElseThrow();
         return chronicle.accepted(new CaseFact.Reminded(deadline.isNear(at) ? deadline : deadline.told()));
     }
 
@@ -79,40 +83,40 @@ record Timekeeping(Order order, ReturnCase now) {
         if (early.isPresent()) {
             return Chronicle.refused(early.get());
         }
-        Deadline missed = now.deadline().orElseThrow().told();
+        Deadline missed = now().deadline().orElseThrow().told();
         return chronicle.accepted(new CaseFact.HandedUp(missed, missed.owner().orElseThrow()));
     }
 
     private Optional<Reason> early(Instant at, Deadline.Action action) {
-        Optional<Deadline> deadline = now.deadline().filter(each -> each.next(at) == action);
+        Optional<Deadline> deadline = now().deadline().filter(each -> each.next(at) == action);
         if (deadline.isEmpty()) {
-            return Optional.of(Decider.reason(CaseReason.NO_SUCH_DEADLINE, now.id())
-                    .with("status", now.status())
+            return Optional.of(Decider.reason(CaseReason.NO_SUCH_DEADLINE, now().id())
+                    .with("status", now().status())
                     .with("action", action));
         }
         return at.isBefore(deadline.get().due())
-                ? Optional.of(Decider.reason(CaseReason.DEADLINE_AHEAD, now.id())
+                ? Optional.of(Decider.reason(CaseReason.DEADLINE_AHEAD, now().id())
                         .with("deadline", deadline.get().due()))
                 : Optional.empty();
     }
 
     /** What would be due is nobody's any more: somebody else has paid it, or has taken it back from us. */
     private boolean isPaidByOthers() {
-        return new Progress(now).isOnlyUnpaid()
+        return new Progress(look).isOnlyUnpaid()
                 && Entitlement.of(order)
-                        .refundable(now.id())
+                        .refundable(now().id())
                         .filter(Money::isZero)
                         .isPresent();
     }
 
     Decision<CaseDecision> close(Chronicle chronicle) {
-        Optional<Reason> undone = new Compensating(now).undone();
+        Optional<Reason> undone = new Compensating(now()).undone();
         if (undone.isPresent()) {
             return Chronicle.refused(undone.get());
         }
-        return OVER.contains(now.status()) || isPaidByOthers()
+        return OVER.contains(new Progress(look).status()) || isPaidByOthers()
                 ? new Closing(order, chronicle).decide()
                 : Chronicle.refused(
-                        Decider.reason(CaseReason.NOT_DONE, now.id()).with("status", now.status()));
+                        Decider.reason(CaseReason.NOT_DONE, now().id()).with("status", now().status()));
     }
 }

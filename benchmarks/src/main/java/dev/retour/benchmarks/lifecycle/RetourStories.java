@@ -5,10 +5,8 @@ import dev.retour.benchmarks.lifecycle.RetourScript.Step;
 import dev.retour.order.entitlement.Initiated;
 import dev.retour.order.entitlement.Order;
 import dev.retour.returns.CaseDecision;
-import dev.retour.returns.CaseEvent;
 import dev.retour.returns.CaseRules;
 import dev.retour.returns.Decider;
-import dev.retour.returns.ReturnCase;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,12 +57,7 @@ final class RetourStories implements Work<RetourStory> {
         for (Initiated change : decision.changes()) {
             order = order.with(change);
         }
-        Optional<ReturnCase> known = story.known();
-        for (CaseEvent event : decision.events()) {
-            known = Optional.of(
-                    known.isPresent() ? known.get().with(event) : ReturnCase.first(RetourScript.CASE, event));
-        }
-        return new RetourStory(order, known);
+        return new RetourStory(order, Optional.of(decision.after()));
     }
 
     @Override

@@ -8,10 +8,8 @@ import dev.retour.order.terms.OrderLineId;
 import dev.retour.returns.authorization.AuthorizationFact.Move;
 import dev.retour.returns.authorization.AuthorizedLine.UnitsIn;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The authorization of what a case asks for, unit by unit: what was asked for is always the sum of what is pending, approved,
@@ -32,9 +30,8 @@ public record Authorization(List<AuthorizedLine> lines) {
      */
     public Authorization {
         lines = List.copyOf(lines);
-        Set<OrderLineId> seen = new HashSet<>();
-        for (AuthorizedLine each : lines) {
-            if (!seen.add(each.line())) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (at(lines.get(i).line(), lines) != i) {
                 throw new IllegalArgumentException("A line is asked for once, not twice: " + lines + ".");
             }
         }
@@ -74,11 +71,11 @@ public record Authorization(List<AuthorizedLine> lines) {
      * @return its units; empty if it was not asked for
      */
     public Optional<AuthorizedLine> line(OrderLineId line) {
-        int at = at(line);
+        int at = at(line, lines);
         return at < 0 ? Optional.empty() : Optional.of(lines.get(at));
     }
 
-    private int at(OrderLineId line) {
+    private static int at(OrderLineId line, List<AuthorizedLine> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).line().equals(line)) {
                 return i;
@@ -128,8 +125,8 @@ public record Authorization(List<AuthorizedLine> lines) {
     }
 
     private Decision<Move> chosen(Way way, List<LineUnits> wanted) {
-        List<Reason> refusals = new ArrayList<>();
-        List<Move> moves = new ArrayList<>();
+        List<Reason> refusals = new ArrayList<>(0);
+        List<Move> moves = new ArrayList<>(wanted.size());
         for (int i = 0; i < wanted.size(); i++) {
             LineUnits units = wanted.get(i);
             Optional<AuthorizedLine> line = line(units.line());
@@ -144,7 +141,7 @@ public record Authorization(List<AuthorizedLine> lines) {
         if (line.isEmpty()) {
             return Optional.of(Reason.of(AuthorizationReason.LINE_NOT_REQUESTED).with("line", units.line()));
         }
-        if (before.stream().anyMatch(each -> each.line().equals(units.line()))) {
+        if (isNamed(units.line(), before)) {
             return Optional.of(Reason.of(AuthorizationReason.LINE_TWICE).with("line", units.line()));
         }
         long movable = movable(way, line.get());
@@ -155,6 +152,15 @@ public record Authorization(List<AuthorizedLine> lines) {
                         .with("line", units.line())
                         .with("wanted", units.quantity())
                         .with("available", movable));
+    }
+
+    private static boolean isNamed(OrderLineId line, List<LineUnits> units) {
+        for (LineUnits each : units) {
+            if (each.line().equals(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long movable(Way way, AuthorizedLine line) {
@@ -188,7 +194,7 @@ public record Authorization(List<AuthorizedLine> lines) {
     public Authorization after(AuthorizationFact fact) {
         List<AuthorizedLine> after = new ArrayList<>(lines);
         for (Move move : fact.moves()) {
-            int at = at(move.line());
+            int at = at(move.line(), lines);
             if (at < 0) {
                 throw new IllegalArgumentException("Line " + move.line() + " was not asked for.");
             }

@@ -68,7 +68,7 @@ public record AuthorizedLine(OrderLineId line, List<UnitsIn> units) {
     }
 
     AuthorizedLine moved(AuthorizationStatus from, AuthorizationStatus to, long count) {
-        List<UnitsIn> after = new ArrayList<>();
+        List<UnitsIn> after = new ArrayList<>(units.size() + 1);
         for (AuthorizationStatus status : STAGES) {
             long change = (status == to ? count : 0) - (status == from ? count : 0);
             long rest = Math.addExact(in(status), change);

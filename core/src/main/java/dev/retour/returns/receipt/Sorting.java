@@ -5,25 +5,18 @@ import dev.retour.kernel.Reason;
 import dev.retour.order.LineUnits;
 import dev.retour.order.terms.OrderLineId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Decides on what is said of goods, one after the other. Made for one decision. */
 final class Sorting {
 
     private final Goods goods;
-    private final Map<OrderLineId, Long> waiting = new HashMap<>();
-    private final Map<OrderLineId, Long> refused = new HashMap<>();
     private final List<Inspected> moves = new ArrayList<>();
-    private final List<Reason> refusals = new ArrayList<>();
+    private final List<Reason> refusals = new ArrayList<>(0);
 
     Sorting(Goods goods) {
         this.goods = goods;
-        for (LineGoods line : goods.lines()) {
-            waiting.put(line.line(), line.in(GoodsStatus.RECEIVED));
-            refused.put(line.line(), line.in(GoodsStatus.REFUSED));
-        }
     }
 
     Decision<Inspected> decide(List<Inspection> inspections) {
@@ -33,13 +26,14 @@ final class Sorting {
 
     private void hear(Inspection said) {
         OrderLineId line = said.units().line();
-        if (goods.line(line).isEmpty()) {
+        Optional<LineGoods> there = goods.line(line);
+        if (there.isEmpty()) {
             refusals.add(Reason.of(ReceiptReason.LINE_NOT_EXPECTED).with("line", line));
             return;
         }
         long wanted = said.units().quantity();
-        long fresh = Math.min(wanted, left(waiting, line));
-        long again = said.isAccepted() ? Math.min(wanted - fresh, left(refused, line)) : 0;
+        long fresh = Math.min(wanted, left(there.get(), GoodsStatus.RECEIVED));
+        long again = said.isAccepted() ? Math.min(wanted - fresh, left(there.get(), GoodsStatus.REFUSED)) : 0;
         if (fresh + again < wanted) {
             refusals.add(Reason.of(ReceiptReason.UNITS_NOT_THERE)
                     .with("act", said.act())
@@ -48,21 +42,26 @@ final class Sorting {
                     .with("available", fresh + again));
             return;
         }
-        move(said, GoodsStatus.RECEIVED, waiting, fresh);
-        move(said, GoodsStatus.REFUSED, refused, again);
+        move(said, GoodsStatus.RECEIVED, fresh);
+        move(said, GoodsStatus.REFUSED, again);
     }
 
-    private static long left(Map<OrderLineId, Long> units, OrderLineId line) {
-        return units.getOrDefault(line, 0L);
+    /** What was there before, and has not moved since. */
+    private long left(LineGoods line, GoodsStatus from) {
+        long units = line.in(from);
+        for (Inspected each : moves) {
+            boolean isOfLine = each.from() == from && each.units().line().equals(line.line());
+            units -= isOfLine ? each.units().quantity() : 0;
+        }
+        return units;
     }
 
     /** What somebody says how much it takes off is written down once, with the first units. */
-    private void move(Inspection said, GoodsStatus from, Map<OrderLineId, Long> left, long units) {
+    private void move(Inspection said, GoodsStatus from, long units) {
         if (units == 0) {
             return;
         }
         boolean isFirst = from == GoodsStatus.RECEIVED || units == said.units().quantity();
-        left.merge(said.units().line(), -units, Math::addExact);
         moves.add(new Inspected(
                 new LineUnits(said.units().line(), units, isFirst ? said.units().serials() : List.of()),
                 from,

@@ -4,9 +4,8 @@ import dev.retour.kernel.Reason;
 import dev.retour.order.terms.OrderLineId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sorts what came by what is expected. Made for one look at a case. */
@@ -14,22 +13,25 @@ final class Unpacking {
 
     private final List<Receipt> receipts;
     private final List<Inspected> inspected;
-    private final Map<OrderLineId, Tally> lines = new LinkedHashMap<>();
-    private final Set<String> serials = new HashSet<>();
+    private final List<Tally> lines;
+    private final Set<String> serials = new HashSet<>(0);
     private final List<Reason> discrepancies = new ArrayList<>(0);
     private boolean complete;
 
     Unpacking(List<Expected> expected, List<Receipt> receipts, List<Inspected> inspected) {
         this.receipts = receipts;
         this.inspected = inspected;
-        expected.forEach(each -> lines.put(each.line(), new Tally(each)));
+        this.lines = new ArrayList<>(expected.size());
+        for (Expected each : expected) {
+            lines.add(new Tally(each));
+        }
     }
 
     Goods goods() {
         receipts.forEach(this::unpack);
         inspected.forEach(this::hear);
         List<LineGoods> goods = new ArrayList<>(lines.size());
-        for (Tally each : lines.values()) {
+        for (Tally each : lines) {
             goods.add(line(each));
         }
         return new Goods(goods, discrepancies);
@@ -53,14 +55,23 @@ final class Unpacking {
             return;
         }
         OrderLineId line = item.line().get();
-        Tally known = lines.get(line);
-        if (known == null) {
+        Optional<Tally> known = tally(line);
+        if (known.isEmpty()) {
             discrepancies.add(Reason.of(ReceiptReason.NOT_ASKED_FOR)
                     .with("units", item.units())
                     .with("line", line));
         } else {
-            known.come(item.units() - switched(item, known.expected()));
+            known.get().come(item.units() - switched(item, known.get().expected()));
         }
+    }
+
+    private Optional<Tally> tally(OrderLineId line) {
+        for (Tally each : lines) {
+            if (each.expected().line().equals(line)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A number that is not expected, or that came before, is another piece. */
@@ -81,10 +92,7 @@ final class Unpacking {
     }
 
     private void hear(Inspected said) {
-        Tally known = lines.get(said.units().line());
-        if (known != null) {
-            known.move(said);
-        }
+        tally(said.units().line()).ifPresent(known -> known.move(said));
     }
 
     private LineGoods line(Tally each) {
