@@ -5,10 +5,8 @@ import dev.retour.kernel.Moment;
 import dev.retour.kernel.OrderId;
 import dev.retour.money.Magnitude;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.immutables.value.Value;
@@ -50,6 +48,8 @@ public record OrderTerms(
         List<Tender> tenders,
         List<Promotion> promotions,
         Attributes attributes) {
+
+    private static final int FEW = 8;
 
     /**
      * Copies the lists, and cuts the instant to the microsecond.
@@ -98,8 +98,8 @@ public record OrderTerms(
     }
 
     private static <T> boolean all(List<T> items, Predicate<T> holds) {
-        for (T each : items) {
-            if (!holds.test(each)) {
+        for (int i = 0; i < items.size(); i++) {
+            if (!holds.test(items.get(i))) {
                 return false;
             }
         }
@@ -123,13 +123,18 @@ public record OrderTerms(
     }
 
     private static <T> boolean isUnique(List<T> items, Function<T, ?> id) {
-        if (items.size() < 2) {
-            return true;
-        }
-        Set<Object> seen = new HashSet<>();
-        for (T each : items) {
-            if (!seen.add(id.apply(each))) {
-                return false;
+        return items.size() <= FEW
+                ? isUniqueAmongFew(items, id)
+                : items.stream().map(id).distinct().count() == items.size();
+    }
+
+    /** Most orders have few lines, and this is asked of an order for each decision: they need no set. */
+    private static <T> boolean isUniqueAmongFew(List<T> items, Function<T, ?> id) {
+        for (int i = 1; i < items.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (id.apply(items.get(i)).equals(id.apply(items.get(j)))) {
+                    return false;
+                }
             }
         }
         return true;
