@@ -14,10 +14,7 @@ import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,22 +34,29 @@ final class Balances {
     private final OrderTerms terms;
     private final FactSums facts;
     private final InitiatedSums initiated;
-    private final Map<OrderLineId, LineBalance> lines = new LinkedHashMap<>();
-    private final Map<ChargeId, ChargeLine> charges = new HashMap<>();
-    private final Map<TenderId, Tender> tenders = new HashMap<>();
+    private final Money zero;
+    private final ById<OrderLineId, LineBalance> lines;
+    private final ById<ChargeId, ChargeLine> charges;
+    private final ById<TenderId, Tender> tenders;
 
     Balances(Order order, OrderTerms terms) {
         this.order = order;
         this.terms = terms;
-        this.facts = new FactSums(order, terms.currency());
-        this.initiated = new InitiatedSums(order, terms.currency());
-        terms.lines().forEach(line -> lines.put(line.id(), balance(line)));
-        terms.charges().forEach(charge -> charges.put(charge.id(), charge));
-        terms.tenders().forEach(tender -> tenders.put(tender.id(), tender));
+        TaxedAmount nothing = TaxedAmount.zero(terms.currency());
+        this.zero = nothing.gross();
+        this.facts = new FactSums(order, nothing);
+        this.initiated = new InitiatedSums(order, nothing);
+        this.lines = ById.of(balances(terms), LineBalance::id);
+        this.charges = ById.of(terms.charges(), ChargeLine::id);
+        this.tenders = ById.of(terms.tenders(), Tender::id);
     }
 
-    private LineBalance balance(OrderLine line) {
-        return new LineBalance(line, terms.taxBasis(), facts.line(line.id()), initiated.line(line.id()));
+    private List<LineBalance> balances(OrderTerms terms) {
+        List<LineBalance> all = new ArrayList<>(terms.lines().size());
+        for (OrderLine line : terms.lines()) {
+            all.add(new LineBalance(line, terms.taxBasis(), facts.line(line.id()), initiated.line(line.id())));
+        }
+        return all;
     }
 
     Order order() {
@@ -72,37 +76,37 @@ final class Balances {
     }
 
     Money zero() {
-        return Money.zero(terms.currency());
+        return zero;
     }
 
     Optional<LineBalance> line(OrderLineId id) {
-        return Optional.ofNullable(lines.get(id));
+        return lines.find(id);
     }
 
     Stream<LineBalance> lines() {
-        return lines.values().stream();
+        return lines.all().stream();
     }
 
     Optional<ChargeBalance> charge(ChargeId id) {
-        return Optional.ofNullable(charges.get(id)).map(charge -> new ChargeBalance(charge, initiated.charge(id)));
+        return charges.find(id).map(charge -> new ChargeBalance(charge, initiated.charge(id)));
     }
 
     Optional<Tender> tender(TenderId id) {
-        return Optional.ofNullable(tenders.get(id));
+        return tenders.find(id);
     }
 
     /** What a payment brought, less what left it by anybody's doing; negative if it is overdrawn. */
     Money left(Tender tender) {
-        return tender.captured().minus(facts.gone(tender.id())).minus(initiated.sent(tender.id()));
+        return Share.less(Share.less(tender.captured(), facts.gone(tender.id())), initiated.sent(tender.id()));
     }
 
     /** What all payments brought, less what left them by anybody's doing; negative if the order is overdrawn. */
     Money left() {
         Money captured = zero();
         for (Tender each : terms.tenders()) {
-            captured = captured.plus(each.captured());
+            captured = Share.sum(captured, each.captured());
         }
-        return captured.minus(facts.gone()).minus(initiated.sent());
+        return Share.less(Share.less(captured, facts.gone()), initiated.sent());
     }
 
     /** What a case may still give back: its share, cut where others gave back for the same units, less what it sent or withholds. */
@@ -167,16 +171,16 @@ final class Balances {
 
     <T> Money total(List<T> items, Function<T, Money> amount) {
         Money total = zero();
-        for (T each : items) {
-            total = total.plus(amount.apply(each));
+        for (int i = 0; i < items.size(); i++) {
+            total = Share.sum(total, amount.apply(items.get(i)));
         }
         return total;
     }
 
     /** What the customer paid for all that a case has. */
     Money paid(Reserved reserved) {
-        return total(reserved.lines(), each -> each.share().paid())
-                .plus(total(reserved.charges(), each -> each.share().paid()));
+        Money lines = total(reserved.lines(), each -> each.share().paid());
+        return Share.sum(lines, total(reserved.charges(), each -> each.share().paid()));
     }
 
     /** Whether an item is a charge that makes the order cheaper. */

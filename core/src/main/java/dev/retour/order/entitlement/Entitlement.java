@@ -150,11 +150,13 @@ public final class Entitlement {
 
     private static List<TenderAmount> plan(Balances known, Money amount, Set<TenderId> last) {
         List<Tender> tenders = known.tendersByRank();
-        tenders.sort(Comparator.comparing(tender -> last.contains(tender.id())));
+        if (!last.isEmpty()) {
+            tenders.sort(Comparator.comparing(tender -> last.contains(tender.id())));
+        }
         List<TenderAmount> parts = new ArrayList<>();
         Money open = Share.least(amount, known.left());
         for (Tender tender : tenders) {
-            Money part = Share.least(open, known.refundable(tender));
+            Money part = Share.least(open, known.left(tender));
             if (part.isPositive()) {
                 parts.add(new TenderAmount(tender.id(), part));
                 open = open.minus(part);

@@ -48,9 +48,9 @@ final class FactSums {
     private final TaxedAmount nothing;
     private Money onLinesAlone;
 
-    FactSums(Order order, CurrencyUnit currency) {
-        this.currency = currency;
-        this.nothing = TaxedAmount.zero(currency);
+    FactSums(Order order, TaxedAmount nothing) {
+        this.currency = nothing.currency();
+        this.nothing = nothing;
         this.onLinesAlone = nothing.gross();
         order.facts().forEach(this::add);
         order.facts().forEach(this::reverse);
@@ -75,7 +75,9 @@ final class FactSums {
     }
 
     private void units(List<LineUnits> units, LineFacts.Count count) {
-        units.forEach(each -> at(each.line()).add(count, each.quantity()));
+        for (LineUnits each : units) {
+            at(each.line()).add(count, each.quantity());
+        }
     }
 
     private void gone(List<LineUnits> units, LineFacts.Count count) {
@@ -200,7 +202,14 @@ final class FactSums {
     }
 
     private LineFacts at(OrderLineId line) {
-        return lines.computeIfAbsent(line, each -> new LineFacts(nothing));
+        LineFacts facts = lines.get(line);
+        return facts == null ? begun(line) : facts;
+    }
+
+    private LineFacts begun(OrderLineId line) {
+        LineFacts facts = new LineFacts(nothing);
+        lines.put(line, facts);
+        return facts;
     }
 
     /** What the facts say of a line. */

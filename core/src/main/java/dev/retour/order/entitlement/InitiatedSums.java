@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What we initiated on an order sums to, in one look at each: what cases took, what was sent, what was credited. */
@@ -21,29 +20,39 @@ final class InitiatedSums {
 
     private final TaxedAmount nothing;
     private final LineTaken untaken;
-    private final Map<OrderLineId, LineTaken> lines = new HashMap<>();
-    private final Map<ChargeId, List<ReservedCharge>> charges = new HashMap<>();
-    private final Map<TenderId, Money> sentByTender = new HashMap<>();
-    private final Map<CaseId, Money> sentByCase = new HashMap<>();
-    private final Map<CaseId, Money> withheldByCase = new HashMap<>();
-    private final Map<OrderLineId, TaxedAmount> creditedLines = new HashMap<>();
-    private final Map<ChargeId, TaxedAmount> creditedCharges = new HashMap<>();
+    private final Map<OrderLineId, List<LineTaken.Part>> lines;
+    private final Map<ChargeId, List<ReservedCharge>> charges;
+    private final Map<TenderId, Money> sentByTender;
+    private final Map<CaseId, Money> sentByCase;
+    private final Map<CaseId, Money> withheldByCase;
+    private final Map<OrderLineId, TaxedAmount> creditedLines;
+    private final Map<ChargeId, TaxedAmount> creditedCharges;
     private Money sent;
 
-    InitiatedSums(Order order, CurrencyUnit currency) {
-        this.nothing = TaxedAmount.zero(currency);
-        this.untaken = LineTaken.none(currency);
+    InitiatedSums(Order order, TaxedAmount nothing) {
+        this.nothing = nothing;
+        this.untaken = LineTaken.none(nothing);
+        this.lines = sumsOf(order.reservations());
+        this.charges = sumsOf(order.reservations());
+        this.sentByTender = sumsOf(order.refunds());
+        this.sentByCase = sumsOf(order.refunds());
+        this.withheldByCase = sumsOf(order.refunds());
+        this.creditedLines = sumsOf(order.credits());
+        this.creditedCharges = sumsOf(order.credits());
         this.sent = nothing.gross();
-        Map<OrderLineId, List<LineTaken.Part>> parts = new HashMap<>();
-        order.reservations().forEach(reserved -> add(reserved, parts));
-        parts.forEach((line, taken) -> lines.put(line, LineTaken.of(taken, currency)));
+        order.reservations().forEach(this::add);
         order.refunds().forEach(this::add);
         order.credits().forEach(this::add);
     }
 
-    private void add(Reserved reserved, Map<OrderLineId, List<LineTaken.Part>> parts) {
+    /** Where nothing was initiated, there is nothing to put in. */
+    private static <K, S> Map<K, S> sumsOf(List<?> initiated) {
+        return initiated.isEmpty() ? Map.of() : new HashMap<>();
+    }
+
+    private void add(Reserved reserved) {
         for (ReservedLine line : reserved.lines()) {
-            parts.computeIfAbsent(line.line(), each -> new ArrayList<>(1)).add(new LineTaken.Part(reserved, line));
+            lines.computeIfAbsent(line.line(), each -> new ArrayList<>(1)).add(new LineTaken.Part(reserved, line));
         }
         for (ReservedCharge charge : reserved.charges()) {
             charges.computeIfAbsent(charge.charge(), each -> new ArrayList<>(1)).add(charge);
@@ -64,8 +73,10 @@ final class InitiatedSums {
         credit.charges().forEach(part -> creditedCharges.merge(part.charge(), part.amount(), TaxedAmount::plus));
     }
 
+    /** What cases took of a line, put together anew each time: ask once. */
     LineTaken line(OrderLineId line) {
-        return lines.getOrDefault(line, untaken);
+        List<LineTaken.Part> parts = lines.get(line);
+        return parts == null ? untaken : LineTaken.of(parts, nothing.currency());
     }
 
     List<ReservedCharge> charge(ChargeId charge) {

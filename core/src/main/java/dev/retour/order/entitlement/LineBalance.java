@@ -3,6 +3,7 @@ package dev.retour.order.entitlement;
 import dev.retour.order.Basis;
 import dev.retour.order.entitlement.LineFacts.Count;
 import dev.retour.order.terms.OrderLine;
+import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TaxBasis;
 import java.util.stream.Stream;
 
@@ -21,6 +22,10 @@ final class LineBalance {
         this.facts = facts;
         this.taken = taken;
         this.serials = new Serials(this);
+    }
+
+    OrderLineId id() {
+        return line.id();
     }
 
     OrderLine line() {

@@ -41,9 +41,9 @@ final class LineFacts {
 
     private final long[] counts = new long[COUNTS];
     private final long[] back = new long[GROUNDS];
-    private final Set<String> gone = new HashSet<>();
-    private final Set<String> goneTwice = new HashSet<>();
-    private final List<Adjustment> adjustments = new ArrayList<>();
+    private final List<Adjustment> adjustments = new ArrayList<>(0);
+    private Set<String> gone = Set.of();
+    private Set<String> goneTwice = Set.of();
     private Money refunded;
     private Money differences;
     private TaxedAmount invoiced;
@@ -68,8 +68,17 @@ final class LineFacts {
 
     /** Of more serials than units, nobody knows which are meant. */
     void addGone(LineUnits units) {
-        if (!units.hasTooManySerials()) {
+        if (!units.hasTooManySerials() && !units.serials().isEmpty()) {
+            prepareGone();
             units.serials().stream().filter(serial -> !gone.add(serial)).forEach(goneTwice::add);
+        }
+    }
+
+    /** Most lines have no serial numbers and so need no sets. */
+    private void prepareGone() {
+        if (gone.isEmpty()) {
+            gone = new HashSet<>();
+            goneTwice = new HashSet<>();
         }
     }
 

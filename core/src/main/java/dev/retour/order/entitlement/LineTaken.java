@@ -1,5 +1,6 @@
 package dev.retour.order.entitlement;
 
+import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import java.util.List;
@@ -25,8 +26,8 @@ record LineTaken(List<Part> parts, Units units, Set<String> serials, Share share
      */
     record Part(Reserved reserved, ReservedLine line) {}
 
-    static LineTaken none(CurrencyUnit currency) {
-        return new LineTaken(List.of(), Units.NONE, Set.of(), Share.zero(currency));
+    static LineTaken none(TaxedAmount nothing) {
+        return new LineTaken(List.of(), Units.NONE, Set.of(), new Share(nothing, nothing.gross()));
     }
 
     /** Most lines are taken by one case alone. */
@@ -35,7 +36,11 @@ record LineTaken(List<Part> parts, Units units, Set<String> serials, Share share
     }
 
     private static LineTaken only(List<Part> parts, ReservedLine line) {
-        return new LineTaken(parts, line.units(), Set.copyOf(line.serials()), line.share());
+        return new LineTaken(parts, line.units(), serials(line), line.share());
+    }
+
+    private static Set<String> serials(ReservedLine line) {
+        return line.serials().isEmpty() ? Set.of() : Set.copyOf(line.serials());
     }
 
     private static LineTaken all(List<Part> parts, CurrencyUnit currency) {

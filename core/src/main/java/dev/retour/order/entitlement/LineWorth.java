@@ -71,7 +71,7 @@ final class LineWorth {
      */
     Share left() {
         Share rest = untaken();
-        return new Share(rest.value(), Share.notNegative(rest.paid()).minus(refundedOutside()));
+        return new Share(rest.value(), Share.less(Share.notNegative(rest.paid()), refundedOutside()));
     }
 
     /** How much more others gave back than is left of what the customer paid, 0 or more. */

@@ -5,8 +5,7 @@ import static dev.retour.order.entitlement.Share.notNegative;
 import dev.retour.kernel.CaseId;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.OrderLineId;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import org.joda.money.Money;
 
 /**
@@ -29,28 +28,30 @@ final class OwedToCase {
 
     Money left() {
         Money lines = balances.zero();
-        for (OrderLineId line : lines()) {
-            lines = lines.plus(owed(line));
+        for (int i = 0; i < reserved.lines().size(); i++) {
+            lines = isFirst(i) ? Share.sum(lines, owed(reserved.lines().get(i).line())) : lines;
         }
-        return lines.plus(charges(reserved)).minus(used(reserved.caseId(), balances.withheld(reserved.caseId())));
+        Money used = used(reserved.caseId(), balances.withheld(reserved.caseId()));
+        return Share.less(Share.sum(lines, charges(reserved)), used);
     }
 
-    private Set<OrderLineId> lines() {
-        Set<OrderLineId> lines = new LinkedHashSet<>();
-        reserved.lines().forEach(each -> lines.add(each.line()));
-        return lines;
+    /** Units of a line and an amount of it stand beside each other, since a reservation is kept by its lines. */
+    private boolean isFirst(int place) {
+        List<ReservedLine> lines = reserved.lines();
+        return place == 0
+                || !lines.get(place).line().equals(lines.get(place - 1).line());
     }
 
     private Money owed(OrderLineId line) {
         Money over = overdrawn(line);
         Money open = over.isZero() ? over : notNegative(over.minus(othersHave(line)));
-        return notNegative(paid(reserved, line).minus(open));
+        return notNegative(Share.less(paid(reserved, line), open));
     }
 
     private Money paid(Reserved which, OrderLineId line) {
         Money paid = balances.zero();
         for (ReservedLine each : which.lines()) {
-            paid = each.line().equals(line) ? paid.plus(each.share().paid()) : paid;
+            paid = each.line().equals(line) ? Share.sum(paid, each.share().paid()) : paid;
         }
         return paid;
     }
@@ -73,7 +74,7 @@ final class OwedToCase {
     }
 
     private Money used(CaseId caseId, Money withheld) {
-        return balances.sent(caseId).plus(withheld);
+        return Share.sum(balances.sent(caseId), withheld);
     }
 
     private Money charges(Reserved which) {

@@ -49,7 +49,7 @@ public record Share(TaxedAmount value, Money paid) {
         if (count == 0) {
             return zero(value.currency());
         }
-        return count == units ? this : new Worth(units, value, paid, TaxBasis.INCLUSIVE).of(Units.of(1, count));
+        return count == units ? this : new Worth(units, value, paid, TaxBasis.INCLUSIVE).first(count);
     }
 
     /** How much can be given back of it as an amount, 0 or more: no more than was paid, or is worth it. */
@@ -96,6 +96,16 @@ public record Share(TaxedAmount value, Money paid) {
 
     private static Money most(Money one, Money two) {
         return one.isGreaterThan(two) ? one : two;
+    }
+
+    /** A sum, which is made of two amounts only where both are something. */
+    static Money sum(Money one, Money two) {
+        return two.isZero() ? one : one.isZero() ? two : one.plus(two);
+    }
+
+    /** A difference, which is made only where there is something to take away. */
+    static Money less(Money one, Money two) {
+        return two.isZero() ? one : one.minus(two);
     }
 
     static Money notNegative(Money amount) {

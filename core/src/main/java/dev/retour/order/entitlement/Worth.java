@@ -53,7 +53,8 @@ final class Worth {
         return range.first() == 1 ? upTo : upTo.minus(first(range.first() - 1));
     }
 
-    private Share first(long count) {
+    /** The share of the first units. */
+    Share first(long count) {
         Money part = stated.first(count);
         Money tax = follow(total.tax(), stated.total(), part, count);
         TaxedAmount value = inclusive ? TaxedAmount.ofGross(part, tax) : TaxedAmount.of(part, tax);
