@@ -90,9 +90,18 @@ public sealed interface Initiated {
         }
 
         private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
-            return list.size() < 2
+            return isSorted(list, order)
                     ? List.copyOf(list)
                     : list.stream().sorted(order).toList();
+        }
+
+        private static <T> boolean isSorted(List<T> list, Comparator<T> order) {
+            for (int i = 1; i < list.size(); i++) {
+                if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Both together, as when a case takes more: one entry for the units of a line, one for its amount. */

@@ -116,8 +116,8 @@ public record Order(
     }
 
     private static <T> boolean all(List<T> items, Predicate<T> holds) {
-        for (T each : items) {
-            if (!holds.test(each)) {
+        for (int i = 0; i < items.size(); i++) {
+            if (!holds.test(items.get(i))) {
                 return false;
             }
         }
@@ -338,6 +338,9 @@ public record Order(
     }
 
     private static <T> List<T> plus(List<T> list, T item, Comparator<T> order) {
+        if (list.isEmpty()) {
+            return List.of(item);
+        }
         List<T> all = new ArrayList<>(list.size() + 1);
         all.addAll(list);
         all.add(item);
@@ -346,6 +349,9 @@ public record Order(
     }
 
     private static <T> List<T> without(List<T> list, Predicate<T> gone) {
+        if (all(list, gone.negate())) {
+            return list;
+        }
         List<T> rest = new ArrayList<>(list);
         rest.removeIf(gone);
         return rest;
