@@ -58,11 +58,15 @@ record Keeping(Balances balances, List<LineUnits> lines, List<LineMoney> amounts
     }
 
     private Optional<ReservedCharge> of(ReservedCharge had) {
-        long back = charges.stream()
-                .filter(part -> part.charge().equals(had.charge()))
-                .mapToLong(part -> part.gross().abs().getAmountMinorLong())
-                .sum();
-        return Optional.of(had.first(had.units().count() - back))
+        return Optional.of(had.first(had.units().count() - back(had)))
                 .filter(kept -> kept.units().count() > 0);
+    }
+
+    private long back(ReservedCharge had) {
+        long back = 0;
+        for (ChargeMoney part : charges) {
+            back += part.charge().equals(had.charge()) ? part.gross().abs().getAmountMinorLong() : 0;
+        }
+        return back;
     }
 }

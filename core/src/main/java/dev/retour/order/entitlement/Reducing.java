@@ -54,17 +54,13 @@ final class Reducing {
     }
 
     private void checkTwice() {
-        Set<Object> seen = new HashSet<>();
-        lines.forEach(back -> checkTwice(seen.add(back.line()), back.line()));
-        charges.forEach(back -> checkTwice(seen.add(back.charge()), back.charge()));
-        seen.clear();
-        amounts.forEach(back -> checkTwice(seen.add(back.line()), back.line()));
+        Repeats.find(lines, LineUnits::line, each -> refuseTwice(each.line()));
+        Repeats.find(charges, ChargeMoney::charge, each -> refuseTwice(each.charge()));
+        Repeats.find(amounts, LineMoney::line, each -> refuseTwice(each.line()));
     }
 
-    private void checkTwice(boolean isFirst, Identifier item) {
-        if (!isFirst) {
-            refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", item));
-        }
+    private void refuseTwice(Identifier item) {
+        refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", item));
     }
 
     private void check(LineUnits back) {
@@ -81,11 +77,13 @@ final class Reducing {
                     .with("wanted", back.quantity())
                     .with("available", has));
         }
-        checkSerials(back);
+        if (!back.serials().isEmpty()) {
+            checkSerials(back);
+        }
     }
 
     private void checkSerials(LineUnits back) {
-        if (!back.serials().isEmpty() && back.serials().size() != back.quantity()) {
+        if (back.serials().size() != back.quantity()) {
             refusals.add(Reason.of(EntitlementReason.SERIALS_INCOMPLETE)
                     .with("line", back.line())
                     .with("wanted", back.quantity())
@@ -146,21 +144,27 @@ final class Reducing {
             return Optional.empty();
         }
         checkSent(kept);
-        had.lines().stream().map(ReservedLine::line).distinct().forEach(line -> checkCredited(line, kept));
-        had.charges().stream().map(ReservedCharge::charge).forEach(charge -> checkCredited(charge, kept));
+        if (!balances.order().credits().isEmpty()) {
+            checkCredited(kept);
+        }
         return refusals.isEmpty()
                 ? Optional.of(new Decision.Accepted<>(List.of(new ReservationChanged(kept))))
                 : refused();
     }
 
     private void checkSent(Reserved kept) {
-        Money sent = balances.sent(had.caseId()).plus(balances.withheld(had.caseId()));
+        Money sent = Share.sum(balances.sent(had.caseId()), balances.withheld(had.caseId()));
         Money keeps = balances.paid(kept);
         if (sent.isPositive() && sent.isGreaterThan(keeps)) {
             refusals.add(reason(EntitlementReason.KEPT_BELOW_SENT)
                     .with("kept", keeps)
                     .with("sent", sent));
         }
+    }
+
+    private void checkCredited(Reserved kept) {
+        had.lines().stream().map(ReservedLine::line).distinct().forEach(line -> checkCredited(line, kept));
+        had.charges().stream().map(ReservedCharge::charge).forEach(charge -> checkCredited(charge, kept));
     }
 
     private void checkCredited(Identifier item, Reserved kept) {

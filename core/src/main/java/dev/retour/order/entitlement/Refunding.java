@@ -8,10 +8,8 @@ import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.Money;
 
 /** Decides whether money may be sent on its way. */
@@ -54,15 +52,13 @@ final class Refunding {
     }
 
     private void checkTwice() {
-        Set<Object> seen = new HashSet<>();
-        wish.tenders().forEach(part -> checkTwice(seen.add(part.tender()), part.tender()));
-        wish.revocations().forEach(each -> checkTwice(seen.add(List.of(each.promotion(), each.line())), each.line()));
+        Repeats.find(wish.tenders(), TenderAmount::tender, part -> refuseTwice(part.tender()));
+        Repeats.find(
+                wish.revocations(), each -> List.of(each.promotion(), each.line()), each -> refuseTwice(each.line()));
     }
 
-    private void checkTwice(boolean isFirst, Identifier item) {
-        if (!isFirst) {
-            refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", item));
-        }
+    private void refuseTwice(Identifier item) {
+        refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", item));
     }
 
     private void check(TenderAmount amount) {

@@ -10,10 +10,8 @@ import dev.retour.order.entitlement.Initiated.ReservationChanged;
 import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.terms.OrderLineId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.joda.money.Money;
@@ -83,17 +81,13 @@ final class Reserving {
 
     /** A line may be named with units and with an amount, which are two things of it. */
     private void checkTwice() {
-        Set<Object> seen = new HashSet<>();
-        request.lines().forEach(units -> checkTwice(seen.add(units.line()), units.line()));
-        request.charges().forEach(part -> checkTwice(seen.add(part.charge()), part.charge()));
-        seen.clear();
-        request.amounts().forEach(part -> checkTwice(seen.add(part.line()), part.line()));
+        Repeats.find(request.lines(), LineUnits::line, each -> refuseTwice(each.line()));
+        Repeats.find(request.charges(), ChargeMoney::charge, each -> refuseTwice(each.charge()));
+        Repeats.find(request.amounts(), LineMoney::line, each -> refuseTwice(each.line()));
     }
 
-    private void checkTwice(boolean isFirst, Identifier item) {
-        if (!isFirst) {
-            refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", item));
-        }
+    private void refuseTwice(Identifier item) {
+        refusals.add(Reason.of(EntitlementReason.ITEM_TWICE).with("item", item));
     }
 
     private void check(LineUnits wanted) {

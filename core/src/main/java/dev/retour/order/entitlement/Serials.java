@@ -20,14 +20,20 @@ final class Serials {
 
     private final LineBalance line;
     private final List<String> ofUnits;
-    private final Map<String, Long> ordinals = new HashMap<>();
+    private final Map<String, Long> ordinals;
 
     Serials(LineBalance line) {
         this.line = line;
         this.ofUnits = line.line().serials();
-        for (int i = 0; i < ofUnits.size(); i++) {
-            ordinals.putIfAbsent(ofUnits.get(i), i + 1L);
+        this.ordinals = ofUnits.isEmpty() ? Map.of() : ordinals(ofUnits);
+    }
+
+    private static Map<String, Long> ordinals(List<String> serials) {
+        Map<String, Long> ordinals = new HashMap<>();
+        for (int i = 0; i < serials.size(); i++) {
+            ordinals.putIfAbsent(serials.get(i), i + 1L);
         }
+        return ordinals;
     }
 
     boolean has(String serial) {
@@ -44,8 +50,12 @@ final class Serials {
 
     /** What speaks against taking the units that a wish names by their serials. */
     List<Reason> refusals(LineUnits wanted) {
+        return wanted.serials().isEmpty() ? List.of() : refusalsOfNamed(wanted);
+    }
+
+    private List<Reason> refusalsOfNamed(LineUnits wanted) {
         List<Reason> refusals = new ArrayList<>();
-        if (!wanted.serials().isEmpty() && wanted.serials().size() != wanted.quantity()) {
+        if (wanted.serials().size() != wanted.quantity()) {
             refusals.add(Reason.of(EntitlementReason.SERIALS_INCOMPLETE)
                     .with("line", wanted.line())
                     .with("wanted", wanted.quantity())
@@ -94,7 +104,7 @@ final class Serials {
 
     /** The units that a case keeps if it gives some back: none whose serials it names, and of the others the lowest. */
     Units kept(ReservedLine had, LineUnits back) {
-        Units others = had.units().without(units(Set.copyOf(back.serials())));
+        Units others = back.serials().isEmpty() ? had.units() : had.units().without(units(Set.copyOf(back.serials())));
         return others.lowest(had.units().count() - back.quantity());
     }
 

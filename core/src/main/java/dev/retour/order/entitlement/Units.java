@@ -111,8 +111,8 @@ public record Units(List<Range> ranges) {
      */
     public long count() {
         long count = 0;
-        for (Range range : ranges) {
-            count += range.count();
+        for (int i = 0; i < ranges.size(); i++) {
+            count += ranges.get(i).count();
         }
         return count;
     }
@@ -203,7 +203,7 @@ public record Units(List<Range> ranges) {
 
     /** The units of this set that are not in the other one. */
     Units without(Units other) {
-        return ranges.isEmpty()
+        return ranges.isEmpty() || other.ranges.isEmpty()
                 ? this
                 : and(other.restUpTo(ranges.get(ranges.size() - 1).last()));
     }
