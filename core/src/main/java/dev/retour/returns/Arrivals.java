@@ -107,7 +107,6 @@ record Arrivals(Order order, ReturnCase before) {
     }
 
     private static boolean isToDo(ReturnCase now) {
-        return now.goods().in(GoodsStatus.RECEIVED) > 0
-                || now.authorization().in(AuthorizationStatus.UNDER_REVIEW) > 0;
+        return now.goods().in(GoodsStatus.RECEIVED) > 0 || now.authorization().in(AuthorizationStatus.UNDER_REVIEW) > 0;
     }
 }

@@ -21,12 +21,12 @@ record Belonging(ReturnCase known) {
         return known.opened().isPresent() || !isOther(order)
                 ? Optional.empty()
                 : known.parcels().stream()
-                .map(CaseParcel::parcel)
-                .filter(counting)
-                .findFirst()
-                .map(parcel -> Decider.reason(CaseReason.PARCEL_OF_OTHER_ORDER, known.id())
-                        .with("parcel", parcel)
-                        .with("order", known.order()));
+                        .map(CaseParcel::parcel)
+                        .filter(counting)
+                        .findFirst()
+                        .map(parcel -> Decider.reason(CaseReason.PARCEL_OF_OTHER_ORDER, known.id())
+                                .with("parcel", parcel)
+                                .with("order", known.order()));
     }
 
     private boolean isOther(OrderId order) {

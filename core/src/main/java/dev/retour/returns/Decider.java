@@ -46,7 +46,8 @@ public record Decider(Instant at, CaseRules rules) {
         Chronicle chronicle = new Chronicle(at, rules, now);
         return switch (command.kind()) {
             case OPEN -> new Opening(rules, at, order, (CaseCommand.Open) command).decide(chronicle);
-            case AUTHORIZE -> new Authorizing(order, chronicle.look()).decide((CaseCommand.Authorize) command, chronicle);
+            case AUTHORIZE ->
+                new Authorizing(order, chronicle.look()).decide((CaseCommand.Authorize) command, chronicle);
             case EXPIRE -> new Timekeeping(order, chronicle.look()).expire(at, chronicle);
             case REMIND -> new Timekeeping(order, chronicle.look()).remind(at, chronicle);
             case INSPECT -> Handling.inspect((CaseCommand.Inspect) command, order, now, chronicle);

@@ -196,7 +196,9 @@ final class Dues {
 
     /** Whether there is anything that may expire: what waits for the customer, and what was approved and is not under way. */
     boolean mayExpire() {
-        return of.authorization().lines().isEmpty() ? of.refunds().stream().noneMatch(Refund::counts) : isAnyExpirable();
+        return of.authorization().lines().isEmpty()
+                ? of.refunds().stream().noneMatch(Refund::counts)
+                : isAnyExpirable();
     }
 
     private boolean isAnyExpirable() {

@@ -52,7 +52,8 @@ final class Handling {
         if (command.requests().isEmpty()) {
             return Chronicle.refused(Reason.of(CaseReason.NOTHING_SAID).with("command", command.kind()));
         }
-        Decision<Disposed> decision = now.dispositions().decide(command.requests(), available(chronicle.look().goods()));
+        Decision<Disposed> decision = now.dispositions()
+                .decide(command.requests(), available(chronicle.look().goods()));
         return decision instanceof Decision.Refused<Disposed> refused
                 ? new Decision.Refused<>(refused.reasons())
                 : chronicle.accepted(new CaseFact.GoodsDisposed(decision.orThrow()));

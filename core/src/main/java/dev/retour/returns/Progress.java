@@ -55,9 +55,7 @@ final class Progress {
         if (units.lines().isEmpty() && !of.granted()) {
             return CaseStatus.REQUESTED;
         }
-        return isOpen() || isCompensating(RefundPart::isOpen)
-                ? CaseStatus.SETTLING
-                : approved();
+        return isOpen() || isCompensating(RefundPart::isOpen) ? CaseStatus.SETTLING : approved();
     }
 
     private boolean isAny(SettlementStatus status) {

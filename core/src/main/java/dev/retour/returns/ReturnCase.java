@@ -315,7 +315,8 @@ public record ReturnCase(
 
     /** Whether a courier has any of its goods that are not lost, or had. */
     boolean isComing() {
-        return isToldShipped() || !only(each -> each.way().isShipped() && !isLost(each)).isEmpty();
+        return isToldShipped()
+                || !only(each -> each.way().isShipped() && !isLost(each)).isEmpty();
     }
 
     private boolean isToldShipped() {
@@ -351,7 +352,9 @@ public record ReturnCase(
 
     /** How many of some units of a line a courier has, or had: all of them, where nobody said which are in a parcel. */
     long shipped(OrderLineId line, long units) {
-        return isToldShipped() ? units : CaseParcel.inside(only(each -> each.way().isShipped()), line, units);
+        return isToldShipped()
+                ? units
+                : CaseParcel.inside(only(each -> each.way().isShipped()), line, units);
     }
 
     /** How many units of a line are listed in parcels that are still on their way, beside all that came. */

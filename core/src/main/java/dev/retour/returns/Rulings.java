@@ -71,7 +71,8 @@ record Rulings(Order order) {
                         .ifPresent(known -> move(act, known, wanted(act, known, units), moves)));
         if (!moves.isEmpty()) {
             AuthorizationFact fact = new AuthorizationFact(act, moves, List.of(), List.of());
-            Decision<CaseDecision> decision = new Authorizing(chronicle.of(order), chronicle.look()).move(fact, chronicle);
+            Decision<CaseDecision> decision =
+                    new Authorizing(chronicle.of(order), chronicle.look()).move(fact, chronicle);
             if (decision instanceof Decision.Refused<CaseDecision> refused) {
                 chronicle.miss(refused.reasons());
             }

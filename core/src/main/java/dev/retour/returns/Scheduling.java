@@ -6,11 +6,11 @@ import static dev.retour.returns.Deadline.Action.REMIND;
 
 import dev.retour.policy.WorkingDays;
 import dev.retour.returns.Deadline.Action;
-import dev.retour.returns.authorization.Authorization;
-import dev.retour.returns.authorization.AuthorizationStatus;
 import dev.retour.returns.Deadline.Missed;
 import dev.retour.returns.Patience.Escalation;
 import dev.retour.returns.Patience.Limit;
+import dev.retour.returns.authorization.Authorization;
+import dev.retour.returns.authorization.AuthorizationStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -72,8 +72,7 @@ record Scheduling(CaseRules rules, ReturnCase before, CaseFact fact, Look look) 
     }
 
     private boolean mayExpire() {
-        return waitsForCustomer()
-                || (next().opened().isPresent() && look.dues().mayExpire());
+        return waitsForCustomer() || (next().opened().isPresent() && look.dues().mayExpire());
     }
 
     /** What the customer has to say more about may always expire; it is asked first, since it needs no look at goods. */

@@ -71,7 +71,8 @@ record Standing(Order order) {
         for (RefundLine each : refund.breakdown().lines()) {
             if (each.kind() == RefundLine.Kind.GOODS && each.units() > 0) {
                 OrderLineId line = OrderLineId.of(each.item());
-                boolean isAmount = now.reserved(line).filter(ReservedLine::isAmount).isPresent();
+                boolean isAmount =
+                        now.reserved(line).filter(ReservedLine::isAmount).isPresent();
                 units.addAll(isAmount ? List.of() : List.of(LineUnits.of(line, each.units())));
             }
         }
