@@ -3,10 +3,17 @@ package dev.retour.testkit.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Language;
+import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.TenderId;
 import dev.retour.policy.Clawback;
 import dev.retour.policy.Effect;
 import dev.retour.policy.RefundTiming;
+import dev.retour.returns.CaseCommand;
+import dev.retour.returns.CaseStatus;
+import dev.retour.returns.settlement.SettlementAct;
+import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +87,65 @@ class ThresholdStoryTest {
         assertThat(CaseAtHand.why(day.theCase("R-2").asksApproval("F-2"))).containsExactly("return.REFUND_OUTDATED");
         day.theCase("R-2").discards("F-2").refunds("F-3");
         assertThat(day.sent()).isEqualTo(cny("170.00"));
+        day.check();
+    }
+
+    private static ShopDay twoOfHundred(Basket paid) {
+        return ShopDay.refundingAt(RefundTiming.RECEIPT, new Effect.Promotions(Clawback.RE_EVALUATE))
+                .sells(paid)
+                .deliversAll();
+    }
+
+    private static Basket twoForHundred() {
+        return Basket.in("CNY")
+                .line("one", 1, "60.00", "6.90")
+                .line("two", 1, "60.00", "6.90")
+                .off("20.00", "100.00");
+    }
+
+    private static LineUnits unit(String line) {
+        return LineUnits.of(OrderLineId.of(line), 1);
+    }
+
+    private static CaseAtHand wantsBoth(ShopDay day) {
+        return day.opens("R-1", wish -> wish.line(OrderLineId.of("one"), 1).line(OrderLineId.of("two"), 1));
+    }
+
+    private static void givesUp(CaseAtHand all, String payment) {
+        all.does(new CaseCommand.GiveUpRefund(ShopDay.ORDER, all.id(), RefundId.of("F-2"), TenderId.of(payment)));
+    }
+
+    @Test
+    void what_a_refund_gave_again_is_sent_by_the_next_one_when_it_fails() {
+        ShopDay day = twoOfHundred(twoForHundred().paid("alipay", "100.00"));
+        CaseAtHand all = wantsBoth(day).receives("GR-1", unit("one")).refunds("F-1");
+        assertThat(day.sent()).isEqualTo(cny("40.00"));
+
+        all.receives("GR-2", unit("two")).sends("F-2");
+        day.paymentsSay(SettlementAct.FAIL);
+        givesUp(all, "alipay");
+
+        all.refunds("F-3");
+        assertThat(day.sent()).isEqualTo(cny("100.00"));
+        assertThat(all.status()).isEqualTo(CaseStatus.RECEIVED);
+        day.check();
+    }
+
+    @Test
+    void what_a_refund_gave_again_is_sent_by_the_next_one_when_it_fails_payment_by_payment() {
+        ShopDay day = twoOfHundred(
+                twoForHundred().paid("card", "55.00").paid("gift", "25.00").paid("cash", "20.00"));
+        CaseAtHand all = wantsBoth(day).receives("GR-1", unit("one")).refunds("F-1");
+        all.receives("GR-2", unit("two")).sends("F-2");
+        day.paymentsSay(SettlementAct.FAIL);
+
+        for (String payment : List.of("card", "gift", "cash")) {
+            givesUp(all, payment);
+            if (all.asksRefund("F-after-" + payment).isAccepted()) {
+                day.paymentsSay(SettlementAct.SETTLE);
+            }
+        }
+        assertThat(day.sent()).isEqualTo(cny("100.00"));
         day.check();
     }
 }
