@@ -38,18 +38,13 @@ final class Chronicle {
     }
 
     Chronicle add(CaseFact fact) {
-        Look next = look.after(fact, supposing(fact));
+        Look next = look.after(fact, now.with(new CaseEvent(at, fact, Optional.empty())));
         status = new Progress(next).status();
         Optional<Deadline> deadline = new Scheduling(rules, now, fact, next).deadline(at, status);
         events.add(new CaseEvent(at, fact, deadline));
         now = next.of().until(deadline);
         look = next.until(now);
         return this;
-    }
-
-    /** The case as it would be after something that is not written down. */
-    ReturnCase supposing(CaseFact fact) {
-        return now.with(new CaseEvent(at, fact, Optional.empty()));
     }
 
     Chronicle change(List<Initiated> more) {

@@ -5,7 +5,10 @@ import dev.retour.order.entitlement.Revocation;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.policy.Clawback;
+import dev.retour.returns.settlement.Refund;
+import dev.retour.returns.settlement.SettlementStatus;
 import dev.retour.returns.settlement.Thresholds;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,18 @@ import java.util.Map;
 record Clawbacks(Order order, ReturnCase now, Gone gone) {
 
     List<Revocation> of(OrderTerms terms) {
-        return isWanted() ? new Thresholds(terms).revoked(kept(terms), order.revocations()) : List.of();
+        return isWanted() ? new Thresholds(terms).revoked(kept(terms), taken()) : List.of();
+    }
+
+    /** What was sent of it, and what waits for somebody to say yes. */
+    private List<Revocation> taken() {
+        List<Revocation> taken = new ArrayList<>(order.revocations());
+        for (Refund refund : now.refunds()) {
+            if (refund.isAny(SettlementStatus.CALCULATED)) {
+                taken.addAll(refund.breakdown().revocations());
+            }
+        }
+        return taken;
     }
 
     private boolean isWanted() {

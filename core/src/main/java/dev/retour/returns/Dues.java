@@ -1,5 +1,6 @@
 package dev.retour.returns;
 
+import dev.retour.order.entitlement.Share;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.policy.PolicyAnswer;
@@ -29,12 +30,23 @@ final class Dues {
     private final Opened opened;
     private final Goods goods;
     private final Absence absence;
+    private final Optional<RefundBreakdown> only;
 
     Dues(ReturnCase of, Opened opened, Goods goods) {
+        this(of, opened, goods, Optional.empty());
+    }
+
+    private Dues(ReturnCase of, Opened opened, Goods goods, Optional<RefundBreakdown> only) {
         this.of = of;
         this.opened = opened;
         this.goods = goods;
         this.absence = new Absence(of, opened, goods);
+        this.only = only;
+    }
+
+    /** The same, but beside what counts already only the units of one refund are due. */
+    Dues only(RefundBreakdown refund) {
+        return new Dues(of, opened, goods, Optional.of(refund));
     }
 
     /** What did not come. */
@@ -44,6 +56,10 @@ final class Dues {
 
     /** Of how many units of a line money may go back by now, whether it did or not. */
     long due(AuthorizedLine line) {
+        return only.isPresent() ? refunded(line.line()) + units(only.get(), line.line()) : byNow(line);
+    }
+
+    private long byNow(AuthorizedLine line) {
         long approved = line.in(AuthorizationStatus.APPROVED);
         return switch (timing(line.line())) {
             case REQUEST -> approved;
@@ -91,20 +107,34 @@ final class Dues {
         long units = 0;
         for (Refund refund : of.refunds()) {
             if (refund.counts()) {
-                units += units(refund, line);
+                units += units(refund.breakdown(), line);
             }
         }
         return units;
     }
 
-    private static long units(Refund refund, OrderLineId line) {
+    private static long units(RefundBreakdown refund, OrderLineId line) {
         long units = 0;
-        for (RefundLine each : refund.breakdown().lines()) {
+        for (RefundLine each : refund.lines()) {
             boolean isOfLine =
                     each.kind() == RefundLine.Kind.GOODS && each.item().equals(line.value());
             units += isOfLine ? each.units() : 0;
         }
         return units;
+    }
+
+    /** What went back for units of a line, or is about to, before fees and all that is taken off; empty for none. */
+    Optional<Share> given(OrderLineId line) {
+        Optional<Share> given = Optional.empty();
+        for (Refund refund : of.refunds()) {
+            for (RefundLine each : refund.counts() ? refund.breakdown().lines() : List.<RefundLine>of()) {
+                if (each.kind() == RefundLine.Kind.GOODS && each.item().equals(line.value())) {
+                    Share one = new Share(each.value(), each.money());
+                    given = Optional.of(given.map(one::plus).orElse(one));
+                }
+            }
+        }
+        return given;
     }
 
     /** Whether a charge went back, or is about to. */

@@ -52,11 +52,16 @@ final class RefundPlan {
     record Wish(RefundId refund, Optional<Money> amount) {}
 
     RefundPlan(Order order, ReturnCase now, Entitlement entitlement) {
+        this(order, now, entitlement, new Look(now).dues());
+    }
+
+    /** A plan that takes what is due from a look of its own. */
+    RefundPlan(Order order, ReturnCase now, Entitlement entitlement, Dues dues) {
         this.order = order;
         this.now = now;
         this.opened = now.opened().orElseThrow();
         this.entitlement = entitlement;
-        this.dues = new Dues(now, opened, now.goods());
+        this.dues = dues;
         this.gone = new Gone(order, now, entitlement, dues);
     }
 
@@ -71,20 +76,10 @@ final class RefundPlan {
                         refused(Reason.of(EntitlementReason.CASE_HAS_NOTHING).with("case", now.id())));
     }
 
-    /** Whether promotions and charges would be reckoned as before. */
-    boolean holds(RefundBreakdown before) {
+    /** What a refund of all that is due is made of; empty of a case that has nothing of the order. */
+    Optional<RefundBreakdown> breakdown() {
         return order.reservation(now.id())
-                .map(reserved -> breakdown(reserved, order.terms().orElseThrow()))
-                .map(RefundPlan::shared)
-                .filter(then -> !then.equals(shared(before)))
-                .isEmpty();
-    }
-
-    /** What other refunds of the order have to do with. */
-    private static List<RefundLine> shared(RefundBreakdown breakdown) {
-        return breakdown.lines().stream()
-                .filter(line -> line.kind() == RefundLine.Kind.CLAWBACK || line.kind() == RefundLine.Kind.CHARGE)
-                .toList();
+                .map(reserved -> breakdown(reserved, order.terms().orElseThrow()));
     }
 
     private static Decision<Refund> refused(Reason reason) {
@@ -230,13 +225,15 @@ final class RefundPlan {
         if (due <= done) {
             return Optional.empty();
         }
-        Share share = line.units().count() == 0 ? line.share() : share(line, due, done);
+        Share share = line.units().count() == 0 ? line.share() : share(line, due);
         List<Fee> fees = dues.answer(line.line()).map(PolicyAnswer::fees).orElse(List.of());
         return Optional.of(new Part(line.line().value(), due - done, share, fees));
     }
 
-    private static Share share(ReservedLine line, long due, long done) {
-        return done == 0 ? line.share(due) : line.share(due).minus(line.share(done));
+    /** Of any split of a line into refunds, in whatever order some of them failed, the parts are the whole. */
+    private Share share(ReservedLine line, long due) {
+        Share all = line.share(due);
+        return dues.given(line.line()).map(all::minus).orElse(all);
     }
 
     /** Charges that were asked for go back with the first goods, or alone once a person said yes. */

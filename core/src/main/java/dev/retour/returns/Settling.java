@@ -62,13 +62,9 @@ final class Settling {
     }
 
     private Decision<CaseDecision> approve(RefundId id, Chronicle chronicle) {
-        return waiting(id, refund -> isOutdated(refund, chronicle) ? outdated(id) : send(refund, chronicle));
-    }
-
-    /** Another refund may have withheld the same promotion since, or given the same delivery. */
-    private boolean isOutdated(Refund refund, Chronicle chronicle) {
-        ReturnCase without = chronicle.supposing(new CaseFact.RefundDiscarded(refund.id()));
-        return !new RefundPlan(order, without, entitlement).holds(refund.breakdown());
+        return waiting(
+                id,
+                refund -> new WaitingRefund(refund, order, now).isOutdated() ? outdated(id) : send(refund, chronicle));
     }
 
     private Decision<CaseDecision> outdated(RefundId id) {

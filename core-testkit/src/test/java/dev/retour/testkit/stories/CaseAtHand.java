@@ -138,6 +138,10 @@ record CaseAtHand(ShopDay day, CaseId id) {
         return asks(new CaseCommand.RetryRefund(ORDER, id, RefundId.of(refund), TenderId.of(payment)));
     }
 
+    CaseAtHand givesUp(String refund, String payment) {
+        return does(new CaseCommand.GiveUpRefund(ORDER, id, RefundId.of(refund), TenderId.of(payment)));
+    }
+
     CaseAtHand queries(String refund, String payment) {
         return does(new CaseCommand.AskRefund(ORDER, id, RefundId.of(refund), TenderId.of(payment)));
     }

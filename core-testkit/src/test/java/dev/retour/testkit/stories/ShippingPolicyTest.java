@@ -7,7 +7,6 @@ import dev.retour.kernel.Language;
 import dev.retour.order.Basis;
 import dev.retour.order.OrderFact;
 import dev.retour.order.TenderAmount;
-import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.ChargeLine;
 import dev.retour.order.terms.OrderLineId;
@@ -17,7 +16,6 @@ import dev.retour.policy.Policies;
 import dev.retour.policy.ReasonKind;
 import dev.retour.policy.RefundTiming;
 import dev.retour.policy.ShippingRefund;
-import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseStatus;
 import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.receipt.Lack;
@@ -187,7 +185,7 @@ class ShippingPolicyTest {
                 .isScanned()
                 .sends("F-1");
         day.paymentsSay(SettlementAct.FAIL);
-        all.does(new CaseCommand.GiveUpRefund(ShopDay.ORDER, all.id(), RefundId.of("F-1"), TenderId.of("card")));
+        all.givesUp("F-1", "card");
         all.refunds("F-2");
         assertThat(day.sent()).isEqualTo(eur("104.90"));
         day.check();

@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 
@@ -162,10 +163,14 @@ final class ShopDay {
 
     /** It says the same of everything that it is asked by now. */
     List<RefundOrder> paymentsSay(SettlementAct act) {
+        return paymentsSay(asked -> act);
+    }
+
+    List<RefundOrder> paymentsSay(Function<RefundOrder, SettlementAct> act) {
         Effects queue = storage.effects();
         List<Effects.Work> work = queue.lease(
                 Set.of(RefundOrder.Action.SUBMIT.kind(), RefundOrder.Action.ASK.kind()), 100, Duration.ofMinutes(1));
-        work.forEach(each -> shop.answer(queue, each, RefundAnswer.of(act, clock.instant())));
+        work.forEach(each -> shop.answer(queue, each, RefundAnswer.of(act.apply(shop.asked(each)), clock.instant())));
         return work.stream().map(shop::asked).toList();
     }
 

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Language;
 import dev.retour.order.LineUnits;
-import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.OrderLineId;
-import dev.retour.order.terms.TenderId;
 import dev.retour.policy.Clawback;
 import dev.retour.policy.Effect;
 import dev.retour.policy.RefundTiming;
-import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseStatus;
 import dev.retour.returns.settlement.SettlementAct;
 import java.util.List;
@@ -111,10 +108,6 @@ class ThresholdStoryTest {
         return day.opens("R-1", wish -> wish.line(OrderLineId.of("one"), 1).line(OrderLineId.of("two"), 1));
     }
 
-    private static void givesUp(CaseAtHand all, String payment) {
-        all.does(new CaseCommand.GiveUpRefund(ShopDay.ORDER, all.id(), RefundId.of("F-2"), TenderId.of(payment)));
-    }
-
     @Test
     void what_a_refund_gave_again_is_sent_by_the_next_one_when_it_fails() {
         ShopDay day = twoOfHundred(twoForHundred().paid("alipay", "100.00"));
@@ -123,7 +116,7 @@ class ThresholdStoryTest {
 
         all.receives("GR-2", unit("two")).sends("F-2");
         day.paymentsSay(SettlementAct.FAIL);
-        givesUp(all, "alipay");
+        all.givesUp("F-2", "alipay");
 
         all.refunds("F-3");
         assertThat(day.sent()).isEqualTo(cny("100.00"));
@@ -140,7 +133,7 @@ class ThresholdStoryTest {
         day.paymentsSay(SettlementAct.FAIL);
 
         for (String payment : List.of("card", "gift", "cash")) {
-            givesUp(all, payment);
+            all.givesUp("F-2", payment);
             if (all.asksRefund("F-after-" + payment).isAccepted()) {
                 day.paymentsSay(SettlementAct.SETTLE);
             }
