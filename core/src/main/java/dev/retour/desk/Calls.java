@@ -2,7 +2,6 @@ package dev.retour.desk;
 
 import dev.retour.kernel.OrderId;
 import dev.retour.order.Basis;
-import dev.retour.order.LineUnits;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.published.Published;
 import dev.retour.published.Published.UnitsToSend;
@@ -11,11 +10,9 @@ import dev.retour.returns.CaseFact;
 import dev.retour.returns.CaseFact.Authorized;
 import dev.retour.returns.CaseFact.HandedUp;
 import dev.retour.returns.CaseFact.Reminded;
-import dev.retour.returns.CaseParcel;
 import dev.retour.returns.CaseStatus;
 import dev.retour.returns.Deadline;
 import dev.retour.returns.LineAnswer;
-import dev.retour.returns.ParcelWay;
 import dev.retour.returns.ReturnCase;
 import dev.retour.returns.authorization.AuthorizationFact.Move;
 import dev.retour.returns.authorization.AuthorizationStatus;
@@ -62,31 +59,7 @@ record Calls(OrderId order, ReturnCase after, CaseEvent event) {
     }
 
     private UnitsToSend toSend(Move move) {
-        return new UnitsToSend(move.line(), Math.min(move.units(), without(move.line())), freight(move.line()));
-    }
-
-    /** Of how many units neither a receipt nor a parcel tells. A parcel that is planned has somebody who cares for it. */
-    private long without(OrderLineId line) {
-        long cared = 0;
-        for (CaseParcel parcel : after.parcels()) {
-            boolean isPlanned = parcel.way() != ParcelWay.CALLED_OFF;
-            if (isPlanned && parcel.units().isEmpty()) {
-                return 0;
-            }
-            cared += isPlanned ? named(parcel, line) : 0;
-        }
-        long known = cared;
-        return after.goods()
-                .line(line)
-                .map(goods -> goods.expected() - Math.max(goods.received(), known))
-                .orElse(0L);
-    }
-
-    private static long named(CaseParcel parcel, OrderLineId line) {
-        return parcel.units().stream()
-                .filter(units -> units.line().equals(line))
-                .mapToLong(LineUnits::quantity)
-                .sum();
+        return new UnitsToSend(move.line(), Math.min(move.units(), after.unsent(move.line())), freight(move.line()));
     }
 
     private Optional<String> freight(OrderLineId line) {

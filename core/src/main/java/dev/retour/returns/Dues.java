@@ -220,7 +220,8 @@ final class Dues {
 
     /** Approved units that the customer has let go of, or whose money is on its way: no time that passes takes them back. */
     long gone(AuthorizedLine line) {
-        long here = held(line, each -> absence.borne(each) + of.coming(each.line()));
+        long here =
+                held(line, each -> absence.borne(each) + of.coming(each.line(), line.in(AuthorizationStatus.APPROVED)));
         return Math.max(here, of.shipped(line.line(), line.in(AuthorizationStatus.APPROVED)));
     }
 

@@ -22,6 +22,7 @@ import dev.retour.returns.receipt.Receipt;
 import dev.retour.returns.settlement.Refund;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -357,10 +358,31 @@ public record ReturnCase(
                 : CaseParcel.inside(only(each -> each.way().isShipped()), line, units);
     }
 
-    /** How many units of a line are listed in parcels that are still on their way, beside all that came. */
-    long coming(OrderLineId line) {
-        List<CaseParcel> coming = only(each -> each.way() == ParcelWay.COMING && !isOpened(each.parcel()));
-        return CaseParcel.listed(coming, line, Integer.MAX_VALUE);
+    /**
+     * How many of some units of a line are listed in parcels that are still on their way, beside all that came; none once a warehouse
+     * said that all has come. A warehouse that names no parcel and never says that leaves those units open for a person.
+     */
+    long coming(OrderLineId line, long units) {
+        return isAllReceived() ? 0 : CaseParcel.listed(unopened(EnumSet.of(ParcelWay.COMING)), line, units);
+    }
+
+    /**
+     * How many units of a line the customer still has to send: those that neither came nor are in a parcel, be it only planned.
+     *
+     * @param line the line of the order
+     * @return how many, 0 or more; 0 where goods are in a parcel of which nobody said what is inside
+     */
+    public long unsent(OrderLineId line) {
+        long rest = goods().line(line)
+                .map(goods -> Math.max(0, goods.expected() - goods.received()))
+                .orElse(0L);
+        List<CaseParcel> sent =
+                unopened(EnumSet.of(ParcelWay.AWAITED, ParcelWay.COMING, ParcelWay.ARRIVED, ParcelWay.LOST));
+        return rest - CaseParcel.inside(sent, line, rest);
+    }
+
+    private List<CaseParcel> unopened(Set<ParcelWay> ways) {
+        return only(each -> ways.contains(each.way()) && !isOpened(each.parcel()));
     }
 
     /** Most cases have no parcel that anybody scans. */

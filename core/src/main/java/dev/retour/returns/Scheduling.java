@@ -110,16 +110,14 @@ record Scheduling(CaseRules rules, ReturnCase before, CaseFact fact, Look look) 
         return fact.kind() == CaseFact.Kind.REMINDED && ((CaseFact.Reminded) fact).isNotice();
     }
 
-    /** Nobody is told twice that the same deadline is near; whoever was to be told still is, though it be late. */
+    /** Nobody is told twice that the same deadline is near; whoever was to be told still is, though it be late, and of one that was put off again. */
     private Optional<Instant> notice(Instant at, Instant end, Limit limit) {
         if (limit.notice().isEmpty()) {
             return Optional.empty();
         }
         Optional<Deadline> same = before.deadline().filter(old -> old.at().equals(end));
-        boolean isTold =
-                isNotice() || same.filter(old -> old.notice().isEmpty()).isPresent();
-        return same.isPresent() && !isTold
-                ? same.flatMap(Deadline::notice)
-                : limit.notice().map(end::minus).filter(near -> !isTold && near.isAfter(at));
+        return same.isPresent()
+                ? same.filter(old -> !isNotice()).flatMap(Deadline::notice)
+                : limit.notice().map(end::minus).filter(near -> near.isAfter(at));
     }
 }

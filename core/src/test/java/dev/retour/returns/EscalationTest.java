@@ -142,6 +142,20 @@ class EscalationTest {
     }
 
     @Test
+    void a_deadline_that_was_put_off_is_told_again_before_it_comes() {
+        Limit before = new Limit(Duration.ofDays(14), Action.EXPIRE).noticed(Duration.ofDays(3));
+        CaseStory story = awaited(before);
+        Limit longer = new Limit(Duration.ofDays(30), Action.EXPIRE).noticed(Duration.ofDays(3));
+        story.patience(Patience.STANDARD.with(CaseStatus.AWAITING_GOODS, longer));
+        story.days(11).reminds().orThrow();
+
+        assertThat(deadline(story).at()).isEqualTo(story.now().plus(Duration.ofDays(19)));
+        assertThat(deadline(story).notice()).contains(story.now().plus(Duration.ofDays(16)));
+        story.days(16).reminds().orThrow();
+        assertThat(deadline(story).notice()).isEmpty();
+    }
+
+    @Test
     void a_reminder_in_its_time_is_no_notice() {
         CaseStory story = received(new Limit(DAY, Action.REMIND).noticed(Duration.ofHours(6)));
         story.days(1).reminds().orThrow();

@@ -14,14 +14,20 @@ import dev.retour.desk.Settings;
 import dev.retour.host.Configuration;
 import dev.retour.json.StoredForms;
 import dev.retour.kernel.Actor;
+import dev.retour.kernel.Observation;
 import dev.retour.order.LineUnits;
+import dev.retour.parcel.ParcelId;
+import dev.retour.parcel.tracking.Carried;
 import dev.retour.policy.ReasonKind;
 import dev.retour.policy.Resolution;
 import dev.retour.published.Published;
 import dev.retour.returns.Breach;
+import dev.retour.returns.CaseNews;
 import dev.retour.returns.CaseStatus;
 import dev.retour.returns.Deadline;
 import dev.retour.returns.Patience;
+import dev.retour.returns.receipt.Receipt;
+import dev.retour.returns.receipt.ReceivedItem;
 import dev.retour.store.Envelope;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +111,26 @@ class DueMessagesTest {
         assertThat(heard(Published.LabelDue.class))
                 .extracting(due -> due.units().get(0).quantity() + " until " + due.deadline())
                 .containsExactly("1 until Optional.empty", "1 until Optional[" + start.plus(Duration.ofDays(14)) + "]");
+    }
+
+    @Test
+    void units_that_are_approved_after_a_parcel_was_opened_wait_for_a_label_of_their_own() {
+        open(Resolution.RETURN_AND_REFUND);
+        shop.returns().approve(ORDER, CASE, id("one"), LineUnits.of(SHIRTS, 1)).orThrow();
+        ParcelId parcel = ParcelId.of("BACK-1");
+        shop.parcels().planReturn(parcel, id("plan"), Carried.of(ORDER, CASE)).orThrow();
+        ReceivedItem shirt = ReceivedItem.of(LineUnits.of(SHIRTS, 1), "shirt");
+        shop.returns()
+                .observe(
+                        Observation.of("warehouse", "GR-1", start),
+                        ORDER,
+                        CASE,
+                        new CaseNews.GoodsReceived(new Receipt("WH-1", Optional.of(parcel), List.of(shirt), false)));
+        shop.returns().approve(ORDER, CASE, id("two"), LineUnits.of(SHIRTS, 1)).orThrow();
+
+        assertThat(heard(Published.LabelDue.class))
+                .extracting(due -> due.units().get(0).quantity())
+                .containsExactly(1L, 1L);
     }
 
     @Test
