@@ -202,13 +202,12 @@ final class AnyCase {
                 : new CaseCommand.Dispose(order, caseId, List.of(disposition(units)));
     }
 
-    /** Nothing is written off: what is found of that is put right by movements, numbered as the finds are heard. */
     private DispositionRequest disposition(LineUnits units) {
         Origin origin = Origin.values()[dice.below(Origin.values().length)];
         DispositionAct act = switch (origin) {
             case ACCEPTED -> dice.chance(70) ? DispositionAct.RESTOCK : DispositionAct.SCRAP;
             case REFUSED -> dice.chance(70) ? DispositionAct.SEND_BACK : DispositionAct.SCRAP;
-            case ABSENT -> DispositionAct.LEAVE;
+            case ABSENT -> dice.chance(50) ? DispositionAct.LEAVE : DispositionAct.WRITE_OFF;
         };
         return new DispositionRequest(units, origin, Disposition.PENDING, act, "WH");
     }

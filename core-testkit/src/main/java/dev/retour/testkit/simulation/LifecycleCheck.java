@@ -12,6 +12,8 @@ import dev.retour.published.Published;
 import dev.retour.returns.CaseEvent;
 import dev.retour.returns.CaseParcel;
 import dev.retour.returns.ReturnCase;
+import dev.retour.returns.disposition.Disposed;
+import dev.retour.returns.disposition.Disposition.Origin;
 import dev.retour.store.Effects;
 import dev.retour.store.Envelope;
 import dev.retour.store.Hash;
@@ -43,6 +45,7 @@ final class LifecycleCheck implements Streams.Listener {
     private final Map<String, NaiveBooks> books = new TreeMap<>();
     private final Map<String, NaiveLife> lives = new TreeMap<>();
     private final Map<String, String> states = new TreeMap<>();
+    private final Map<StreamId, String> found = new HashMap<>();
     private final Map<String, List<Reason>> odd = new TreeMap<>();
     private final List<ReturnCase> cases = new ArrayList<>();
 
@@ -84,6 +87,23 @@ final class LifecycleCheck implements Streams.Listener {
     @Override
     public void stands(ReturnCase last) {
         cases.add(last);
+        List<Disposed> moved = last.dispositions().movements();
+        if (moved.stream().anyMatch(each -> each.origin() == Origin.ABSENT)) {
+            found.put(
+                    new StreamId("return", last.id().value()), last.toString().replace(moved.toString(), ends(moved)));
+        }
+    }
+
+    /** What was written off and is found is put right as the finds are heard, in one movement or in several. */
+    private static String ends(List<Disposed> moved) {
+        Map<String, Long> ends = new TreeMap<>();
+        for (Disposed each : moved) {
+            String what = each.units().line() + " " + each.origin() + " " + each.place() + " ";
+            ends.merge(what + each.to(), each.units().quantity(), Long::sum);
+            ends.merge(what + each.from(), -each.units().quantity(), Long::sum);
+        }
+        ends.values().removeIf(units -> units == 0);
+        return ends.toString();
     }
 
     @Override
@@ -95,7 +115,7 @@ final class LifecycleCheck implements Streams.Listener {
 
     @Override
     public void stored(StreamId stream, String state) {
-        states.put(stream.toString(), state);
+        states.put(stream.toString(), found.getOrDefault(stream, state));
     }
 
     private NaiveLife life(ReturnCase of) {
