@@ -2,8 +2,10 @@ package dev.retour.policy;
 
 import dev.retour.money.Percent;
 import dev.retour.order.terms.Customer;
+import dev.retour.policy.Effect.Within;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -26,6 +28,10 @@ public sealed interface Condition {
         DEARER_THAN,
         /** See {@link PlacedWithin}. */
         PLACED_WITHIN,
+        /** See {@link AskedWithin}. */
+        ASKED_WITHIN,
+        /** See {@link AskedAfter}. */
+        ASKED_AFTER,
         /** See {@link ReturnsOften}. */
         RETURNS_OFTEN,
         /** See {@link RefusedBefore}. */
@@ -47,9 +53,10 @@ public sealed interface Condition {
      * Tells whether it holds.
      *
      * @param occasion what the policy is asked about
+     * @param zone whose days count, that of the policy
      * @return true if it does
      */
-    boolean holds(Occasion occasion);
+    boolean holds(Occasion occasion, ZoneId zone);
 
     /**
      * Every one holds.
@@ -69,9 +76,9 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Occasion occasion) {
+        public boolean holds(Occasion occasion, ZoneId zone) {
             for (Condition each : of) {
-                if (!each.holds(occasion)) {
+                if (!each.holds(occasion, zone)) {
                     return false;
                 }
             }
@@ -97,9 +104,9 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Occasion occasion) {
+        public boolean holds(Occasion occasion, ZoneId zone) {
             for (Condition each : of) {
-                if (each.holds(occasion)) {
+                if (each.holds(occasion, zone)) {
                     return true;
                 }
             }
@@ -119,8 +126,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Occasion occasion) {
-            return !of.holds(occasion);
+        public boolean holds(Occasion occasion, ZoneId zone) {
+            return !of.holds(occasion, zone);
         }
     }
 
@@ -154,7 +161,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Occasion occasion) {
+        public boolean holds(Occasion occasion, ZoneId zone) {
             return subject.isOneOf(of, occasion);
         }
     }
@@ -167,7 +174,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Occasion occasion) {
+        public boolean holds(Occasion occasion, ZoneId zone) {
             return occasion.line().gift();
         }
     }
@@ -184,7 +191,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Occasion occasion) {
+        public boolean holds(Occasion occasion, ZoneId zone) {
             return Stake.of(occasion).isDearerThan(limit);
         }
     }
@@ -202,9 +209,67 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Occasion occasion) {
-            Instant placed = occasion.terms().placedAt();
-            return !placed.isBefore(from) && placed.isBefore(until);
+        public boolean holds(Occasion occasion, ZoneId zone) {
+            return isWithin(occasion.terms().placedAt(), from, until);
+        }
+
+        private static boolean isWithin(Instant at, Instant from, Instant until) {
+            return !at.isBefore(from) && at.isBefore(until);
+        }
+    }
+
+    /**
+     * The customer asks within a time, whenever the order was placed: such as more time for all that ask before a holiday is over.
+     *
+     * @param from the first instant of the time
+     * @param until the first instant after it
+     */
+    record AskedWithin(Instant from, Instant until) implements Condition {
+        @Override
+        public Kind kind() {
+            return Kind.ASKED_WITHIN;
+        }
+
+        @Override
+        public boolean holds(Occasion occasion, ZoneId zone) {
+            return PlacedWithin.isWithin(occasion.at(), from, until);
+        }
+    }
+
+    /**
+     * The customer asks after some days are over, as for a fee from the eighth day on. They count as those of {@link Within}: the day
+     * of the milestone is day 0, and they end with the last one at midnight in the zone of the policy. It does not hold before the
+     * milestone, nor where a calendar has no working day left.
+     *
+     * @param days how many days, 0 or more
+     * @param from what they count from
+     * @param workingDays whether only working days count
+     */
+    record AskedAfter(int days, Milestone from, boolean workingDays) implements Condition {
+
+        /**
+         * Days of the calendar from the delivery of the line.
+         *
+         * @param days how many days, 0 or more
+         * @return the condition
+         */
+        public static AskedAfter days(int days) {
+            return new AskedAfter(days, Milestone.DELIVERED, false);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ASKED_AFTER;
+        }
+
+        @Override
+        public boolean holds(Occasion occasion, ZoneId zone) {
+            Timing timing = new Timing(zone, occasion);
+            Within time = new Within(days, from, workingDays, false);
+            return timing.from(time)
+                    .flatMap(since -> timing.window(time, since))
+                    .filter(window -> !window.isOpen(occasion.at()))
+                    .isPresent();
         }
     }
 
@@ -221,7 +286,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Occasion occasion) {
+        public boolean holds(Occasion occasion, ZoneId zone) {
             return occasion.terms().customer().filter(this::isOften).isPresent();
         }
 
@@ -244,7 +309,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Occasion occasion) {
+        public boolean holds(Occasion occasion, ZoneId zone) {
             return occasion.terms()
                     .customer()
                     .filter(customer -> customer.refusals() >= parcels)
@@ -264,7 +329,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Occasion occasion) {
+        public boolean holds(Occasion occasion, ZoneId zone) {
             return occasion.risks().stream().anyMatch(risk -> risk.level().compareTo(level) >= 0);
         }
     }
@@ -282,7 +347,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Occasion occasion) {
+        public boolean holds(Occasion occasion, ZoneId zone) {
             return occasion.line()
                     .attributes()
                     .find(name)

@@ -68,7 +68,7 @@ final class Judging {
     }
 
     private void hear(Rule rule) {
-        if (rule.holds(occasion)) {
+        if (rule.holds(occasion, policy.zone())) {
             rule.then().forEach(effect -> hear(rule, effect));
         }
     }

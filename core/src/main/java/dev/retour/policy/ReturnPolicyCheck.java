@@ -5,6 +5,8 @@ import dev.retour.kernel.Reason;
 import dev.retour.money.Percent;
 import dev.retour.policy.Condition.All;
 import dev.retour.policy.Condition.AnyOf;
+import dev.retour.policy.Condition.AskedAfter;
+import dev.retour.policy.Condition.AskedWithin;
 import dev.retour.policy.Condition.Not;
 import dev.retour.policy.Condition.OneOf;
 import dev.retour.policy.Condition.PlacedWithin;
@@ -17,6 +19,7 @@ import dev.retour.policy.Effect.Needs;
 import dev.retour.policy.Effect.Offers;
 import dev.retour.policy.Effect.Within;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +89,9 @@ public final class ReturnPolicyCheck {
             case ANY_OF -> all(path + ".of", ((AnyOf) condition).of());
             case NOT -> check(path + ".of", ((Not) condition).of());
             case ONE_OF -> values(path + ".of", (OneOf) condition);
-            case PLACED_WITHIN -> time(path, (PlacedWithin) condition);
+            case PLACED_WITHIN -> time(path, ((PlacedWithin) condition).from(), ((PlacedWithin) condition).until());
+            case ASKED_WITHIN -> time(path, ((AskedWithin) condition).from(), ((AskedWithin) condition).until());
+            case ASKED_AFTER -> within(path + ".days", ((AskedAfter) condition).days(), 0, MOST_DAYS);
             case RETURNS_OFTEN -> within(path + ".orders", ((ReturnsOften) condition).orders(), 1, Integer.MAX_VALUE);
             case REFUSED_BEFORE ->
                 within(path + ".parcels", ((RefusedBefore) condition).parcels(), 1, Integer.MAX_VALUE);
@@ -128,13 +133,9 @@ public final class ReturnPolicyCheck {
         }
     }
 
-    private void time(String path, PlacedWithin time) {
-        if (!time.until().isAfter(time.from())) {
-            error(
-                    path,
-                    Reason.of(PolicyReason.TIME_REVERSED)
-                            .with("from", time.from())
-                            .with("until", time.until()));
+    private void time(String path, Instant from, Instant until) {
+        if (!until.isAfter(from)) {
+            error(path, Reason.of(PolicyReason.TIME_REVERSED).with("from", from).with("until", until));
         }
     }
 

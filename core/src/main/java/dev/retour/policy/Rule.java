@@ -1,6 +1,7 @@
 package dev.retour.policy;
 
 import dev.retour.kernel.Identifier;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public record Rule(String code, Optional<Condition> when, List<Effect> then) {
         return new Rule(code, Optional.of(when), List.of(then));
     }
 
-    boolean holds(Occasion occasion) {
-        return when.isEmpty() || when.get().holds(occasion);
+    boolean holds(Occasion occasion, ZoneId zone) {
+        return when.isEmpty() || when.get().holds(occasion, zone);
     }
 }

@@ -26,7 +26,7 @@ record Trace(ReturnPolicy policy, Occasion occasion) {
     }
 
     private Explanation said(Rule rule, PolicyAnswer answer) {
-        boolean holds = rule.holds(occasion);
+        boolean holds = rule.holds(occasion, policy.zone());
         List<Explanation> reasons = Stream.concat(answer.reasons().stream(), answer.terms().stream())
                 .filter(reason -> holds && isOf(reason, rule))
                 .map(Explanation::of)

@@ -50,6 +50,56 @@ class CampaignTest {
     }
 
     @Test
+    void more_time_may_be_given_to_all_that_ask_before_a_day_whenever_they_bought() {
+        ReturnPolicy policy = policy(
+                Rule.when(
+                        "holiday",
+                        new Condition.AskedWithin(at("2026-01-01T00:00:00"), at("2026-04-01T00:00:00")),
+                        days(60)),
+                Rule.always("usual", days(7)));
+
+        assertThat(verdict(policy, "2026-03-31T23:59:59")).isEqualTo(Verdict.ALLOW);
+        assertThat(verdict(policy, "2026-04-01T00:00:00")).isEqualTo(Verdict.DENY);
+    }
+
+    private static Verdict verdict(ReturnPolicy policy, String asked) {
+        return policy.judge(Sale.occasion().at(at(asked)).build()).verdict();
+    }
+
+    @Test
+    void a_fee_may_begin_with_the_midnight_after_the_last_free_day_by_the_clock_of_the_policy() {
+        Fee fee = Fee.of(Fee.Sort.RESTOCKING, Percent.parse("10%"));
+        ReturnPolicy policy =
+                policy(Rule.when("late", Condition.AskedAfter.days(7), fee), Rule.always("usual", days(30)));
+
+        assertThat(fees(policy, Sale.occasion().at(at("2026-03-12T23:59:59")))).isEmpty();
+        assertThat(fees(policy, Sale.occasion().at(at("2026-03-13T00:00:00")))).containsExactly(fee);
+    }
+
+    private static List<Fee> fees(ReturnPolicy policy, OccasionBuilder occasion) {
+        return policy.judge(occasion.build()).fees();
+    }
+
+    @Test
+    void a_fee_by_days_asks_for_none_before_the_milestone_and_passes_over_a_week_off() {
+        Fee fee = Fee.of(Fee.Sort.RESTOCKING, Percent.parse("10%"));
+        ReturnPolicy confirmed = policy(
+                Rule.when("late", new Condition.AskedAfter(0, Milestone.CONFIRMED, false), fee),
+                Rule.always("usual", days(30)));
+        ReturnPolicy working = policy(
+                Rule.when("late", new Condition.AskedAfter(3, Milestone.DELIVERED, true), fee),
+                Rule.always("usual", days(30)));
+        BusinessCalendar festival = day -> day.getDayOfMonth() < 8 || day.getDayOfMonth() > 14;
+
+        assertThat(fees(confirmed, Sale.occasion())).isEmpty();
+        assertThat(fees(working, Sale.occasion().calendar(festival).at(at("2026-03-15T23:00:00"))))
+                .isEmpty();
+        assertThat(fees(working, Sale.occasion().calendar(festival).at(at("2026-03-16T00:00:00"))))
+                .containsExactly(fee);
+        assertThat(fees(working, Sale.occasion().calendar(day -> false))).isEmpty();
+    }
+
+    @Test
     void only_what_denies_a_return_stands_against_it() {
         Judge no = new Judge(Verdict.DENY, PERSON);
         PolicyAnswer exempt = policy(
@@ -226,7 +276,9 @@ class CampaignTest {
                                 OneOf.of(Subject.COUNTRY, "Germany"),
                                 OneOf.of(Subject.REASON, "BORED"),
                                 OneOf.of(Subject.FLAG),
-                                new Condition.PlacedWithin(at("2026-03-02T00:00:00"), at("2026-03-01T00:00:00")))),
+                                new Condition.PlacedWithin(at("2026-03-02T00:00:00"), at("2026-03-01T00:00:00")),
+                                new Condition.AskedWithin(at("2026-03-02T00:00:00"), at("2026-03-02T00:00:00")),
+                                Condition.AskedAfter.days(-1))),
                         days(-1),
                         new Fee(Fee.Sort.RESTOCKING, Optional.of(Percent.parse("101%")), Optional.empty())),
                 Rule.always("a"));
@@ -238,6 +290,8 @@ class CampaignTest {
                         "$.rules[0].when.of[1].of[0]",
                         "$.rules[0].when.of[2].of",
                         "$.rules[0].when.of[3]",
+                        "$.rules[0].when.of[4]",
+                        "$.rules[0].when.of[5].days",
                         "$.rules[0].then[0].days",
                         "$.rules[0].then[1]",
                         "$.rules[1].code",
