@@ -68,6 +68,9 @@ final class CaseWork {
                                 .value(),
                         host.configuration()
                                 .at(Settings.BUSINESS_ZONE, scope, recordedAt)
+                                .value(),
+                        host.configuration()
+                                .at(Settings.RISK_THRESHOLDS, scope, recordedAt)
                                 .value()));
     }
 

@@ -3,6 +3,7 @@ package dev.retour.desk;
 import dev.retour.host.Setting;
 import dev.retour.policy.BusinessCalendar;
 import dev.retour.policy.ReturnPolicy;
+import dev.retour.policy.RiskThresholds;
 import dev.retour.returns.Patience;
 import dev.retour.returns.PatienceCheck;
 import java.time.LocalDate;
@@ -20,6 +21,10 @@ public final class Settings {
     /** The policy on returns, for orders placed from some instant on: a person decides on everything where nothing is set. */
     public static final Setting<ReturnPolicy> RETURN_POLICY =
             new Setting<>("return.policy", ReturnPolicy.class, new ReturnPolicy("none", ZoneOffset.UTC, List.of()));
+
+    /** From where on a return looks doubtful, for conditions on risk of policies. */
+    public static final Setting<RiskThresholds> RISK_THRESHOLDS =
+            new Setting<>("return.risks", RiskThresholds.class, RiskThresholds.STANDARD);
 
     /** Which days are working days: every day where nothing is set. */
     public static final Setting<BusinessCalendar> BUSINESS_CALENDAR =

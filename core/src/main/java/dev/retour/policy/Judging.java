@@ -245,7 +245,8 @@ final class Judging {
                         .orElse(Clawback.KEEP),
                 first(Inspect.class, Effect.Kind.INSPECT).map(Inspect::checklist),
                 first(Compensate.class, Effect.Kind.COMPENSATE),
-                terms);
+                terms,
+                occasion.risks());
     }
 
     private <E extends Effect> Optional<E> first(Class<E> type, Effect.Kind kind) {

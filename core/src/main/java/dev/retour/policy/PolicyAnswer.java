@@ -29,6 +29,7 @@ import org.immutables.value.Value;
  * @param compensation what the customer may get beyond the price; empty if no rule says
  * @param terms freight, timing, fees and the like, each with the rule that gave it, in the order of the rules; what no rule says is
  *     not among them
+ * @param risks what looked doubtful, for people of the shop and not for the customer
  */
 @Value.Builder
 public record PolicyAnswer(
@@ -46,7 +47,8 @@ public record PolicyAnswer(
         Clawback clawback,
         Optional<Checklist> checklist,
         Optional<Compensate> compensation,
-        List<Reason> terms) {
+        List<Reason> terms,
+        List<RiskSignal> risks) {
 
     private static final Set<ReasonCode> DENIES = Set.of(PolicyReason.RULE_DENIES, PolicyReason.NOT_OFFERED);
     private static final Set<ReasonCode> NOT_TOO_LATE =
@@ -59,6 +61,7 @@ public record PolicyAnswer(
         offers = List.copyOf(offers);
         evidence = List.copyOf(evidence);
         terms = List.copyOf(terms);
+        risks = List.copyOf(risks);
     }
 
     /**

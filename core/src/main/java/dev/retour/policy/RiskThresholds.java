@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * From where on a return looks doubtful.
+ * From where on a return looks doubtful. Each case that is opened is looked at by those of the settings; what only the host knows, such
+ * as how many customers share an address, the host gives with the request.
  *
  * @param returns the share of earlier orders that came back, above which a customer returns often
  * @param orders the fewest earlier orders that tell anything

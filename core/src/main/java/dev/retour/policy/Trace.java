@@ -17,6 +17,7 @@ record Trace(ReturnPolicy policy, Occasion occasion) {
                 .filter(reason -> reason.attributes().find("rule").isEmpty())
                 .map(Explanation::of)
                 .forEach(parts::add);
+        answer.risks().stream().map(RiskSignal::reason).map(Explanation::of).forEach(parts::add);
         Reason head = Reason.of(PolicyReason.ANSWER)
                 .with("policy", policy.id())
                 .with("verdict", answer.verdict())

@@ -3,6 +3,7 @@ package dev.retour.returns;
 import dev.retour.host.Versioned;
 import dev.retour.policy.BusinessCalendar;
 import dev.retour.policy.ReturnPolicy;
+import dev.retour.policy.RiskThresholds;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
@@ -14,9 +15,11 @@ import java.util.function.Function;
  * @param patience how long a case may stay where it is
  * @param calendar which days are working days
  * @param zone where the days of the business begin
+ * @param risks from where on a return looks doubtful
  */
 public record CaseRules(
         Function<Instant, ReturnPolicy> policies,
         Versioned<Patience> patience,
         BusinessCalendar calendar,
-        ZoneId zone) {}
+        ZoneId zone,
+        RiskThresholds risks) {}

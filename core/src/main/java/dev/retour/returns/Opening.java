@@ -16,6 +16,7 @@ import dev.retour.order.terms.OrderTerms;
 import dev.retour.policy.Occasion;
 import dev.retour.policy.PolicyAnswer;
 import dev.retour.policy.ReturnPolicy;
+import dev.retour.policy.RiskSignal;
 import dev.retour.returns.CaseCommand.Open;
 import dev.retour.returns.authorization.Authorization;
 import dev.retour.returns.authorization.AuthorizationAct;
@@ -93,9 +94,16 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
                 .intake(open.intake())
                 .condition(open.condition())
                 .putAllMilestones(new Journey(order, line).milestones())
-                .risks(open.risks())
+                .risks(risks(terms, line, wish))
                 .calendar(rules.calendar())
                 .build());
+    }
+
+    /** What the host knows, and what the order tells. */
+    private List<RiskSignal> risks(OrderTerms terms, OrderLine line, LineUnits wish) {
+        Set<RiskSignal> risks = new LinkedHashSet<>(open.risks());
+        risks.addAll(rules.risks().signals(terms, line, wish.quantity(), wish.serials(), 0));
+        return List.copyOf(risks);
     }
 
     private Decision<CaseDecision> opened(List<LineAnswer> answers, Reserved reserved, Chronicle chronicle) {

@@ -167,6 +167,7 @@ final class StoredCases {
                                 .build())
                         .compensation(new Compensate(3, Optional.of(cny("500.00")), Optional.of(cny("9000.00"))))
                         .addTerms(WHY)
+                        .addRisks(new RiskSignal(RiskSignal.Kind.SHARED_ADDRESS, RiskSignal.Level.MEDIUM, WHY))
                         .build());
     }
 

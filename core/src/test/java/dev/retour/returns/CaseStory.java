@@ -37,6 +37,7 @@ import dev.retour.policy.RefundTiming;
 import dev.retour.policy.Resolution;
 import dev.retour.policy.ReturnPolicy;
 import dev.retour.policy.ReturnReason;
+import dev.retour.policy.RiskThresholds;
 import dev.retour.policy.Rule;
 import dev.retour.policy.Verdict;
 import dev.retour.policy.Wording;
@@ -234,7 +235,10 @@ final class CaseStory {
     }
 
     private Decider deciderAt(Instant instant) {
-        return new Decider(instant, new CaseRules(placed -> policy, new Versioned<>(patience, "v1"), calendar, zone));
+        return new Decider(
+                instant,
+                new CaseRules(
+                        placed -> policy, new Versioned<>(patience, "v1"), calendar, zone, RiskThresholds.STANDARD));
     }
 
     /** Another case of the order takes units. */

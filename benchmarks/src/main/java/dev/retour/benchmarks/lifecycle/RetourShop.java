@@ -16,6 +16,7 @@ import dev.retour.order.terms.TenderId;
 import dev.retour.policy.BusinessCalendar;
 import dev.retour.policy.Policies;
 import dev.retour.policy.ReturnPolicy;
+import dev.retour.policy.RiskThresholds;
 import dev.retour.returns.CaseRules;
 import dev.retour.returns.Patience;
 import java.math.RoundingMode;
@@ -44,7 +45,11 @@ final class RetourShop {
     static CaseRules rules() {
         ReturnPolicy policy = Policies.chinaSevenDays();
         return new CaseRules(
-                placed -> policy, new Versioned<>(Patience.STANDARD, "v1"), BusinessCalendar.EVERY_DAY, ZoneOffset.UTC);
+                placed -> policy,
+                new Versioned<>(Patience.STANDARD, "v1"),
+                BusinessCalendar.EVERY_DAY,
+                ZoneOffset.UTC,
+                RiskThresholds.STANDARD);
     }
 
     /** An order as it is known when the customer complains. */

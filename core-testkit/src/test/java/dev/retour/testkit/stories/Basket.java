@@ -33,6 +33,7 @@ final class Basket {
     private final List<ChargeLine> charges = new ArrayList<>();
     private final List<Tender> tenders = new ArrayList<>();
     private final List<Promotion> promotions = new ArrayList<>();
+    private Customer customer = Customer.of("customer-9");
 
     /** Units of an article at a price, and what was taken off it. */
     private record Item(String id, long units, TaxedAmount price, List<Discount> off, List<String> serials) {}
@@ -108,6 +109,12 @@ final class Basket {
         return this;
     }
 
+    /** The customer has bought before, sent back, and refused parcels. */
+    Basket boughtBy(Customer other) {
+        customer = other;
+        return this;
+    }
+
     OrderTerms terms() {
         return OrderTerms.builder(ORDER, currency)
                 .shop("shop-1")
@@ -115,7 +122,7 @@ final class Basket {
                 .country("CN")
                 .taxBasis(basis)
                 .placedAt(Instant.parse("2026-02-20T08:00:00Z"))
-                .customer(Customer.of("customer-9"))
+                .customer(customer)
                 .lines(items.stream().map(this::line).toList())
                 .charges(charges)
                 .tenders(tenders)
