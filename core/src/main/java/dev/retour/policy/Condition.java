@@ -180,7 +180,8 @@ public sealed interface Condition {
     }
 
     /**
-     * What comes back was sold for more than a limit. It never holds of an order in another currency.
+     * What comes back was sold for more than a limit; of an amount without units, one unit of its line. It never holds of an order
+     * in another currency.
      *
      * @param limit the limit, with tax
      */

@@ -235,7 +235,8 @@ public sealed interface Effect {
     /**
      * Approves what is allowed without a person. The first in the order of the rules holds.
      *
-     * @param upTo the most that the units of one line may have been sold for; empty for any amount
+     * @param upTo the most that may be asked for of one line: what its units were sold for, or the amount of a wish without units;
+     *     empty for any amount
      */
     record AutoApprove(Optional<Money> upTo) implements Effect {
 
@@ -251,7 +252,7 @@ public sealed interface Effect {
         /**
          * Approves up to an amount.
          *
-         * @param most the most that the units of one line may have been sold for
+         * @param most the most that may be asked for of one line: what its units were sold for, or the amount of a wish without units
          * @return the effect
          */
         public static AutoApprove upTo(Money most) {

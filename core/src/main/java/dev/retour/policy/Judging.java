@@ -214,7 +214,7 @@ final class Judging {
         if (!isFirst) {
             return;
         }
-        Stake stake = Stake.of(occasion);
+        Stake stake = Stake.asked(occasion);
         Optional<Money> limit = effect.upTo().filter(stake::isAbove);
         autoApproved = limit.isEmpty();
         limit.ifPresent(most -> reasons.add(reason(PolicyReason.ABOVE_AUTO_APPROVAL, rule)

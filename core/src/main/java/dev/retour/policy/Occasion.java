@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.joda.money.Money;
 
 /**
  * What a policy is asked about: units of one line, and all that it may look at.
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
  * @param terms the terms of the order
  * @param line the line
  * @param quantity how many units of it
+ * @param amount the money of the line that is asked for without units; empty where units come back. The quantity is then 1
  * @param basis on which ground they come back
  * @param reason why
  * @param resolution what the customer wants
@@ -31,6 +33,7 @@ public record Occasion(
         OrderTerms terms,
         OrderLine line,
         long quantity,
+        Optional<Money> amount,
         Basis basis,
         ReturnReason reason,
         Resolution resolution,

@@ -100,6 +100,10 @@ public enum PolicyReason implements ReasonCode {
     ANSWER(
             "Policy {policy} says {verdict} to {units} units of line {line}.",
             "政策 {policy} 对明细行 {line} 的 {units} 件判定为 {verdict}。"),
+    /** What a policy says in all of an amount without units. */
+    ANSWER_AMOUNT(
+            "Policy {policy} says {verdict} to {amount} of line {line} without units.",
+            "政策 {policy} 对明细行 {line} 仅退款 {amount} 判定为 {verdict}。"),
     /** A rule holds. */
     RULE_HOLDS("Rule {rule} holds.", "规则 {rule} 适用。"),
     /** A rule does not hold. */

@@ -4,7 +4,6 @@ import dev.retour.kernel.Reason;
 import dev.retour.money.Percent;
 import dev.retour.order.terms.Customer;
 import dev.retour.order.terms.OrderLine;
-import dev.retour.order.terms.OrderTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,24 +28,23 @@ public record RiskThresholds(Percent returns, long orders, long refusals, Option
     /**
      * What looks doubtful of a return.
      *
-     * @param terms the terms of the order
-     * @param line the line
-     * @param quantity how many units of it come back
+     * @param occasion what is asked for
      * @param serials the serial numbers that the customer names
      * @param atAddress how many customers the host knows at the address; 0 if it does not know
      * @return the signals, each explained
      */
-    public List<RiskSignal> signals(
-            OrderTerms terms, OrderLine line, long quantity, List<String> serials, long atAddress) {
-        List<RiskSignal> found = new ArrayList<>();
+    public List<RiskSignal> signals(Occasion occasion, List<String> serials, long atAddress) {
+        List<RiskSignal> found = new ArrayList<>(0);
+        OrderLine line = occasion.line();
         strangers(line, serials).forEach(serial -> found.add(serial(line, serial)));
-        terms.customer().ifPresent(customer -> history(customer, found));
-        value.filter(limit -> stake(line, quantity).isDearerThan(limit))
+        occasion.terms().customer().ifPresent(customer -> history(customer, found));
+        Stake stake = Stake.asked(occasion);
+        value.filter(stake::isDearerThan)
                 .ifPresent(limit -> found.add(signal(
                         RiskSignal.Kind.HIGH_VALUE,
                         RiskSignal.Level.LOW,
                         Reason.of(PolicyReason.RISK_VALUE)
-                                .with("amount", stake(line, quantity).amount())
+                                .with("amount", stake.amount())
                                 .with("limit", limit))));
         if (atAddress >= sharers) {
             found.add(signal(
@@ -55,10 +53,6 @@ public record RiskThresholds(Percent returns, long orders, long refusals, Option
                     Reason.of(PolicyReason.RISK_ADDRESS).with("customers", atAddress)));
         }
         return List.copyOf(found);
-    }
-
-    private static Stake stake(OrderLine line, long quantity) {
-        return new Stake(line.total().gross(), quantity, line.quantity());
     }
 
     private static Stream<String> strangers(OrderLine line, List<String> serials) {

@@ -6,14 +6,20 @@ import java.math.RoundingMode;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
-/** What the units of an occasion were sold for, by their part of the line. */
+/** Money that an occasion is about, as the part that units have of a whole. */
 record Stake(Money whole, long units, long ordered) {
 
+    /** What the units were sold for, by their part of the line. */
     static Stake of(Occasion occasion) {
         return new Stake(
                 occasion.line().total().gross(),
                 occasion.quantity(),
                 occasion.line().quantity());
+    }
+
+    /** What is asked for: money of the line without units, else what its units were sold for. */
+    static Stake asked(Occasion occasion) {
+        return occasion.amount().map(amount -> new Stake(amount, 1, 1)).orElseGet(() -> of(occasion));
     }
 
     /** Exactly, without rounding the part; no amount of another currency is comparable. */

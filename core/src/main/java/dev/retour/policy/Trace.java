@@ -18,12 +18,16 @@ record Trace(ReturnPolicy policy, Occasion occasion) {
                 .map(Explanation::of)
                 .forEach(parts::add);
         answer.risks().stream().map(RiskSignal::reason).map(Explanation::of).forEach(parts::add);
-        Reason head = Reason.of(PolicyReason.ANSWER)
-                .with("policy", policy.id())
+        return new Explanation(head(answer), parts);
+    }
+
+    private Reason head(PolicyAnswer answer) {
+        Reason asked = occasion.amount()
+                .map(amount -> Reason.of(PolicyReason.ANSWER_AMOUNT).with("amount", amount))
+                .orElseGet(() -> Reason.of(PolicyReason.ANSWER).with("units", occasion.quantity()));
+        return asked.with("policy", policy.id())
                 .with("verdict", answer.verdict())
-                .with("line", occasion.line().id())
-                .with("units", occasion.quantity());
-        return new Explanation(head, parts);
+                .with("line", occasion.line().id());
     }
 
     private Explanation said(Rule rule, PolicyAnswer answer) {

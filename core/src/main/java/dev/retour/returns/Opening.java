@@ -3,7 +3,6 @@ package dev.retour.returns;
 import dev.retour.kernel.Decision;
 import dev.retour.kernel.Reason;
 import dev.retour.order.LineMoney;
-import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.EntitlementReason;
 import dev.retour.order.entitlement.Initiated;
@@ -14,7 +13,7 @@ import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.policy.Occasion;
-import dev.retour.policy.PolicyAnswer;
+import dev.retour.policy.OccasionBuilder;
 import dev.retour.policy.ReturnPolicy;
 import dev.retour.policy.RiskSignal;
 import dev.retour.returns.CaseCommand.Open;
@@ -27,7 +26,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Decides whether a case may be opened: the order must have what it wants, and the policy must not deny it. */
 record Opening(CaseRules rules, Instant at, Order order, Open open) {
@@ -70,39 +68,42 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
         }
         ReturnPolicy policy = rules.policies().apply(terms.get().placedAt());
         List<LineAnswer> answers = new ArrayList<>();
-        wishes().forEach(wish -> line(terms.get(), wish.line())
-                .ifPresent(line -> answers.add(new LineAnswer(line.id(), answer(policy, terms.get(), line, wish)))));
+        open.lines().forEach(wish -> line(terms.get(), wish.line())
+                .map(line -> occasion(terms.get(), line).quantity(wish.quantity()))
+                .ifPresent(asked -> answers.add(answer(policy, asked, wish.serials()))));
+        open.amounts().forEach(wish -> line(terms.get(), wish.line())
+                .map(line -> occasion(terms.get(), line).amount(wish.amount()))
+                .ifPresent(asked -> answers.add(answer(policy, asked, List.of()))));
         return answers;
     }
 
-    /** An amount without units is judged like one unit. */
-    private Stream<LineUnits> wishes() {
-        return Stream.concat(
-                open.lines().stream(),
-                open.amounts().stream().map(LineMoney::line).map(line -> LineUnits.of(line, 1)));
+    private LineAnswer answer(ReturnPolicy policy, OccasionBuilder asked, List<String> serials) {
+        Occasion occasion = asked.risks(risks(asked.build(), serials)).build();
+        return new LineAnswer(occasion.line().id(), policy.judge(occasion));
     }
 
     private static Optional<OrderLine> line(OrderTerms terms, OrderLineId id) {
         return terms.lines().stream().filter(line -> line.id().equals(id)).findFirst();
     }
 
-    private PolicyAnswer answer(ReturnPolicy policy, OrderTerms terms, OrderLine line, LineUnits wish) {
-        return policy.judge(Occasion.builder(terms, line, open.reason(), at)
-                .quantity(wish.quantity())
+    private OccasionBuilder occasion(OrderTerms terms, OrderLine line) {
+        return Occasion.builder(terms, line, open.reason(), at)
                 .basis(open.basis())
                 .resolution(open.resolution())
                 .intake(open.intake())
                 .condition(open.condition())
                 .putAllMilestones(new Journey(order, line).milestones())
-                .risks(risks(terms, line, wish))
-                .calendar(rules.calendar())
-                .build());
+                .calendar(rules.calendar());
     }
 
     /** What the host knows, and what the order tells. */
-    private List<RiskSignal> risks(OrderTerms terms, OrderLine line, LineUnits wish) {
+    private List<RiskSignal> risks(Occasion occasion, List<String> serials) {
+        List<RiskSignal> told = rules.risks().signals(occasion, serials, 0);
+        if (told.isEmpty()) {
+            return open.risks();
+        }
         Set<RiskSignal> risks = new LinkedHashSet<>(open.risks());
-        risks.addAll(rules.risks().signals(terms, line, wish.quantity(), wish.serials(), 0));
+        risks.addAll(told);
         return List.copyOf(risks);
     }
 

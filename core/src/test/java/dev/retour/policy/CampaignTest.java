@@ -220,6 +220,34 @@ class CampaignTest {
     }
 
     @Test
+    void of_an_amount_without_units_the_amount_itself_is_approved_and_not_a_unit() {
+        ReturnPolicy policy = policy(Rule.always("usual", days(30), AutoApprove.upTo(Money.parse("CNY 100.00"))));
+
+        assertThat(policy.judge(asking("CNY 100.00")).autoApproved()).isTrue();
+        PolicyAnswer more = policy.judge(asking("CNY 100.01"));
+        assertThat(more.autoApproved()).isFalse();
+        assertThat(more.reasons())
+                .extracting(reason -> reason.text(Language.EN))
+                .contains("CNY 100.01 is at stake; up to CNY 100.00 is approved without a person"
+                        + " (rule usual of policy own).");
+        assertThat(policy.explain(asking("CNY 1.00")).text(Language.EN))
+                .startsWith("Policy own says ALLOW to CNY 1.00 of line L1 without units.");
+    }
+
+    @Test
+    void goods_are_dear_by_the_price_of_one_unit_however_little_is_asked_for_without_units() {
+        Condition dear = new Condition.DearerThan(Money.parse("CNY 299.99"));
+        Condition dearer = new Condition.DearerThan(Money.parse("CNY 300.00"));
+
+        assertThat(dear.holds(asking("CNY 1.00"), Sale.SHANGHAI)).isTrue();
+        assertThat(dearer.holds(asking("CNY 600.00"), Sale.SHANGHAI)).isFalse();
+    }
+
+    private static Occasion asking(String amount) {
+        return Sale.occasion().amount(Money.parse(amount)).build();
+    }
+
+    @Test
     void what_is_dear_is_not_approved_without_a_person() {
         ReturnPolicy policy =
                 policy(Rule.always("usual", days(30), new AutoApprove(Optional.of(Money.parse("CNY 300.00")))));

@@ -17,7 +17,12 @@ class RiskTest {
 
     private static List<RiskSignal> signals(
             RiskThresholds thresholds, Customer customer, List<String> serials, long atAddress) {
-        return thresholds.signals(Sale.terms(SHOES, Optional.of(customer)), SHOES, 1, serials, atAddress);
+        Occasion one = Sale.occasion()
+                .terms(Sale.terms(SHOES, Optional.of(customer)))
+                .line(SHOES)
+                .quantity(1)
+                .build();
+        return thresholds.signals(one, serials, atAddress);
     }
 
     private static List<RiskSignal> signals(Customer customer, List<String> serials, long atAddress) {

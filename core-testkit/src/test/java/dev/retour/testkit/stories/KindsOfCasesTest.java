@@ -88,6 +88,18 @@ class KindsOfCasesTest {
     }
 
     @Test
+    void a_little_money_off_a_dear_kettle_needs_no_person_and_much_off_cheap_mugs_does() {
+        ShopDay day = ShopDay.refundingUpTo("CNY 5.00").sells(kitchen()).deliversAll();
+        CaseAtHand scratch = day.opens("R-1", wish -> wish.amount(KETTLE, cny("1.00")));
+        CaseAtHand chips = day.opens("R-2", wish -> wish.amount(MUGS, cny("25.00")));
+
+        assertThat(scratch.status()).isEqualTo(CaseStatus.APPROVED);
+        assertThat(chips.status()).as("one mug is 10.00, all that is asked for is 25.00").isEqualTo(CaseStatus.REQUESTED);
+        assertThat(day.opens("R-3", wish -> wish.amount(MUGS, cny("5.00"))).status())
+                .isEqualTo(CaseStatus.APPROVED);
+    }
+
+    @Test
     void the_platform_forces_us_to_give_money_back_that_our_policy_denies() {
         ShopDay day = ShopDay.under(Policies.chinaSevenDays())
                 .sells(kitchen())

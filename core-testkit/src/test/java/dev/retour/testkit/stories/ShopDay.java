@@ -84,6 +84,13 @@ final class ShopDay {
         return under(policy(then));
     }
 
+    /** Everything is allowed, and approved at once up to an amount. */
+    static ShopDay refundingUpTo(String most) {
+        return under(policy(List.of(
+                new Effect.Judge(Verdict.ALLOW, new Wording("All is allowed.", "均可退。")),
+                Effect.AutoApprove.upTo(Money.parse(most)))));
+    }
+
     /** A person decides, and money goes back after the inspection. */
     static ShopDay reviewing() {
         return under(
