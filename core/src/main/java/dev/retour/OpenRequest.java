@@ -109,7 +109,8 @@ public final class OpenRequest {
     }
 
     /**
-     * Sets what the customer wants; {@link Resolution#RETURN_AND_REFUND} unless said otherwise.
+     * Sets what the customer wants; {@link Resolution#RETURN_AND_REFUND} unless said otherwise. An exchange, a second delivery and a
+     * repair are refused: no case carries them out.
      *
      * @param wanted what the customer wants
      * @return this request

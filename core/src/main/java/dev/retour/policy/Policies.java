@@ -22,7 +22,8 @@ import org.joda.money.Money;
 
 /**
  * Policies to start from. They put the law's usual cases into rules; have a lawyer look at yours. The host marks its lines with the
- * flags that they name.
+ * flags that they name. They offer money for goods, which is what a return case carries out; a host that exchanges goods by itself
+ * offers it by a rule of its own.
  */
 public final class Policies {
 
@@ -132,7 +133,7 @@ public final class Policies {
 
     private static Rule freely(Effect... then) {
         List<Effect> all = new ArrayList<>(List.of(then));
-        all.add(Offers.of(Resolution.RETURN_AND_REFUND, Resolution.EXCHANGE));
+        all.add(Offers.of(Resolution.RETURN_AND_REFUND));
         return new Rule("without-reason", Optional.of(returnedFor(List.of(ReasonKind.CHANGED_MIND))), all);
     }
 

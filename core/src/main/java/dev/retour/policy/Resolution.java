@@ -1,6 +1,9 @@
 package dev.retour.policy;
 
-/** How a return may end for the customer. Resolutions may be added; keep a default branch. */
+/**
+ * How a return may end for the customer, as policies speak of it. A return case carries out the first two; opened for another, it is
+ * refused. Resolutions may be added; keep a default branch.
+ */
 public enum Resolution {
     /** The goods come back, and the money goes back 退货退款. */
     RETURN_AND_REFUND,

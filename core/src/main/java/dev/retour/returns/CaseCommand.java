@@ -110,7 +110,7 @@ public sealed interface CaseCommand {
      * @param order the order
      * @param caseId the id of the new case
      * @param basis on which ground units come back
-     * @param resolution what the customer wants
+     * @param resolution what the customer wants; what has no {@link CaseKind}, such as an exchange, is refused
      * @param authority who decides
      * @param lines how many units of which line
      * @param amounts how much of which line, where no units come back

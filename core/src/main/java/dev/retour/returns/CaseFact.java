@@ -148,12 +148,12 @@ public sealed interface CaseFact {
         }
 
         /**
-         * What the case is about.
+         * What the case is about. No case is opened for what has no kind.
          *
          * @return its kind
          */
         public CaseKind about() {
-            return CaseKind.of(basis, resolution);
+            return CaseKind.of(basis, resolution).orElseThrow();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.retour.returns;
 
 import dev.retour.order.Basis;
 import dev.retour.policy.Resolution;
+import java.util.Optional;
 
 /** What a case is about. Kinds may be added; keep a default branch. */
 public enum CaseKind {
@@ -19,12 +20,17 @@ public enum CaseKind {
      *
      * @param basis on which ground units come back
      * @param resolution what the customer wants
-     * @return the kind
+     * @return the kind; empty if no case carries that out, such as an exchange
      */
-    public static CaseKind of(Basis basis, Resolution resolution) {
-        if (resolution == Resolution.REFUND_ONLY) {
-            return REFUND_ONLY;
-        }
+    public static Optional<CaseKind> of(Basis basis, Resolution resolution) {
+        return switch (resolution) {
+            case REFUND_ONLY -> Optional.of(REFUND_ONLY);
+            case RETURN_AND_REFUND -> Optional.of(withGoods(basis));
+            case EXCHANGE, RESEND, REPAIR -> Optional.empty();
+        };
+    }
+
+    private static CaseKind withGoods(Basis basis) {
         return switch (basis) {
             case RETURN -> RETURN_AND_REFUND;
             case REFUSED -> UNDELIVERED;

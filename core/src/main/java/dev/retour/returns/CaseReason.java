@@ -32,6 +32,11 @@ public enum CaseReason implements ReasonCode {
     PLATFORM_DECIDES("The platform decides on case {case}. Record what it rules.", "退货单 {case} 由平台裁决。请记录平台的裁决结果。"),
     /** What the host gives as a reason. */
     STATED("The reason given is {code}.", "给出的原因是 {code}。"),
+    /** No case carries out what the customer wants. */
+    RESOLUTION_NOT_CARRIED_OUT(
+            "A return case does not carry out {wanted}. Open it for one of {possible}, and arrange other goods or a repair in your own"
+                    + " order service.",
+            "退货单不支持 {wanted}。请以 {possible} 之一开单，换货、补发或维修由您的订单系统处理。"),
     /** The customer has not shown what the policy wants. */
     EVIDENCE_MISSING("The customer has to show: {evidence}.", "客户需提供：{evidence}。"),
     /** A command says nothing. */

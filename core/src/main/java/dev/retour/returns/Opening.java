@@ -14,6 +14,7 @@ import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.policy.Occasion;
 import dev.retour.policy.OccasionBuilder;
+import dev.retour.policy.Resolution;
 import dev.retour.policy.ReturnPolicy;
 import dev.retour.policy.RiskSignal;
 import dev.retour.returns.CaseCommand.Open;
@@ -26,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides whether a case may be opened: the order must have what it wants, and the policy must not deny it. */
 record Opening(CaseRules rules, Instant at, Order order, Open open) {
@@ -34,6 +36,7 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
         List<LineAnswer> answers = answers();
         Decision<Initiated> taken = Entitlement.of(order).reserve(request(answers));
         Set<Reason> refusals = new LinkedHashSet<>();
+        nobodyCarriesOut().ifPresent(refusals::add);
         if (taken instanceof Decision.Refused<Initiated> refused) {
             refusals.addAll(refused.reasons());
         }
@@ -49,6 +52,22 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
         return refusals.isEmpty()
                 ? opened(answers, (Reserved) taken.orThrow().get(0), chronicle)
                 : new Decision.Refused<>(List.copyOf(refusals));
+    }
+
+    private Optional<Reason> nobodyCarriesOut() {
+        return carriesOut(open.resolution())
+                ? Optional.empty()
+                : Optional.of(Reason.of(CaseReason.RESOLUTION_NOT_CARRIED_OUT)
+                        .with("wanted", open.resolution())
+                        .with(
+                                "possible",
+                                Stream.of(Resolution.values())
+                                        .filter(this::carriesOut)
+                                        .toList()));
+    }
+
+    private boolean carriesOut(Resolution wanted) {
+        return CaseKind.of(open.basis(), wanted).isPresent();
     }
 
     /** What the policy decides by itself is not taken before it is due, so naming it changes nothing. */

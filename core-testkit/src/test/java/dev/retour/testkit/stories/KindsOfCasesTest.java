@@ -6,6 +6,7 @@ import static dev.retour.testkit.stories.CaseAtHand.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.OpenRequest;
+import dev.retour.desk.Reply;
 import dev.retour.order.Basis;
 import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.OrderLineId;
@@ -25,6 +26,8 @@ import dev.retour.returns.receipt.ReceivedItem;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One story of each kind of case, from the first word to the last: three mugs for 30.00, a kettle for 100.00, and 6.00 of postage. */
 class KindsOfCasesTest {
@@ -97,6 +100,21 @@ class KindsOfCasesTest {
         assertThat(chips.status()).as("one mug is 10.00, all that is asked for is 25.00").isEqualTo(CaseStatus.REQUESTED);
         assertThat(day.opens("R-3", wish -> wish.amount(MUGS, cny("5.00"))).status())
                 .isEqualTo(CaseStatus.APPROVED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Resolution.class,
+            names = {"EXCHANGE", "RESEND", "REPAIR"})
+    void who_wants_other_goods_or_a_repair_is_told_so_and_never_paid_instead(Resolution wanted) {
+        ShopDay day = delivered(RefundTiming.REQUEST);
+        Reply ours = day.asks("R-1", wish -> wish.line(KETTLE, 1).resolution(wanted));
+        Reply theirs = day.asks(
+                "R-2", wish -> wish.line(KETTLE, 1).resolution(wanted).decidedByPlatform());
+
+        assertThat(why(ours)).containsExactly("return.RESOLUTION_NOT_CARRIED_OUT");
+        assertThat(why(theirs)).containsExactly("return.RESOLUTION_NOT_CARRIED_OUT");
+        assertThat(day.free("kettle")).as("nothing is taken").isEqualTo(1);
     }
 
     @Test
