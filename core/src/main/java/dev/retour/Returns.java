@@ -18,7 +18,6 @@ import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Scope;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
-import dev.retour.order.terms.TenderId;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseDecision;
 import dev.retour.returns.CaseNews;
@@ -74,50 +73,32 @@ public final class Returns {
     }
 
     /**
-     * Says yes to everything that waits for it.
+     * Says yes to units that wait for it; others go on waiting.
      *
      * @param order the order
      * @param caseId the case
      * @param command the id of the command
-     * @return the answer
-     * @throws dev.retour.store.StorageException if it could not be stored
-     */
-    public Reply approve(OrderId order, CaseId caseId, CommandId command) {
-        return authorize(order, caseId, command, AuthorizationAct.APPROVE);
-    }
-
-    /**
-     * Says yes to some units; the others go on waiting.
-     *
-     * @param order the order
-     * @param caseId the case
-     * @param command the id of the command
-     * @param lines how many units of which lines
+     * @param lines how many units of which lines; none for all of which it is possible
      * @return the answer
      * @throws dev.retour.store.StorageException if it could not be stored
      */
     public Reply approve(OrderId order, CaseId caseId, CommandId command, LineUnits... lines) {
-        return execute(
-                command,
-                new CaseCommand.Authorize(
-                        order, caseId, AuthorizationAct.APPROVE, List.of(lines), Optional.empty(), List.of()));
+        return authorize(order, caseId, command, AuthorizationAct.APPROVE, Optional.empty(), lines);
     }
 
     /**
-     * Says no to everything that waits for a yes. The customer may appeal.
+     * Says no to units that wait for a yes. The customer may appeal.
      *
      * @param order the order
      * @param caseId the case
      * @param command the id of the command
      * @param why the host's code of the reason
+     * @param lines how many units of which lines; none for all of which it is possible
      * @return the answer
      * @throws dev.retour.store.StorageException if it could not be stored
      */
-    public Reply reject(OrderId order, CaseId caseId, CommandId command, String why) {
-        return execute(
-                command,
-                new CaseCommand.Authorize(
-                        order, caseId, AuthorizationAct.REJECT, List.of(), Optional.of(why), List.of()));
+    public Reply reject(OrderId order, CaseId caseId, CommandId command, String why, LineUnits... lines) {
+        return authorize(order, caseId, command, AuthorizationAct.REJECT, Optional.of(why), lines);
     }
 
     /**
@@ -126,15 +107,126 @@ public final class Returns {
      * @param order the order
      * @param caseId the case
      * @param command the id of the command
+     * @param lines how many units of which lines; none for all of which it is possible
      * @return the answer
      * @throws dev.retour.store.StorageException if it could not be stored
      */
-    public Reply withdraw(OrderId order, CaseId caseId, CommandId command) {
-        return authorize(order, caseId, command, AuthorizationAct.WITHDRAW);
+    public Reply withdraw(OrderId order, CaseId caseId, CommandId command, LineUnits... lines) {
+        return authorize(order, caseId, command, AuthorizationAct.WITHDRAW, Optional.empty(), lines);
     }
 
-    private Reply authorize(OrderId order, CaseId caseId, CommandId command, AuthorizationAct act) {
-        return execute(command, new CaseCommand.Authorize(order, caseId, act, List.of(), Optional.empty(), List.of()));
+    /**
+     * Takes units up to look into them.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param lines how many units of which lines; none for all of which it is possible
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply review(OrderId order, CaseId caseId, CommandId command, LineUnits... lines) {
+        return authorize(order, caseId, command, AuthorizationAct.REVIEW, Optional.empty(), lines);
+    }
+
+    /**
+     * Asks the customer for more before anybody decides.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param why the host's code of the reason
+     * @param lines how many units of which lines; none for all of which it is possible
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply requestInfo(OrderId order, CaseId caseId, CommandId command, String why, LineUnits... lines) {
+        return authorize(order, caseId, command, AuthorizationAct.REQUEST_INFO, Optional.of(why), lines);
+    }
+
+    /**
+     * Brings what the customer was asked for. Everything that waits for it goes to a person.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param evidence what is shown, by the host's ids
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply supplyInfo(OrderId order, CaseId caseId, CommandId command, String... evidence) {
+        return show(order, caseId, command, AuthorizationAct.SUPPLY_INFO, evidence);
+    }
+
+    /**
+     * Does not accept a no. Everything that was rejected goes to a person again.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param evidence what is shown, by the host's ids
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply appeal(OrderId order, CaseId caseId, CommandId command, String... evidence) {
+        return show(order, caseId, command, AuthorizationAct.APPEAL, evidence);
+    }
+
+    /**
+     * Calls the platform in, which then decides on everything that is not approved.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param evidence what is shown, by the host's ids
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply escalate(OrderId order, CaseId caseId, CommandId command, String... evidence) {
+        return show(order, caseId, command, AuthorizationAct.ESCALATE, evidence);
+    }
+
+    /**
+     * Waits no more for units that were approved and did not come.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param lines how many units of which lines; none for all of which it is possible
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply stopWaiting(OrderId order, CaseId caseId, CommandId command, LineUnits... lines) {
+        return authorize(order, caseId, command, AuthorizationAct.STOP_WAITING, Optional.empty(), lines);
+    }
+
+    /**
+     * Takes units up again that were withdrawn or not waited for any more.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param lines how many units of which lines; none for all of which it is possible
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply resume(OrderId order, CaseId caseId, CommandId command, LineUnits... lines) {
+        return authorize(order, caseId, command, AuthorizationAct.RESUME, Optional.empty(), lines);
+    }
+
+    private Reply authorize(
+            OrderId order,
+            CaseId caseId,
+            CommandId command,
+            AuthorizationAct act,
+            Optional<String> why,
+            LineUnits... lines) {
+        return execute(command, new CaseCommand.Authorize(order, caseId, act, List.of(lines), why, List.of()));
+    }
+
+    private Reply show(OrderId order, CaseId caseId, CommandId command, AuthorizationAct act, String... evidence) {
+        return execute(
+                command, new CaseCommand.Authorize(order, caseId, act, List.of(), Optional.empty(), List.of(evidence)));
     }
 
     /**
@@ -161,6 +253,19 @@ public final class Returns {
      */
     public Reply remind(OrderId order, CaseId caseId, CommandId command) {
         return execute(command, new CaseCommand.Remind(order, caseId));
+    }
+
+    /**
+     * Lets somebody else answer for a case on which nobody has worked in time.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply handUp(OrderId order, CaseId caseId, CommandId command) {
+        return execute(command, new CaseCommand.HandUp(order, caseId));
     }
 
     /**
@@ -233,7 +338,8 @@ public final class Returns {
     }
 
     /**
-     * Sends all money back that is due by now, on the payments in the order of their refund rank.
+     * Sends all money back that is due by now, on the payments in the order of their refund rank. {@link Refunds} has the steps of it, for
+     * a shop in which a second person says yes.
      *
      * @param order the order
      * @param caseId the case
@@ -259,51 +365,6 @@ public final class Returns {
      */
     public Reply refund(OrderId order, CaseId caseId, CommandId command, RefundId refund, Money amount) {
         return execute(command, new CaseCommand.Refund(order, caseId, refund, Optional.of(amount)));
-    }
-
-    /**
-     * Asks a payment service for the same part of a refund once more, under the same key.
-     *
-     * @param order the order
-     * @param caseId the case
-     * @param command the id of the command
-     * @param refund the id of the refund
-     * @param tender the payment
-     * @return the answer
-     * @throws dev.retour.store.StorageException if it could not be stored
-     */
-    public Reply retry(OrderId order, CaseId caseId, CommandId command, RefundId refund, TenderId tender) {
-        return execute(command, new CaseCommand.RetryRefund(order, caseId, refund, tender));
-    }
-
-    /**
-     * Asks a payment service what became of a part of a refund.
-     *
-     * @param order the order
-     * @param caseId the case
-     * @param command the id of the command
-     * @param refund the id of the refund
-     * @param tender the payment
-     * @return the answer
-     * @throws dev.retour.store.StorageException if it could not be stored
-     */
-    public Reply ask(OrderId order, CaseId caseId, CommandId command, RefundId refund, TenderId tender) {
-        return execute(command, new CaseCommand.AskRefund(order, caseId, refund, tender));
-    }
-
-    /**
-     * Tries a part of a refund that failed no more, so that its money is free for another refund.
-     *
-     * @param order the order
-     * @param caseId the case
-     * @param command the id of the command
-     * @param refund the id of the refund
-     * @param tender the payment
-     * @return the answer
-     * @throws dev.retour.store.StorageException if it could not be stored
-     */
-    public Reply giveUp(OrderId order, CaseId caseId, CommandId command, RefundId refund, TenderId tender) {
-        return execute(command, new CaseCommand.GiveUpRefund(order, caseId, refund, tender));
     }
 
     /**

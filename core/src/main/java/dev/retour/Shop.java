@@ -67,6 +67,24 @@ public final class Shop {
     }
 
     /**
+     * Refunds of return cases, step by step.
+     *
+     * @return the refunds
+     */
+    public Refunds refunds() {
+        return new Refunds(returns());
+    }
+
+    /**
+     * What customers get beyond the price.
+     *
+     * @return the compensations
+     */
+    public Compensations compensations() {
+        return new Compensations(returns());
+    }
+
+    /**
      * Parcels with goods of return cases, and where they are.
      *
      * @return the parcels

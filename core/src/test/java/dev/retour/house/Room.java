@@ -83,6 +83,7 @@ enum Room {
             AUTHORIZATION,
             RECEIPT,
             DISPOSITION,
+            COMPENSATION,
             RETURNS,
             DESK,
             JSON);

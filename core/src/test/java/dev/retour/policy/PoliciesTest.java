@@ -176,8 +176,7 @@ class PoliciesTest {
     @MethodSource("policies")
     void no_policy_of_ours_offers_what_no_case_carries_out(ReturnPolicy policy) {
         for (ReasonKind reason : ReasonKind.values()) {
-            Occasion occasion =
-                    Sale.occasion().reason(ReturnReason.of(reason)).build();
+            Occasion occasion = Sale.occasion().reason(ReturnReason.of(reason)).build();
             assertThat(policy.judge(occasion).offers())
                     .isSubsetOf(Resolution.RETURN_AND_REFUND, Resolution.REFUND_ONLY);
         }

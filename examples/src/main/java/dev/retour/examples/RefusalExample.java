@@ -24,8 +24,6 @@ import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
 import dev.retour.policy.Policies;
 import dev.retour.policy.ReasonKind;
-import dev.retour.returns.CaseCommand;
-import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.store.InMemoryStorage;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -107,8 +105,7 @@ public final class RefusalExample {
                 wish -> wish.line(SHIRTS, 1).reason(ReasonKind.QUALITY_DEFECT).evidence("PHOTO")).orThrow();
         shop.returns().reject(ORDER, caseId, CommandId.of("reject-R-4"), "WASHED").orThrow();
         show(shop, caseId);
-        shop.returns().execute(CommandId.of("appeal-R-4"),
-                CaseCommand.Authorize.all(ORDER, caseId, AuthorizationAct.APPEAL)).orThrow();
+        shop.returns().appeal(ORDER, caseId, CommandId.of("appeal-R-4"), "PHOTO-2").orThrow();
         show(shop, caseId);
     }
     // end::appeal[]

@@ -97,7 +97,9 @@ class KindsOfCasesTest {
         CaseAtHand chips = day.opens("R-2", wish -> wish.amount(MUGS, cny("25.00")));
 
         assertThat(scratch.status()).isEqualTo(CaseStatus.APPROVED);
-        assertThat(chips.status()).as("one mug is 10.00, all that is asked for is 25.00").isEqualTo(CaseStatus.REQUESTED);
+        assertThat(chips.status())
+                .as("one mug is 10.00, all that is asked for is 25.00")
+                .isEqualTo(CaseStatus.REQUESTED);
         assertThat(day.opens("R-3", wish -> wish.amount(MUGS, cny("5.00"))).status())
                 .isEqualTo(CaseStatus.APPROVED);
     }
@@ -109,8 +111,8 @@ class KindsOfCasesTest {
     void who_wants_other_goods_or_a_repair_is_told_so_and_never_paid_instead(Resolution wanted) {
         ShopDay day = delivered(RefundTiming.REQUEST);
         Reply ours = day.asks("R-1", wish -> wish.line(KETTLE, 1).resolution(wanted));
-        Reply theirs = day.asks(
-                "R-2", wish -> wish.line(KETTLE, 1).resolution(wanted).decidedByPlatform());
+        Reply theirs =
+                day.asks("R-2", wish -> wish.line(KETTLE, 1).resolution(wanted).decidedByPlatform());
 
         assertThat(why(ours)).containsExactly("return.RESOLUTION_NOT_CARRIED_OUT");
         assertThat(why(theirs)).containsExactly("return.RESOLUTION_NOT_CARRIED_OUT");
