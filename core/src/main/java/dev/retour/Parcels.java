@@ -9,6 +9,7 @@ import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.CommandId;
 import dev.retour.kernel.Decision;
+import dev.retour.kernel.Explanation;
 import dev.retour.kernel.ObservationContext;
 import dev.retour.kernel.Scope;
 import dev.retour.parcel.ParcelId;
@@ -185,6 +186,17 @@ public final class Parcels {
      */
     public Decision<Decided> preview(ParcelId parcel, TrackingCommand wanted) {
         return desk.preview(context(PREVIEW), new ParcelCommand(parcel, wanted));
+    }
+
+    /**
+     * Explains what a command would do. Nothing is stored.
+     *
+     * @param parcel the parcel
+     * @param wanted what would be wanted
+     * @return who would carry it, which goods would be inside and where it would be; or every reason why not
+     */
+    public Explanation explain(ParcelId parcel, TrackingCommand wanted) {
+        return desk.explain(context(PREVIEW), new ParcelCommand(parcel, wanted));
     }
 
     /**

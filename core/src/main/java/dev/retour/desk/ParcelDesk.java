@@ -4,6 +4,7 @@ import dev.retour.host.RetourObserver.Outcome;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandContext;
 import dev.retour.kernel.Decision;
+import dev.retour.kernel.Explanation;
 import dev.retour.kernel.ObservationContext;
 import dev.retour.kernel.Scope;
 import dev.retour.parcel.ParcelId;
@@ -11,6 +12,7 @@ import dev.retour.parcel.Waybill;
 import dev.retour.parcel.tracking.Carried;
 import dev.retour.parcel.tracking.Decided;
 import dev.retour.parcel.tracking.ParcelCommand;
+import dev.retour.parcel.tracking.ParcelOutlook;
 import dev.retour.parcel.tracking.Scan;
 import dev.retour.parcel.tracking.Tracking;
 import dev.retour.store.Head;
@@ -115,6 +117,22 @@ public final class ParcelDesk {
     public Decision<Decided> preview(CommandContext context, ParcelCommand command) {
         return guard.read(
                 context.scope(), reader -> work.decide(Session.reading(reader, aggregates, forms), context, command));
+    }
+
+    /**
+     * Explains what a command would do. Nothing is stored or locked, and the id of the command stays free.
+     *
+     * @param context who would send it
+     * @param command what would be wanted
+     * @return who carries the parcel, which goods are inside and where it would be; or every reason why not
+     * @throws ReadOnlyException if an event of the parcel or of one of its cases cannot be read
+     */
+    public Explanation explain(CommandContext context, ParcelCommand command) {
+        return guard.read(context.scope(), reader -> {
+            Session session = Session.reading(reader, aggregates, forms);
+            Tracking before = session.parcel(command.parcel());
+            return ParcelOutlook.of(command, before, work.decide(session, context, command));
+        });
     }
 
     /**

@@ -72,6 +72,30 @@ public enum CaseReason implements ReasonCode {
     MONEY_PLANNED("{amount} is to go back on payment {tender}.", "计划向支付 {tender} 退回 {amount}。"),
     /** A payment service is asked. */
     MONEY_ASKED("The payment service of {tender} is asked to give {amount} back.", "向支付 {tender} 的支付服务申请退回 {amount}。"),
+    /** A payment service is asked once more. */
+    MONEY_ASKED_AGAIN(
+            "The payment service of {tender} is asked for {amount} once more, under the same key.",
+            "以同一幂等键再次向支付 {tender} 的支付服务申请 {amount}。"),
+    /** A payment service is asked what became of money. */
+    MONEY_ASKED_ABOUT(
+            "The payment service of {tender} is asked what became of {amount}.", "向支付 {tender} 的支付服务查询 {amount} 的结果。"),
+    /** What failed is not tried again. */
+    MONEY_GIVEN_UP(
+            "{amount} on payment {tender} is tried no more, and may go another way.", "支付 {tender} 上的 {amount} 不再重试，可另行支付。"),
+    /** What was reckoned is not sent. */
+    MONEY_DISCARDED(
+            "{amount} does not go back on payment {tender}, and is free for another refund.",
+            "不向支付 {tender} 退回 {amount}，该金额可另行退款。"),
+    /** What a refund came to. */
+    MONEY_SENT("Refund {refund} has sent {amount} back.", "退款 {refund} 已退回 {amount}。"),
+    /** A case ends without a refund. */
+    NO_MONEY_SENT("No money was sent back.", "未退回任何款项。"),
+    /** Somebody answers for a case. */
+    ANSWERED_FOR("{owner} answers for the case.", "由 {owner} 负责该退货单。"),
+    /** Somebody is told that a deadline is near. */
+    DEADLINE_NEAR("The deadline of {deadline} is near.", "期限 {deadline} 即将到期。"),
+    /** Somebody is told that a deadline has passed. */
+    DEADLINE_PASSED("The deadline of {deadline} has passed.", "期限 {deadline} 已过。"),
     /** Where the case is then, without a deadline. */
     THEN("Then the case is {status} and waits for nothing.", "之后退货单处于 {status}，无待办期限。"),
     /** Where the case is then. */

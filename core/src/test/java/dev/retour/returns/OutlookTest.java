@@ -158,6 +158,35 @@ class OutlookTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    void every_step_says_what_it_comes_to(Kind kind) {
+        Explanation explanation = Outlook.of(command(kind), previews(stories().get(kind), kind));
+
+        assertThat(explanation.parts())
+                .filteredOn(part -> part.reason().code() == CaseReason.HAPPENS)
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.parts()).isNotEmpty());
+    }
+
+    @Test
+    void money_that_is_asked_for_again_is_told_with_its_payment() {
+        assertThat(text(sent().answers("R-1", GIFT_CARD, SettlementAct.FAIL), Kind.RETRY_REFUND))
+                .isEqualTo("""
+                return.retry-refund on case RMA-1 does this.
+                  Step return.refund-retried.
+                    The payment service of gift-card is asked for CNY 100.00 once more, under the same key.
+                  Then the case is SETTLING; at 2026-03-05T08:00:00Z follows: REMIND.""");
+        assertThat(text(sent(), Kind.ASK_REFUND))
+                .contains("The payment service of gift-card is asked what became of CNY 100.00.");
+    }
+
+    @Test
+    void who_gets_a_case_and_what_it_missed_is_told() {
+        assertThat(text(escalating(), Kind.HAND_UP))
+                .contains("The deadline of 2026-03-03T08:00:00Z has passed.", "anna answers for the case.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     void a_refused_command_is_explained_with_every_reason(Kind kind) {
         CaseStory story = requested().authorized(AuthorizationAct.WITHDRAW);
         Optional<ReturnCase> known = kind == Kind.REOPEN ? Optional.empty() : Optional.of(story.it());

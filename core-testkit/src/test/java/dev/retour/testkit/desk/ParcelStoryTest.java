@@ -12,10 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.desk.Reply;
 import dev.retour.kernel.CaseId;
+import dev.retour.kernel.Explanation;
+import dev.retour.kernel.Language;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.parcel.ParcelId;
+import dev.retour.parcel.tracking.TrackingCommand;
 import dev.retour.parcel.tracking.TrackingEvent;
 import dev.retour.parcel.tracking.TrackingStatus;
 import dev.retour.published.Published;
@@ -68,6 +71,19 @@ class ParcelStoryTest {
                 .map(Published::type)
                 .filter(type -> type.startsWith("courier."))
                 .toList();
+    }
+
+    @Test
+    void what_a_command_on_a_parcel_would_do_is_explained_and_nothing_is_stored() {
+        Explanation plan = depot.shop.parcels().explain(P1, TrackingCommand.Plan.ofReturn(List.of(goods(CASE, 2))));
+        Explanation cancel = depot.shop.parcels().explain(P1, new TrackingCommand.Cancel());
+
+        assertThat(plan.text(Language.EN)).isEqualTo("""
+                parcel.plan on parcel %s does this.
+                  2 units of line L-1 are inside for case R-1.
+                  Then the parcel is PLANNED.""".formatted(P1));
+        assertThat(cancel.text(Language.EN)).contains("is refused.", "Nothing is known of parcel " + P1);
+        assertThat(depot.shop.parcels().find(P1)).isEmpty();
     }
 
     @Test

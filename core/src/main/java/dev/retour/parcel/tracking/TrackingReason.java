@@ -7,6 +7,20 @@ import dev.retour.kernel.ReasonCode;
 public enum TrackingReason implements ReasonCode {
     /** Where a parcel is. */
     PARCEL_IS("Parcel {parcel} is {status}.", "包裹 {parcel} 当前状态为 {status}。"),
+    /** A command is accepted. */
+    DOES("{command} on parcel {parcel} does this.", "对包裹 {parcel} 执行 {command} 的结果如下。"),
+    /** A command is refused. */
+    DOES_NOT("{command} on parcel {parcel} is refused.", "对包裹 {parcel} 执行 {command} 被拒绝。"),
+    /** Who carries a parcel. */
+    CARRIED_BY("It goes with {courier} under waybill {waybill}.", "由 {courier} 承运，运单号 {waybill}。"),
+    /** Which goods are inside. */
+    HOLDS("{units} units of line {line} are inside for case {case}.", "内有退货单 {case} 的明细行 {line} {units} 件。"),
+    /** Goods are inside of which nobody said which. */
+    HOLDS_UNSAID("Goods of case {case} are inside; nobody said which.", "内有退货单 {case} 的商品，具体内容未说明。"),
+    /** Goods are not inside. */
+    HOLDS_NO_MORE("Goods of case {case} are not inside.", "内无退货单 {case} 的商品。"),
+    /** Where a parcel is then. */
+    THEN("Then the parcel is {status}.", "之后包裹处于 {status}。"),
     /** We did something. */
     ACTED("{at} we: {event}, then {status}", "{at} 我方：{event}，此后为 {status}"),
     /** Somebody scanned something. */
