@@ -2,6 +2,7 @@ package dev.retour.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.house.ReferencePage;
 import dev.retour.returns.Attempt.Answer;
 import java.io.IOException;
 import java.util.LinkedHashMap;

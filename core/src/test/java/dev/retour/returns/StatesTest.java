@@ -1,5 +1,6 @@
 package dev.retour.returns;
 
+import dev.retour.house.ReferencePage;
 import dev.retour.kernel.Machine;
 import dev.retour.parcel.tracking.Tracking;
 import dev.retour.returns.authorization.Authorization;
@@ -19,7 +20,8 @@ class StatesTest {
             the place that it names, and is told as a discrepancy.
 
             The status of a case, such as `IN_TRANSIT`, is no machine of its own: it is told from those below. What is possible in each
-            is on the page [Commands in every status](commands-by-status.md).
+            is on the page [Commands in every status](commands-by-status.md), and of a parcel on
+            [Commands on parcels in every status](parcel-commands-by-status.md).
 
             This page is printed by `StatesTest`.
             """;

@@ -1,4 +1,4 @@
-package dev.retour.returns;
+package dev.retour.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Holds a page of the reference to what a test prints. */
-final class ReferencePage {
+public final class ReferencePage {
 
     private ReferencePage() {}
 
-    static void check(String name, String content) throws IOException {
+    /**
+     * Compares a page with what it has to be, or writes it anew where that is asked for.
+     *
+     * @param name the name of its file
+     * @param content what it has to be
+     * @throws IOException if it could not be written
+     */
+    public static void check(String name, String content) throws IOException {
         Path file = root().resolve("docs/reference").resolve(name);
         if (Boolean.getBoolean("retour.update")) {
             Files.writeString(file, content);
