@@ -1,7 +1,6 @@
 package dev.retour.desk;
 
 import dev.retour.kernel.OrderId;
-import dev.retour.order.LineUnits;
 import dev.retour.published.Published;
 import dev.retour.published.Published.MovedUnits;
 import dev.retour.published.Published.RefundedLine;
@@ -15,6 +14,7 @@ import dev.retour.returns.CaseFact.RefundApproved;
 import dev.retour.returns.CaseFact.RefundCalculated;
 import dev.retour.returns.CaseFact.Told;
 import dev.retour.returns.CaseNews.CompensationAnswered;
+import dev.retour.returns.CaseNews.GoodsReceived;
 import dev.retour.returns.CaseNews.RefundAnswered;
 import dev.retour.returns.CaseNews.SurveyAnswered;
 import dev.retour.returns.Deadline;
@@ -40,14 +40,18 @@ record News(OrderId order, ReturnCase after, CaseEvent event) {
         return switch (fact.kind()) {
             case OPENED -> opened((Opened) fact);
             case AUTHORIZED -> authorized((Authorized) fact);
-            case GOODS_INSPECTED -> inspected((GoodsInspected) fact);
-            case GOODS_DISPOSED -> disposed((GoodsDisposed) fact);
+            case GOODS_INSPECTED -> goods().inspected((GoodsInspected) fact);
+            case GOODS_DISPOSED -> goods().disposed((GoodsDisposed) fact);
             case REFUND_CALCULATED -> calculated(((RefundCalculated) fact).refund());
             case REFUND_APPROVED -> requested((RefundApproved) fact);
             case COMPENSATED -> granted(((CaseFact.Compensated) fact).compensation());
             case TOLD -> told((Told) fact);
             default -> moved(fact);
         };
+    }
+
+    private GoodsNews goods() {
+        return new GoodsNews(order, after, event);
     }
 
     private Published opened(Opened opened) {
@@ -81,32 +85,6 @@ record News(OrderId order, ReturnCase after, CaseEvent event) {
                 fact.change().reasons());
     }
 
-    private Published inspected(GoodsInspected fact) {
-        return goods(
-                fact,
-                fact.moves().stream()
-                        .map(move -> units(
-                                move.units(), move.from().name(), move.to().name()))
-                        .toList());
-    }
-
-    private Published disposed(GoodsDisposed fact) {
-        return goods(
-                fact,
-                fact.movements().stream()
-                        .map(move -> units(
-                                move.units(), move.from().name(), move.to().name()))
-                        .toList());
-    }
-
-    private static MovedUnits units(LineUnits units, String from, String to) {
-        return new MovedUnits(units.line(), units.quantity(), from, to);
-    }
-
-    private Published goods(CaseFact fact, List<MovedUnits> units) {
-        return new Published.ReturnGoodsMoved(after.id(), order, fact.type(), units);
-    }
-
     private Published calculated(Refund refund) {
         List<RefundedLine> lines = refund.breakdown().lines().stream()
                 .map(line -> new RefundedLine(
@@ -134,6 +112,9 @@ record News(OrderId order, ReturnCase after, CaseEvent event) {
     }
 
     private Published told(Told fact) {
+        if (fact.news() instanceof GoodsReceived came) {
+            return goods().received(fact.observation(), came.receipt());
+        }
         if (fact.news() instanceof SurveyAnswered answer) {
             return new Published.SurveyAnswered(
                     after.id(), order, answer.score(), answer.categories(), answer.followUp());

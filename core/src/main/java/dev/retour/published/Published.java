@@ -1,6 +1,7 @@
 package dev.retour.published;
 
 import dev.retour.kernel.CaseId;
+import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Reason;
 import dev.retour.order.Basis;
@@ -25,6 +26,8 @@ public sealed interface Published {
         RETURN_OPENED,
         /** Units of a case moved in their authorization. */
         RETURN_AUTHORIZED,
+        /** Goods of a case came. */
+        RETURN_GOODS_RECEIVED,
         /** Goods of a case were looked at, or something became of them. */
         RETURN_GOODS_MOVED,
         /** Something else happened to a case. */
@@ -162,14 +165,67 @@ public sealed interface Published {
     }
 
     /**
-     * Units that moved.
+     * Units that moved in their authorization.
      *
      * @param line the line of the order
      * @param quantity how many units
-     * @param from where they were, such as {@code RECEIVED}
-     * @param to where they are, such as {@code ACCEPTED}
+     * @param from where they were, such as {@code REQUESTED}
+     * @param to where they are, such as {@code APPROVED}
      */
     record MovedUnits(OrderLineId line, long quantity, String from, String to) {}
+
+    /**
+     * Goods of a case came, be it of one that nobody has opened yet. A receipt of a higher version takes the place of what was told of it
+     * before.
+     *
+     * @param caseId the case
+     * @param order its order
+     * @param receipt under which id and in which version who told it
+     * @param warehouse the host's code of the warehouse
+     * @param parcel the parcel, if it is known
+     * @param items what was inside; nothing of an empty parcel
+     * @param last whether the warehouse expects no more for the case
+     * @param status where the case is now, such as {@code RECEIVED}
+     * @param deadline until when something has to happen; empty if there is no deadline
+     */
+    record ReturnGoodsReceived(
+            CaseId caseId,
+            OrderId order,
+            Observation receipt,
+            String warehouse,
+            Optional<ParcelId> parcel,
+            List<ReceivedGoods> items,
+            boolean last,
+            String status,
+            Optional<Instant> deadline)
+            implements Published {
+
+        /** Copies the list. */
+        public ReturnGoodsReceived {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RETURN_GOODS_RECEIVED;
+        }
+    }
+
+    /**
+     * Equal goods that came.
+     *
+     * @param line the line of the order that they are of; empty if they are of none
+     * @param sku the article, as the warehouse calls it
+     * @param quantity how many units
+     * @param serials their serial numbers, as far as the warehouse read them
+     */
+    record ReceivedGoods(Optional<OrderLineId> line, String sku, long quantity, List<String> serials) {
+
+        /** Copies the serial numbers. */
+        public ReceivedGoods {
+            serials = List.copyOf(serials);
+        }
+    }
 
     /**
      * Goods of a case were looked at, or something became of them.
@@ -177,13 +233,13 @@ public sealed interface Published {
      * @param caseId the case
      * @param order its order
      * @param what what happened, such as {@code return.goods-inspected}
-     * @param units which units it moved
+     * @param goods which goods it moved
      */
-    record ReturnGoodsMoved(CaseId caseId, OrderId order, String what, List<MovedUnits> units) implements Published {
+    record ReturnGoodsMoved(CaseId caseId, OrderId order, String what, List<MovedGoods> goods) implements Published {
 
         /** Copies the list. */
         public ReturnGoodsMoved {
-            units = List.copyOf(units);
+            goods = List.copyOf(goods);
         }
 
         @Override
@@ -191,6 +247,38 @@ public sealed interface Published {
             return Kind.RETURN_GOODS_MOVED;
         }
     }
+
+    /**
+     * Goods that moved.
+     *
+     * @param units how many units of which line, with their serial numbers as far as they were named
+     * @param from where they were, such as {@code RECEIVED}
+     * @param to where they are, such as {@code ACCEPTED} or {@code RESTOCK}
+     * @param grade in which condition they are, where somebody looked at them
+     * @param movement the stock movement, where something became of them
+     */
+    record MovedGoods(
+            LineUnits units,
+            String from,
+            String to,
+            Optional<GoodsGrade> grade,
+            Optional<StockMovement> movement) {}
+
+    /**
+     * In which condition goods came back.
+     *
+     * @param kind such as {@code B}
+     * @param code the host's own code of it
+     */
+    record GoodsGrade(String kind, String code) {}
+
+    /**
+     * One movement of stock. Case and number are its key for ever: a listener that has it has booked it.
+     *
+     * @param number its number within the case, from 1
+     * @param place the host's code of the place that the goods go to or come from, such as a warehouse
+     */
+    record StockMovement(long number, String place) {}
 
     /**
      * Something else happened to a case.

@@ -364,7 +364,7 @@ final class StoredCases {
     }
 
     static List<Published> published() {
-        List<Published.MovedUnits> moved = List.of(new Published.MovedUnits(LINE, 2, "RECEIVED", "ACCEPTED"));
+        List<Published.MovedUnits> moved = List.of(new Published.MovedUnits(LINE, 2, "REQUESTED", "APPROVED"));
         return List.of(
                 new Published.ReturnOpened(
                         CASE,
@@ -375,7 +375,28 @@ final class StoredCases {
                         List.of(new Published.ReturnedLine(LINE, 3, cny("90.00"), cny("80.00"))),
                         Optional.of(AT)),
                 new Published.ReturnAuthorized(CASE, ORDER, "APPROVE", moved, List.of(WHY)),
-                new Published.ReturnGoodsMoved(CASE, ORDER, "return.goods-inspected", moved),
+                new Published.ReturnGoodsReceived(
+                        CASE,
+                        ORDER,
+                        Observation.of("wms", "receipt-1", AT),
+                        "WH-1",
+                        Optional.of(ParcelId.of("PARCEL")),
+                        List.of(
+                                new Published.ReceivedGoods(Optional.of(LINE), "SKU", 2, List.of("S1", "S2")),
+                                new Published.ReceivedGoods(Optional.empty(), "HAT", 1, List.of())),
+                        true,
+                        "RECEIVED",
+                        Optional.of(AT)),
+                new Published.ReturnGoodsMoved(
+                        CASE,
+                        ORDER,
+                        "return.goods-disposed",
+                        List.of(new Published.MovedGoods(
+                                new LineUnits(LINE, 2, List.of("S1", "S2")),
+                                "PENDING",
+                                "RESTOCK_B_GRADE",
+                                Optional.of(new Published.GoodsGrade("B", "worn")),
+                                Optional.of(new Published.StockMovement(1, "WH-1"))))),
                 new Published.ReturnMoved(CASE, ORDER, "return.reminded", "IN_TRANSIT", Optional.of(AT)),
                 new Published.RefundCalculated(
                         CASE,

@@ -59,11 +59,16 @@ class MessagesPageTest {
             case RETURN_AUTHORIZED -> """
                 Units of a case moved in their authorization: what was done (`act`), which units it moved, and why. An act is such as
                 `APPROVE`, `REJECT`, `WITHDRAW` or `EXPIRE`; the [states](states.md) have them all.""";
-            case RETURN_GOODS_MOVED ->
-                "Somebody looked at goods (`return.goods-inspected`), or decided what becomes of them (`return.goods-disposed`).";
+            case RETURN_GOODS_RECEIVED -> """
+                Goods of a case came, also of one that nobody has opened yet: where, in which parcel, how many of what, and with which serial
+                numbers. `receipt` is the id under which the warehouse told it; a higher version takes the place of a lower one.""";
+            case RETURN_GOODS_MOVED -> """
+                Somebody looked at goods (`return.goods-inspected`), with the `grade`, or decided what becomes of them
+                (`return.goods-disposed`), with the `movement` of stock. The case and the number of a movement are its key for ever: book each
+                once.""";
             case RETURN_MOVED -> """
                 Something else happened to a case: what, where the case is now, and until when something has to happen. It tells, among
-                others, that goods are on their way (`return.goods-shipped`) or came (`return.goods-received`), that the platform ruled
+                others, that goods are on their way (`return.goods-shipped`), that the platform ruled
                 (`return.platform-ruled`), that the way of a parcel means something else for its goods (`return.parcel-moved`), that a
                 deadline was missed (`return.reminded`), and that the case was closed (`return.closed`).""";
             case LABEL_DUE -> """

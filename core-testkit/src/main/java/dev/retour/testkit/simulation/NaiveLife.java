@@ -112,6 +112,7 @@ final class NaiveLife {
 
     private static String message(CaseNews news) {
         return switch (news.kind()) {
+            case GOODS_RECEIVED -> "return.goods-received";
             case REFUND_ANSWERED -> "refund.answered";
             case COMPENSATION_ANSWERED -> "compensation.answered";
             case SURVEY_ANSWERED -> "survey.answered";

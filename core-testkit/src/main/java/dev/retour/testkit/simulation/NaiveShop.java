@@ -176,7 +176,7 @@ final class NaiveShop {
     /** Goods of a case came: nothing follows from it for money that is on its way. */
     void receive(NaiveTaking taking, String order) {
         taking.received = true;
-        tell(taking, "return.moved " + order + " return.goods-received");
+        tell(taking, "return.goods-received " + order);
     }
 
     void tell(NaiveTaking taking, String what) {

@@ -182,6 +182,8 @@ record Verification(OwnedStorage storage, Canaries canaries) {
                 + switch (news.kind()) {
                     case RETURN_OPENED -> text((Published.ReturnOpened) news);
                     case RETURN_AUTHORIZED -> text((Published.ReturnAuthorized) news);
+                    case RETURN_GOODS_RECEIVED ->
+                        ((Published.ReturnGoodsReceived) news).order().toString();
                     case RETURN_MOVED -> text((Published.ReturnMoved) news);
                     case REFUND_CALCULATED -> text((Published.RefundCalculated) news);
                     case REFUND_REQUESTED -> text((Published.RefundRequested) news);
@@ -228,7 +230,12 @@ record Verification(OwnedStorage storage, Canaries canaries) {
     }
 
     private static String text(Published.ReturnGoodsMoved moved) {
-        return moved.order() + " " + moved.what() + " " + text(moved.units());
+        return moved.order() + " " + moved.what() + " "
+                + moved.goods().stream()
+                        .map(each -> each.units().line() + " " + each.units().quantity() + " " + each.from() + " "
+                                + each.to())
+                        .sorted()
+                        .toList();
     }
 
     private static List<String> text(List<Published.MovedUnits> units) {

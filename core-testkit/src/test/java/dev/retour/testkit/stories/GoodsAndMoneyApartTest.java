@@ -9,8 +9,10 @@ import dev.retour.order.Basis;
 import dev.retour.order.LineCost;
 import dev.retour.order.OrderFact;
 import dev.retour.order.terms.OrderLineId;
+import dev.retour.parcel.ParcelId;
 import dev.retour.policy.RefundTiming;
 import dev.retour.policy.Resolution;
+import dev.retour.published.Published;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseStatus;
 import dev.retour.returns.authorization.AuthorizationAct;
@@ -20,6 +22,8 @@ import dev.retour.returns.disposition.Disposition.Origin;
 import dev.retour.returns.disposition.DispositionAct;
 import dev.retour.returns.disposition.DispositionRequest;
 import dev.retour.returns.receipt.GoodsStatus;
+import dev.retour.returns.receipt.Grade;
+import dev.retour.returns.receipt.Inspection;
 import dev.retour.returns.settlement.SettlementAct;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +148,48 @@ class GoodsAndMoneyApartTest {
                     .satisfies(refund -> assertThat(refund.id().value()).isEqualTo("F-" + (timing.ordinal() + 1)));
             assertThat(day.sent()).isEqualTo(cny("100.00"));
         }
+    }
+
+    @Test
+    void a_warehouse_system_books_what_came_and_each_stock_movement_from_the_messages_alone() {
+        ShopDay day = ShopDay.refundingAt(RefundTiming.INSPECTION)
+                .sells(Basket.in("CNY")
+                        .line("phones", "5999.00", "690.15", "SN-1", "SN-2")
+                        .paid("alipay", "5999.00"))
+                .deliversAll();
+        CaseAtHand phone = day.opens("R-1", wish -> wish.serials(OrderLineId.of("phones"), "SN-2"));
+        day.messages();
+
+        phone.receives("dock", piece("phones", "SN-2"));
+        phone.inspects(Inspection.accepted(piece("phones", "SN-2"), new Grade(Grade.Kind.B, "scratched")));
+        phone.disposes(DispositionRequest.accepted(piece("phones", "SN-2"), DispositionAct.RESTOCK_B_GRADE, "WH-1"));
+
+        assertThat(day.news(Published.ReturnGoodsReceived.class))
+                .singleElement()
+                .satisfies(came -> {
+                    assertThat(came.receipt().externalId()).isEqualTo("R-1-dock");
+                    assertThat(came.warehouse()).isEqualTo("WH-1");
+                    assertThat(came.parcel()).contains(ParcelId.of("BACK-dock"));
+                    assertThat(came.items())
+                            .containsExactly(new Published.ReceivedGoods(
+                                    Optional.of(OrderLineId.of("phones")), "phones", 1, List.of("SN-2")));
+                    assertThat(came.status()).isEqualTo("RECEIVED");
+                });
+        assertThat(day.news(Published.ReturnGoodsMoved.class))
+                .flatExtracting(Published.ReturnGoodsMoved::goods)
+                .containsExactly(
+                        new Published.MovedGoods(
+                                piece("phones", "SN-2"),
+                                "RECEIVED",
+                                "ACCEPTED",
+                                Optional.of(new Published.GoodsGrade("B", "scratched")),
+                                Optional.empty()),
+                        new Published.MovedGoods(
+                                piece("phones", "SN-2"),
+                                "PENDING",
+                                "RESTOCK_B_GRADE",
+                                Optional.empty(),
+                                Optional.of(new Published.StockMovement(1, "WH-1"))));
     }
 
     @Test

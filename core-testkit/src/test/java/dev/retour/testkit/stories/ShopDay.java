@@ -9,6 +9,7 @@ import dev.retour.desk.RefundOrder;
 import dev.retour.desk.Reply;
 import dev.retour.desk.Settings;
 import dev.retour.host.Configuration;
+import dev.retour.json.StoredForms;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandId;
@@ -29,6 +30,7 @@ import dev.retour.policy.ReturnPolicy;
 import dev.retour.policy.Rule;
 import dev.retour.policy.Verdict;
 import dev.retour.policy.Wording;
+import dev.retour.published.Published;
 import dev.retour.returns.settlement.SettlementAct;
 import dev.retour.store.Effects;
 import dev.retour.store.Envelope;
@@ -54,6 +56,7 @@ final class ShopDay {
 
     private final FixedClock clock = FixedClock.at("2026-03-01T08:00:00Z");
     private final InMemoryStorage storage = InMemoryStorage.of(clock);
+    private final List<Envelope> heard = new ArrayList<>();
     private final Shop shop;
     private OrderTerms terms = Basket.in("CNY").terms();
     private int said;
@@ -215,6 +218,17 @@ final class ShopDay {
         List<Outbox.Delivery> news = storage.outbox().lease(1_000, Duration.ofMinutes(1));
         storage.outbox().acknowledge(news);
         return news.stream().map(Outbox.Delivery::envelope).toList();
+    }
+
+    /** What listeners were told of one kind, of all that was ever told. */
+    <N extends Published> List<N> news(Class<N> type) {
+        heard.addAll(messages());
+        return heard.stream()
+                .map(Envelope::message)
+                .map(each -> StoredForms.standard().published().read(each.schema(), each.data()))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** All streams are whole, and each state is what its events make of it. */
