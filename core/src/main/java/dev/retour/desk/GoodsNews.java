@@ -46,8 +46,7 @@ record GoodsNews(OrderId order, ReturnCase after, CaseEvent event) {
     private static MovedGoods looked(Inspected look) {
         GoodsGrade grade =
                 new GoodsGrade(look.grade().kind().name(), look.grade().code());
-        return new MovedGoods(
-                look.units(), look.from().name(), look.to().name(), Optional.of(grade), Optional.empty());
+        return new MovedGoods(look.units(), look.from().name(), look.to().name(), Optional.of(grade), Optional.empty());
     }
 
     Published disposed(GoodsDisposed fact) {

@@ -258,11 +258,7 @@ public sealed interface Published {
      * @param movement the stock movement, where something became of them
      */
     record MovedGoods(
-            LineUnits units,
-            String from,
-            String to,
-            Optional<GoodsGrade> grade,
-            Optional<StockMovement> movement) {}
+            LineUnits units, String from, String to, Optional<GoodsGrade> grade, Optional<StockMovement> movement) {}
 
     /**
      * In which condition goods came back.

@@ -81,7 +81,8 @@ public enum CaseReason implements ReasonCode {
             "The payment service of {tender} is asked what became of {amount}.", "向支付 {tender} 的支付服务查询 {amount} 的结果。"),
     /** What failed is not tried again. */
     MONEY_GIVEN_UP(
-            "{amount} on payment {tender} is tried no more, and may go another way.", "支付 {tender} 上的 {amount} 不再重试，可另行支付。"),
+            "{amount} on payment {tender} is tried no more, and may go another way.",
+            "支付 {tender} 上的 {amount} 不再重试，可另行支付。"),
     /** What was reckoned is not sent. */
     MONEY_DISCARDED(
             "{amount} does not go back on payment {tender}, and is free for another refund.",

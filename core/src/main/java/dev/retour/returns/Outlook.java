@@ -51,6 +51,7 @@ public final class Outlook {
     }
 
     private Explanation step(CaseFact fact) {
-        return new Explanation(Reason.of(CaseReason.HAPPENS).with("what", fact.type()), new StepDetails(after).of(fact));
+        return new Explanation(
+                Reason.of(CaseReason.HAPPENS).with("what", fact.type()), new StepDetails(after).of(fact));
     }
 }

@@ -42,7 +42,8 @@ record StepDetails(ReturnCase after) {
             case OPENED -> opened((Opened) fact);
             case AUTHORIZED -> authorized((Authorized) fact);
             case GOODS_INSPECTED ->
-                ((GoodsInspected) fact).moves().stream().map(StepDetails::inspected).toList();
+                ((GoodsInspected) fact)
+                        .moves().stream().map(StepDetails::inspected).toList();
             case GOODS_DISPOSED ->
                 told(((GoodsDisposed) fact)
                         .movements().stream()
@@ -135,12 +136,11 @@ record StepDetails(ReturnCase after) {
     }
 
     private List<Explanation> pursued(CompensationPursued fact) {
-        CaseReason code =
-                switch (fact.act()) {
-                    case RETRY -> CaseReason.MONEY_ASKED_AGAIN;
-                    case ASK -> CaseReason.MONEY_ASKED_ABOUT;
-                    case GIVE_UP -> CaseReason.MONEY_GIVEN_UP;
-                };
+        CaseReason code = switch (fact.act()) {
+            case RETRY -> CaseReason.MONEY_ASKED_AGAIN;
+            case ASK -> CaseReason.MONEY_ASKED_ABOUT;
+            case GIVE_UP -> CaseReason.MONEY_GIVEN_UP;
+        };
         return after.compensation(fact.compensation()).stream()
                 .map(each -> money(code, each.part()))
                 .toList();

@@ -9,7 +9,6 @@ import dev.retour.parcel.tracking.TrackingCommand.LinkCase;
 import dev.retour.parcel.tracking.TrackingCommand.Plan;
 import dev.retour.parcel.tracking.TrackingCommand.StateConsignment;
 import dev.retour.parcel.tracking.TrackingCommand.UnlinkCase;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Puts into words what a command does to a parcel, or would do: who carries it, which goods are inside, and where it is after it. */

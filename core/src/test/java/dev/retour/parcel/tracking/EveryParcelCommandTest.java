@@ -45,7 +45,8 @@ class EveryParcelCommandTest {
         for (TrackingStatus status : TrackingStatus.values()) {
             parcels.put("`" + status + "`", Trip.in(status));
         }
-        parcels.put("`HANDED_OVER`, and nobody has planned it", Trip.unknown().scan(TrackingEvent.HANDED_OVER, "09:00"));
+        parcels.put(
+                "`HANDED_OVER`, and nobody has planned it", Trip.unknown().scan(TrackingEvent.HANDED_OVER, "09:00"));
         return parcels;
     }
 
@@ -79,7 +80,8 @@ class EveryParcelCommandTest {
             if (isPossible(trip, kind)) {
                 possible.add(row(kind.type(), status(trip.then(command(kind), "12:00"))));
             } else {
-                refused.add(row(kind.type(), trip.refusal(command(kind), "12:00").toString()));
+                refused.add(
+                        row(kind.type(), trip.refusal(command(kind), "12:00").toString()));
             }
         }
         return "\n## " + title + "\n"
@@ -106,12 +108,16 @@ class EveryParcelCommandTest {
 
     private static String scan(Trip trip, TrackingEvent scan) {
         Trip after = trip.scan(scan, "12:00");
-        String told = after.discrepancies().stream().map(code -> " `" + code + "`").collect(Collectors.joining());
+        String told =
+                after.discrepancies().stream().map(code -> " `" + code + "`").collect(Collectors.joining());
         return "| `" + scan + "` | `" + status(after) + "` |" + told + " |\n";
     }
 
     private static String status(Trip trip) {
-        return Optional.of(trip.parcel()).flatMap(Tracking::status).map(Enum::name).orElse(Step.NOWHERE);
+        return Optional.of(trip.parcel())
+                .flatMap(Tracking::status)
+                .map(Enum::name)
+                .orElse(Step.NOWHERE);
     }
 
     @Test
