@@ -6,6 +6,7 @@ import dev.retour.desk.Noted;
 import dev.retour.desk.RefundAnswer;
 import dev.retour.desk.RefundOrder;
 import dev.retour.kernel.Actor;
+import dev.retour.kernel.CaseId;
 import dev.retour.kernel.ObservationContext;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Personal;
@@ -140,10 +141,12 @@ public final class Shop {
 
     /**
      * Erases a customer: all personal values of all orders that ever named the customer, also those that came before the
-     * customer was known, or since another one was named, and of the parcels on their way to the customer or back. No event changes.
+     * customer was known, or since another one was named, of the return cases of these orders, and of the parcels on their way to the
+     * customer or back. No event changes.
      *
      * <p>Orders are done by the hundred, each hundred in a unit of its own. If it fails on the way, call it again. What is
-     * recorded later, such as corrected terms, brings its own personal values: erase again.
+     * recorded later, such as corrected terms, brings its own personal values, and so does what was told of a case before it was opened:
+     * erase again.
      *
      * @param pseudonym the customer's pseudonym
      * @return how many values are gone
@@ -154,7 +157,7 @@ public final class Shop {
     }
 
     /**
-     * Erases all personal values of an order, such as one without a customer, and of all parcels that ever held goods of it, on their
+     * Erases all personal values of an order, such as one without a customer, of all cases that were opened for it, and of all parcels that ever held goods of it, on their
      * way to the customer as facts of the order name them, or back. No event changes.
      *
      * @param order the order
@@ -174,5 +177,17 @@ public final class Shop {
      */
     public int erase(ParcelId parcel) {
         return desk.erase(scope, parcel);
+    }
+
+    /**
+     * Erases all personal values of what was told of a return case, such as the answers to a survey. A case that nobody has opened is of no
+     * order yet, so what was told of it is erased by this alone. No event changes.
+     *
+     * @param caseId the case, be it one of which nothing is known
+     * @return how many values are gone
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public int erase(CaseId caseId) {
+        return desk.erase(scope, caseId);
     }
 }

@@ -29,13 +29,10 @@ record CaseRecording(Host host, Forms forms, Aggregates aggregates, Session sess
         Stamp stamp = host.booking().stamp(context, observed.observation());
         new Following(caseWork, session, context.scope(), stamp).catchUp(observed.caseId());
         Optional<ReturnCase> before = session.returnCase(observed.caseId());
-        Personals personals = new Personals(observed.observation(), aggregates.stream(order));
+        Personals personals = new Personals(observed.observation(), aggregates.stream(observed.caseId()));
         String content = content(observed, personals.plain(observed.news()));
-        Told told = new Told(
-                observed.order(),
-                observed.observation(),
-                content,
-                personals.news(observed.news(), observed.caseId(), content));
+        Told told =
+                new Told(observed.order(), observed.observation(), content, personals.news(observed.news(), content));
         Noted.Outcome outcome = outcome(before.flatMap(known -> known.known(observed.observation())), told);
         if (!outcome.isStored()) {
             return new Noted(outcome, isParked(before), List.of());

@@ -281,7 +281,7 @@ public final class Desk {
      * A personal value that an attribute stands for.
      *
      * @param scope whose it is
-     * @param token the text of a personal attribute of an order
+     * @param token the text of a personal attribute
      * @return the value; empty once it is erased
      */
     public Optional<Personal> personal(Scope scope, String token) {
@@ -300,7 +300,7 @@ public final class Desk {
     }
 
     /**
-     * Erases all personal values of an order. No event changes.
+     * Erases all personal values of an order, its cases and its parcels. No event changes.
      *
      * @param scope whose books
      * @param order the order
@@ -318,7 +318,18 @@ public final class Desk {
      * @return how many values are gone
      */
     public int erase(Scope scope, ParcelId parcel) {
-        return new Erasing(guard, scope).parcel(aggregates.stream(parcel));
+        return new Erasing(guard, scope).holder(aggregates.stream(parcel));
+    }
+
+    /**
+     * Erases all personal values of what was told of a case. No event changes.
+     *
+     * @param scope whose books
+     * @param caseId the case, be it one that nobody has opened
+     * @return how many values are gone
+     */
+    public int erase(Scope scope, CaseId caseId) {
+        return new Erasing(guard, scope).holder(aggregates.stream(caseId));
     }
 
     /**

@@ -7,10 +7,12 @@ import dev.retour.store.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Erases personal values, which are kept under their order, or under a parcel with goods of it. A customer may have any number of
- * orders, so each unit of work takes a page of them.
+ * Erases personal values, which are kept under their order, under a case of it, or under a parcel with goods of it. A customer may have
+ * any number of orders, so each unit of work takes a page of them.
  *
  * @param guard where the units run
  * @param scope whose books
@@ -31,8 +33,9 @@ record Erasing(Guard guard, Scope scope) {
         return guard.inUnit(scope, unit -> erase(unit, List.of(order)));
     }
 
-    int parcel(StreamId parcel) {
-        return guard.inUnit(scope, unit -> unit.erase(PersonalValue.subject(parcel)));
+    /** What is kept under one parcel or one case, and nothing else. */
+    int holder(StreamId holder) {
+        return guard.inUnit(scope, unit -> unit.erase(PersonalValue.subject(holder)));
     }
 
     int orders(String pseudonym) {
@@ -52,26 +55,26 @@ record Erasing(Guard guard, Scope scope) {
         });
     }
 
-    /** All parcels are looked up before anything is erased, so that no two units wait for each other. */
+    /** All holders are looked up before anything is erased, and sorted, so that no two units wait for each other. */
     private static int erase(Unit unit, List<StreamId> orders) {
-        List<StreamId> holders = new ArrayList<>(orders);
-        orders.forEach(order -> holders.addAll(parcels(unit, order)));
+        Set<StreamId> holders = new TreeSet<>(orders);
+        for (StreamId order : orders) {
+            holders.addAll(linked(unit, Aggregates.HOLDS_ORDER, order));
+            holders.addAll(linked(unit, Aggregates.OF_ORDER, order));
+        }
         return holders.stream()
                 .mapToInt(holder -> unit.erase(PersonalValue.subject(holder)))
                 .sum();
     }
 
-    private static List<StreamId> parcels(Unit unit, StreamId order) {
+    private static List<StreamId> linked(Unit unit, String key, StreamId order) {
         List<StreamId> all = new ArrayList<>();
-        List<StreamId> page = parcels(unit, order, Optional.empty());
+        List<StreamId> page = unit.linked(key, order.id(), Optional.empty(), PAGE);
         while (!page.isEmpty()) {
             all.addAll(page);
-            page = page.size() < PAGE ? List.of() : parcels(unit, order, Optional.of(page.get(page.size() - 1)));
+            Optional<StreamId> last = Optional.of(page.get(page.size() - 1));
+            page = page.size() < PAGE ? List.of() : unit.linked(key, order.id(), last, PAGE);
         }
         return all;
-    }
-
-    private static List<StreamId> parcels(Unit unit, StreamId order, Optional<StreamId> after) {
-        return unit.linked(Aggregates.HOLDS_ORDER, order.id(), after, PAGE);
     }
 }

@@ -1,7 +1,6 @@
 package dev.retour.desk;
 
 import dev.retour.kernel.Attributes;
-import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Observation;
 import dev.retour.order.OrderFact;
 import dev.retour.order.terms.OrderLine;
@@ -15,7 +14,7 @@ import dev.retour.store.StreamId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the personal values out of what is told of an order and its cases, and puts tokens in their place. */
+/** Takes the personal values out of what is told of an order or of a case, and puts tokens in their place. */
 final class Personals {
 
     private final Tokens tokens;
@@ -42,7 +41,7 @@ final class Personals {
 
     /** The same of news of a case. */
     CaseNews plain(CaseNews news) {
-        return swapped(news, "", (attributes, where) -> tokens.plain(attributes));
+        return swapped(news, (attributes, where) -> tokens.plain(attributes));
     }
 
     /** The fact with tokens in place of personal values, which are kept. */
@@ -51,8 +50,8 @@ final class Personals {
     }
 
     /** The same of news of a case. */
-    CaseNews news(CaseNews news, CaseId caseId, String content) {
-        return swapped(news, "case/" + caseId, kept(content));
+    CaseNews news(CaseNews news, String content) {
+        return swapped(news, kept(content));
     }
 
     private Swap kept(String content) {
@@ -65,9 +64,9 @@ final class Personals {
                 : fact;
     }
 
-    private static CaseNews swapped(CaseNews news, String where, Swap swap) {
+    private static CaseNews swapped(CaseNews news, Swap swap) {
         return news instanceof SurveyAnswered said
-                ? new SurveyAnswered(said.score(), said.categories(), said.followUp(), swap.of(said.words(), where))
+                ? new SurveyAnswered(said.score(), said.categories(), said.followUp(), swap.of(said.words(), ""))
                 : news;
     }
 
