@@ -18,6 +18,7 @@ import dev.retour.returns.CaseFact;
 import dev.retour.returns.CaseReason;
 import dev.retour.returns.CaseRules;
 import dev.retour.returns.Decider;
+import dev.retour.returns.KnownNews;
 import dev.retour.returns.Patience;
 import dev.retour.returns.ReturnCase;
 import java.time.Instant;
@@ -105,9 +106,10 @@ final class CaseWork {
     /** From now on it is of this order, and is found by it alone, whatever was named before. */
     private void opened(Session session, OrderId order, CaseId caseId, Optional<ReturnCase> before, Stamp stamp) {
         session.link(aggregates.stream(caseId), Aggregates.OF_ORDER, order.value());
-        before.filter(known -> !known.news().isEmpty())
-                .map(ReturnCase::order)
-                .ifPresent(named -> misnamed(session, named, order, caseId, stamp));
+        before.map(ReturnCase::news).orElse(List.of()).stream()
+                .map(KnownNews::order)
+                .distinct()
+                .forEach(named -> misnamed(session, named, order, caseId, stamp));
     }
 
     /** Tells listeners, and whoever asks, that news of a case named an order that it is not of. */

@@ -1,5 +1,6 @@
 package dev.retour.returns;
 
+import dev.retour.kernel.OrderId;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.entitlement.ReservedLine;
@@ -76,7 +77,7 @@ record Folding(ReturnCase before, CaseEvent event) {
             case AUTHORIZED -> authorized((Authorized) fact);
             case TOLD -> told((Told) fact);
             case PARCEL_MOVED -> carried((CaseFact.ParcelMoved) fact);
-            case PARCEL_LEFT_OUT -> same().parcels(without(((CaseFact.ParcelLeftOut) fact).parcel()));
+            case PARCEL_LEFT_OUT -> leftOut(((CaseFact.ParcelLeftOut) fact).parcel());
             case GOODS_INSPECTED -> inspected(((GoodsInspected) fact).moves());
             case GOODS_DISPOSED -> disposed(((GoodsDisposed) fact).movements());
             case REFUND_CALCULATED ->
@@ -129,7 +130,7 @@ record Folding(ReturnCase before, CaseEvent event) {
     }
 
     private CaseDraft told(Told fact) {
-        KnownNews told = new KnownNews(fact.observation(), fact.content(), fact.news(), List.of());
+        KnownNews told = new KnownNews(fact.order(), fact.observation(), fact.content(), fact.news(), List.of());
         Optional<KnownNews> known = before.known(fact.observation());
         List<KnownNews> all = new ArrayList<>(before.news());
         known.ifPresent(all::remove);
@@ -139,15 +140,29 @@ record Folding(ReturnCase before, CaseEvent event) {
         refunds.replaceAll(each -> heard(each, all));
         List<Compensation> compensations = new ArrayList<>(before.compensations());
         compensations.replaceAll(each -> heard(each, all));
-        return same().news(all).refunds(refunds).compensations(compensations);
+        return same().order(order(before.parcels(), all))
+                .news(all)
+                .refunds(refunds)
+                .compensations(compensations);
     }
 
-    /** As long as nobody has opened it, it is of the order that its parcels name. */
+    /** As long as nobody has opened it, it is of the order that its parcels name, else its earliest news. */
+    private OrderId order(List<CaseParcel> parcels, List<KnownNews> news) {
+        return before.opened().isPresent() || !parcels.isEmpty()
+                ? before.order()
+                : news.stream().min(Rulings.BY_TIME).map(KnownNews::order).orElse(before.order());
+    }
+
     private CaseDraft carried(CaseFact.ParcelMoved fact) {
         List<CaseParcel> all = without(fact.parcel().parcel());
         all.add(fact.parcel());
         all.sort(Comparator.comparing(each -> each.parcel().value()));
         return same().parcels(all).order(before.opened().isPresent() ? before.order() : fact.order());
+    }
+
+    private CaseDraft leftOut(ParcelId parcel) {
+        List<CaseParcel> others = without(parcel);
+        return same().parcels(others).order(order(others, before.news()));
     }
 
     private List<CaseParcel> without(ParcelId parcel) {

@@ -1,18 +1,21 @@
 package dev.retour.returns;
 
 import dev.retour.kernel.Observation;
+import dev.retour.kernel.OrderId;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * The version of an observation that holds.
  *
+ * @param order the order that was named with it, which may not be the one of the case
  * @param observation who saw it, and in which version
  * @param content a digest of what it tells, to know a repetition from a contradiction
  * @param news what it tells
  * @param contradicting the digests of what else was told as the same version and does not hold, sorted
  */
-public record KnownNews(Observation observation, String content, CaseNews news, List<String> contradicting) {
+public record KnownNews(
+        OrderId order, Observation observation, String content, CaseNews news, List<String> contradicting) {
 
     /** Copies the list. */
     public KnownNews {
@@ -47,6 +50,6 @@ public record KnownNews(Observation observation, String content, CaseNews news, 
                 .sorted()
                 .distinct()
                 .toList();
-        return new KnownNews(observation, content, news, losing);
+        return new KnownNews(order, observation, content, news, losing);
     }
 }

@@ -39,7 +39,7 @@ import org.joda.money.Money;
  * answer that a payment service repeats has the time with which it was heard first.
  *
  * @param id its id
- * @param order the order that it belongs to
+ * @param order the order that it belongs to; as long as it is not opened, the one that its parcels name, else its earliest news
  * @param opened what was said when it was opened; empty as long as only the world told something
  * @param stage whether it is worked on
  * @param authorization how far its units are authorized

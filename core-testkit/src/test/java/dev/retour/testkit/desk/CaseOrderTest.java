@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retour.desk.Noted;
 import dev.retour.desk.Reply;
 import dev.retour.kernel.CaseId;
+import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.order.LineUnits;
 import dev.retour.parcel.ParcelId;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A case is of one order, whoever names it first, and is found by it. */
 class CaseOrderTest {
@@ -140,6 +143,61 @@ class CaseOrderTest {
         assertThat(depot.status()).hasToString("IN_REVIEW");
         assertThat(List.of(reserved(ORDER), reserved(OTHER))).containsExactly(0, 1);
         assertThat(cases(ORDER)).isEmpty();
+        depot.check();
+    }
+
+    private void ships(String source, OrderId named) {
+        depot.shop.returns().observe(depot.at.seen(source), named, CASE, new CaseNews.GoodsShipped(P2));
+    }
+
+    @Test
+    void a_parcel_that_names_the_right_order_hides_no_news_that_named_another() {
+        ships("dock", ORDER);
+        plan(P1, OTHER);
+
+        execute(open(OTHER)).orThrow();
+
+        assertThat(misnamed()).containsExactly("O-1 return.CASE_OF_OTHER_ORDER");
+        depot.check();
+    }
+
+    @Test
+    void news_are_not_blamed_for_the_order_that_a_parcel_named() {
+        ships("dock", OTHER);
+        plan(P1, ORDER);
+        depot.parcels.unlink(P1, depot.next(), CASE).orThrow();
+        assertThat(depot.returnCase(CASE).order()).isEqualTo(OTHER);
+
+        execute(open(OTHER)).orThrow();
+
+        assertThat(misnamed()).isEmpty();
+        depot.check();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"O-1 O-2 O-3", "O-3 O-2 O-1", "O-2 O-3 O-1", "O-3 O-1 O-2"})
+    void each_order_that_news_named_is_told_once_whichever_was_named_first(String named) {
+        for (String order : named.split(" ")) {
+            ships("dock-" + order, OrderId.of(order));
+            ships("gate-" + order, OrderId.of(order));
+        }
+        assertThat(depot.returnCase(CASE).order()).isEqualTo(ORDER);
+
+        execute(open(OTHER)).orThrow();
+
+        assertThat(misnamed()).containsExactly("O-1 return.CASE_OF_OTHER_ORDER", "O-3 return.CASE_OF_OTHER_ORDER");
+        depot.check();
+    }
+
+    @Test
+    void news_that_were_corrected_before_the_case_was_opened_name_no_other_order() {
+        Observation seen = depot.at.seen("dock");
+        depot.shop.returns().observe(seen, ORDER, CASE, new CaseNews.GoodsShipped(P2));
+        depot.shop.returns().observe(seen.version(2), OTHER, CASE, new CaseNews.GoodsShipped(P2));
+
+        execute(open(OTHER)).orThrow();
+
+        assertThat(misnamed()).isEmpty();
         depot.check();
     }
 
