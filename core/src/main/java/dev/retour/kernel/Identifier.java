@@ -27,11 +27,11 @@ public interface Identifier {
      * @throws IllegalArgumentException if it is empty, too long, padded, or holds a control character
      */
     static String check(String what, String value) {
-        if (value.isEmpty() || value.length() > MAX_LENGTH) {
+        if (!hasLength(value)) {
             throw new IllegalArgumentException(what + " must have 1 to " + MAX_LENGTH + " characters, not "
                     + value.length() + ". Give the id as the other system prints it.");
         }
-        if (isPadded(value) || hasControl(value)) {
+        if (!isClean(value)) {
             throw new IllegalArgumentException(what
                     + " holds control characters or half a character, or starts or ends with a space. Trim it first.");
         }
@@ -45,7 +45,15 @@ public interface Identifier {
      * @return false if {@link #check} would refuse it
      */
     static boolean isLegal(String value) {
-        return !value.isEmpty() && value.length() <= MAX_LENGTH && !isPadded(value) && !hasControl(value);
+        return hasLength(value) && isClean(value);
+    }
+
+    private static boolean hasLength(String value) {
+        return !value.isEmpty() && value.length() <= MAX_LENGTH;
+    }
+
+    private static boolean isClean(String value) {
+        return !isPadded(value) && !hasControl(value);
     }
 
     /** A plain loop: ids are made by the million. */
