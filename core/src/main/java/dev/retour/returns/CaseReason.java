@@ -156,6 +156,10 @@ public enum CaseReason implements ReasonCode {
     LIMIT_HIDES_REFUND(
             "Goods may be here while a case is {status}, and money has to be back in time. Give it a limit, so that it is found.",
             "{status} 状态下可能已收到退货，需按时退款。请设置期限，以便查出逾期。"),
+    /** Money is to be back in less than a day, or later than anybody waits. */
+    REFUND_LIMIT_OUT_OF_RANGE(
+            "Money cannot be due back within {days} days. Set 1 to {most} days, or no limit for refunds.",
+            "退款期限不能为 {days} 天。请设置 1 至 {most} 天，或不设退款期限。"),
     /** The policy decides on standard delivery, whatever was asked for. */
     DELIVERY_BY_POLICY(
             "{charge}: the policy decides how much of it goes back with the goods ({shipping}), so what was asked for does not count. A person may give back more in a case of charges alone.",

@@ -121,21 +121,10 @@ public record Patience(Map<CaseStatus, Limit> limits, Set<CaseStatus> endless, O
      * By when money has to be back, such as a law says. Days count from the one after the goods came, and the last one is over at
      * midnight, in the zone of the business.
      *
-     * @param days how many days
+     * @param days how many days, from 1; {@link PatienceCheck} tells what is out of range
      * @param workingDays whether only working days count
      */
     public record RefundLimit(int days, boolean workingDays) {
-
-        /**
-         * Checks the days.
-         *
-         * @throws IllegalArgumentException if they are fewer than 1 or more than 36,525
-         */
-        public RefundLimit {
-            if (days < 1 || days > 36_525) {
-                throw new IllegalArgumentException("Money is to be back within 1 to 36,525 days, not " + days + ".");
-            }
-        }
 
         /** Fourteen days after the goods came: the European right of withdrawal, where the trader waits for the goods. */
         public static final RefundLimit EU = new RefundLimit(14, false);

@@ -3,6 +3,7 @@ package dev.retour.returns;
 import dev.retour.kernel.Problem;
 import dev.retour.kernel.Reason;
 import dev.retour.returns.Patience.Limit;
+import dev.retour.returns.Patience.RefundLimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,7 +15,11 @@ import java.util.Set;
 public final class PatienceCheck {
 
     private static final Set<CaseStatus> IDLE = EnumSet.of(CaseStatus.UNOPENED, CaseStatus.CLOSED);
-    private static final Duration FAR = Duration.ofDays(36_525);
+
+    /** A hundred years. */
+    private static final int MOST_DAYS = 36_525;
+
+    private static final Duration FAR = Duration.ofDays(MOST_DAYS);
 
     /** Of some lines the goods may be here while others are still asked for. */
     private static final Set<CaseStatus> HAVE_GOODS = EnumSet.of(
@@ -37,13 +42,14 @@ public final class PatienceCheck {
      * Checks a patience.
      *
      * @param patience the patience
-     * @return every fault, by status; empty if it is sound
+     * @return every fault, by status, and that of the refunds last; empty if it is sound
      */
     public static List<Problem> check(Patience patience) {
         PatienceCheck check = new PatienceCheck(patience);
         for (CaseStatus status : CaseStatus.values()) {
             check.check(status);
         }
+        patience.refund().ifPresent(check::check);
         return List.copyOf(check.problems);
     }
 
@@ -77,6 +83,15 @@ public final class PatienceCheck {
                 status,
                 CaseReason.NOTICE_TOO_EARLY);
         refuse(closes && limit.escalation().isPresent(), status, CaseReason.LIMIT_NEVER_ESCALATES);
+    }
+
+    private void check(RefundLimit limit) {
+        if (limit.days() < 1 || limit.days() > MOST_DAYS) {
+            Reason why = Reason.of(CaseReason.REFUND_LIMIT_OUT_OF_RANGE)
+                    .with("days", limit.days())
+                    .with("most", MOST_DAYS);
+            problems.add(Problem.error("$.refund", why));
+        }
     }
 
     private static boolean isWholeDays(Duration within) {

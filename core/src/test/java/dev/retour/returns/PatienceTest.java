@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A patience that forgets a status, or says what never happens, is refused when it is set. */
 class PatienceTest {
@@ -94,7 +95,26 @@ class PatienceTest {
 
         assertThat(faults(patience))
                 .containsExactly("$.IN_REVIEW return.LIMIT_HIDES_REFUND", "$.RECEIVED return.LIMIT_HIDES_REFUND");
-        assertThatThrownBy(() -> new Patience.RefundLimit(0, false)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 36_526, Integer.MAX_VALUE})
+    void a_day_for_refunds_that_never_is_or_nobody_waits_for_is_told_as_a_fault_like_any_other(int days) {
+        Patience patience = Patience.STANDARD
+                .with(CaseStatus.REQUESTED, new Limit(Duration.ZERO, Action.REMIND))
+                .refunding(new Patience.RefundLimit(days, false));
+
+        assertThat(faults(patience))
+                .containsExactly("$.REQUESTED return.LIMIT_EMPTY", "$.refund return.REFUND_LIMIT_OUT_OF_RANGE");
+        assertThatThrownBy(() -> Configuration.builder().set(Settings.CASE_PATIENCE, patience))
+                .isInstanceOf(RetourException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 36_525})
+    void money_may_be_due_from_a_day_to_a_hundred_years(int days) {
+        assertThat(faults(Patience.STANDARD.refunding(new Patience.RefundLimit(days, true))))
+                .isEmpty();
     }
 
     @Test
