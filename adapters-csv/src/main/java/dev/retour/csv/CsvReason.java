@@ -1,7 +1,14 @@
 package dev.retour.csv;
 
+import dev.retour.csv.internal.Shown;
 import dev.retour.kernel.Language;
+import dev.retour.kernel.Reason;
 import dev.retour.kernel.ReasonCode;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 
 /** Why a table, a row or a cell cannot be used, or deserves a look. */
 public enum CsvReason implements ReasonCode {
@@ -228,6 +235,27 @@ public enum CsvReason implements ReasonCode {
     CsvReason(String en, String zh) {
         this.en = en;
         this.zh = zh;
+    }
+
+    /**
+     * Why a source cannot be read, also one that is no table.
+     *
+     * @param why what went wrong when it was opened
+     * @return {@link #SOURCE_ABSENT} if there is no such file, else {@link #SOURCE_UNREADABLE}
+     */
+    public static Reason of(IOException why) {
+        return why instanceof NoSuchFileException absent
+                ? Reason.of(SOURCE_ABSENT).with("path", absent.getFile())
+                : Reason.of(SOURCE_UNREADABLE).with("error", Shown.of(what(why)));
+    }
+
+    /** What went wrong with a file tells its path beside the cause, and if access is denied, no cause. */
+    private static String what(IOException why) {
+        if (why instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        String said = why instanceof FileSystemException file ? file.getReason() : why.getMessage();
+        return Optional.ofNullable(said).orElse(why.getClass().getSimpleName());
     }
 
     @Override

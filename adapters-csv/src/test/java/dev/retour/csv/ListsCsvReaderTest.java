@@ -7,11 +7,14 @@ import dev.retour.freight.Weight;
 import dev.retour.kernel.Finding;
 import dev.retour.parcel.SkuWeights;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +68,25 @@ class ListsCsvReaderTest {
         reader.read(Source.of(folder), new SkuWeights(), findings::add);
         reader.read(Source.of(folder.resolve("none.csv")), new SkuWeights(), findings::add);
         assertThat(places()).containsExactly("SOURCE_UNREADABLE", "SOURCE_ABSENT");
+    }
+
+    @Test
+    void what_keeps_a_file_from_being_read_is_told_without_its_path() {
+        String path = "/in/a/very/long/folder/of/somebody/else/a.csv";
+        assertThat(List.of(
+                        CsvReason.of(new AccessDeniedException(path)),
+                        CsvReason.of(new FileSystemException(path, null, "File name too long")),
+                        CsvReason.of(new FileSystemException(path)),
+                        CsvReason.of(new IOException("The line went dead")),
+                        CsvReason.of(new EOFException())))
+                .extracting(reason ->
+                        reason.attributes().find("error").orElseThrow().text())
+                .containsExactly(
+                        "access is denied",
+                        "File name too long",
+                        "FileSystemException",
+                        "The line went dead",
+                        "EOFException");
     }
 
     @Test

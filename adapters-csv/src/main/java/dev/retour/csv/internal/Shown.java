@@ -3,14 +3,20 @@ package dev.retour.csv.internal;
 import java.util.List;
 
 /** Texts of a file, cut to a length that a message can bear. */
-final class Shown {
+public final class Shown {
 
     private static final int LONGEST = 40;
     private static final int MOST = 30;
 
     private Shown() {}
 
-    static String of(String text) {
+    /**
+     * A text as a message shows it.
+     *
+     * @param text the text
+     * @return the text, or its beginning if it is long
+     */
+    public static String of(String text) {
         return text.length() <= LONGEST ? text : beginning(text) + "...";
     }
 

@@ -13,8 +13,6 @@ import dev.retour.kernel.SourceRef;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,20 +72,9 @@ public final class TableScan {
                 Charset charset = charset(sample);
                 read(new Decoded(stream, charset, sample), otherCharset(sample, charset), target);
             }
-        } catch (NoSuchFileException e) {
-            counter.accept(Finding.error(Reason.of(CsvReason.SOURCE_ABSENT).with("path", e.getFile()), whole));
         } catch (IOException e) {
-            counter.accept(Finding.error(Reason.of(CsvReason.SOURCE_UNREADABLE).with("error", what(e)), whole));
+            counter.accept(Finding.error(CsvReason.of(e), whole));
         }
-    }
-
-    /** What went wrong with a file tells its path, and its class tells what. */
-    private static String what(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "access is denied";
-        }
-        String said = e.getMessage();
-        return Shown.of(said == null ? e.getClass().getSimpleName() : said);
     }
 
     private Charset charset(byte[] sample) {

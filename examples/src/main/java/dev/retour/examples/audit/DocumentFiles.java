@@ -5,12 +5,10 @@ import dev.retour.json.DocumentType;
 import dev.retour.json.Documents;
 import dev.retour.kernel.Finding;
 import dev.retour.kernel.Loaded;
-import dev.retour.kernel.Reason;
 import dev.retour.kernel.SourceRef;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,15 +32,9 @@ final class DocumentFiles {
             Loaded<T> loaded = Documents.standard().read(type, name(file), in);
             loaded.findings().forEach(findings);
             return loaded.value();
-        } catch (NoSuchFileException e) {
-            return refused(file, Reason.of(CsvReason.SOURCE_ABSENT).with("path", e.getFile()));
         } catch (IOException e) {
-            return refused(file, Reason.of(CsvReason.SOURCE_UNREADABLE).with("error", String.valueOf(e.getMessage())));
+            findings.accept(Finding.error(CsvReason.of(e), SourceRef.of(name(file))));
+            return Optional.empty();
         }
-    }
-
-    private <T> Optional<T> refused(Path file, Reason reason) {
-        findings.accept(Finding.error(reason, SourceRef.of(name(file))));
-        return Optional.empty();
     }
 }

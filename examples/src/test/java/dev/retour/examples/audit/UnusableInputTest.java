@@ -71,6 +71,19 @@ class UnusableInputTest {
                 .containsAnyOf("Is a directory", "It is a folder");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"orders", "weights", "zones", "bill", "rate-card", "columns"})
+    void a_file_that_cannot_be_opened_is_told_the_same_way_whatever_it_is_for(String option) throws IOException {
+        Path itself = folder.resolve("a-link-that-leads-to-itself-and-nowhere-else.txt");
+        shop.with(option, Optional.of(Files.createSymbolicLink(itself, itself)));
+
+        assertThat(refused(shop.audit()))
+                .singleElement()
+                .asString()
+                .contains("csv.SOURCE_UNREADABLE: The source cannot be read: Too many levels of symbolic links")
+                .doesNotContain(folder.toString());
+    }
+
     @Test
     void all_faults_of_all_files_are_told_at_once() throws IOException {
         shop.with("orders", Optional.of(folder.resolve("no-orders.csv")))
