@@ -87,12 +87,14 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
         }
         ReturnPolicy policy = rules.policies().apply(terms.get().placedAt());
         List<LineAnswer> answers = new ArrayList<>();
-        open.lines().forEach(wish -> line(terms.get(), wish.line())
-                .map(line -> occasion(terms.get(), line).quantity(wish.quantity()))
-                .ifPresent(asked -> answers.add(answer(policy, asked, wish.serials()))));
-        open.amounts().forEach(wish -> line(terms.get(), wish.line())
-                .map(line -> occasion(terms.get(), line).amount(wish.amount()))
-                .ifPresent(asked -> answers.add(answer(policy, asked, List.of()))));
+        open.lines()
+                .forEach(wish -> line(terms.get(), wish.line())
+                        .map(line -> occasion(terms.get(), line).quantity(wish.quantity()))
+                        .ifPresent(asked -> answers.add(answer(policy, asked, wish.serials()))));
+        open.amounts()
+                .forEach(wish -> line(terms.get(), wish.line())
+                        .map(line -> occasion(terms.get(), line).amount(wish.amount()))
+                        .ifPresent(asked -> answers.add(answer(policy, asked, List.of()))));
         return answers;
     }
 
