@@ -91,6 +91,10 @@ record Aggregates(
         return parcels.stream(parcel.value());
     }
 
+    boolean isCase(StreamId stream) {
+        return stream.type().equals(CASE);
+    }
+
     StreamId stream(CaseId caseId) {
         return cases.stream(caseId.value());
     }

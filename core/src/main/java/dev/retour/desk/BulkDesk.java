@@ -27,7 +27,7 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
         List<BulkChunk.Task> tasks = chunk.tasks(begun, new Claims(forms));
         List<Outcome> outcomes = Collections.nCopies(tasks.size(), Outcome.FAILED);
         try {
-            List<BulkResult> results = guard.inUnit(chunk.scope(), unit -> run(unit, tasks));
+            List<BulkResult> results = guard.locking(chunk.scope(), unlocked -> run(unlocked, tasks));
             outcomes = results.stream().map(BulkDesk::outcome).toList();
             return results;
         } finally {
@@ -53,14 +53,15 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
                 observer -> observer.ended(task.context(), task.item().command().name(), outcome, took));
     }
 
-    private List<BulkResult> run(Unit unit, List<BulkChunk.Task> tasks) {
+    private List<BulkResult> run(Unlocked unlocked, List<BulkChunk.Task> tasks) {
+        Unit unit = unlocked.unit();
         ClaimBook book = new ClaimBook(new Claims(forms));
         book.lookUp(unit, tasks);
         List<BulkChunk.Task> open = tasks.stream().filter(book::isNew).toList();
         if (open.isEmpty()) {
             return answers(tasks, book);
         }
-        Session session = Session.locking(unit, aggregates, forms, streams(open));
+        Session session = unlocked.lock(aggregates, forms, streams(open));
         List<BulkResult> results = new ArrayList<>();
         tasks.forEach(task -> results.add(answer(task, book, session, unit, decision -> {})));
         session.seal();
@@ -121,11 +122,11 @@ record BulkDesk(Guard guard, Host host, Forms forms, Aggregates aggregates, Case
         }
     }
 
-    /** A decision writes nothing, so whatever breaks it off, even in the host's code, leaves nothing half-done. */
+    /** A decision does nothing but tell a case what it has missed, so whatever breaks it off, even in the host's code, leaves nothing half-done. */
     private Decision<CaseDecision> decision(Session session, BulkChunk.Task task) {
         try {
             return caseWork.decide(session, task.context(), task.item().command());
-        } catch (StorageException | UnreadableEventException e) {
+        } catch (StorageException | UnreadableEventException | MoreToLockException e) {
             throw e;
         } catch (RuntimeException e) {
             throw UndecidedException.of(task.item().command().name(), e);

@@ -37,7 +37,10 @@ final class CaseWork {
         this.aggregates = aggregates;
     }
 
-    /** Decides before the authorizer is asked, so that it is told the money that would go. */
+    /**
+     * Decides before the authorizer is asked, so that it is told the money that would go. First the case learns what it has missed while
+     * it was read-only, whatever comes of the command.
+     */
     Decision<CaseDecision> decide(Session session, CommandContext context, CaseCommand command) {
         Stamp stamp = host.booking().stamp(context);
         new Following(this, session, context.scope(), stamp).catchUp(command.caseId());
@@ -79,7 +82,7 @@ final class CaseWork {
         return host.forbidden(context, command.name(), aggregates.stream(command.order()), amount);
     }
 
-    /** Lets an accepted command happen to the session; a refused one changes nothing. */
+    /** Lets an accepted command happen to the session; a refused one leaves it as it was decided on. */
     void apply(Session session, CommandContext context, CaseCommand command, Decision<CaseDecision> decision) {
         if (decision.kind() == Decision.Kind.ACCEPTED) {
             Stamp stamp = host.booking().stamp(context);

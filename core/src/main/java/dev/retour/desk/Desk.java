@@ -92,7 +92,7 @@ public final class Desk {
                         context,
                         command.name(),
                         claims.content(command),
-                        unit -> Session.locking(unit, aggregates, forms, aggregates.streams(command)),
+                        unlocked -> unlocked.lock(aggregates, forms, aggregates.streams(command)),
                         session -> caseWork.decide(session, context, command),
                         (session, decision) -> caseWork.apply(session, context, command, decision))
                 .in(guard, claims, watch);

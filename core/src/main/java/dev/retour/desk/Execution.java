@@ -18,14 +18,14 @@ import java.util.function.Function;
  * @param content a digest of what it says
  * @param locking locks all that it may read or change
  * @param deciding decides on it, and loads all that it changes
- * @param applying lets an accepted one happen; a refused one changes nothing
+ * @param applying lets an accepted one happen; of a refused one nothing is stored but what its aggregates had missed
  * @param <D> what it decides
  */
 record Execution<D>(
         CommandContext context,
         String name,
         Hash content,
-        Function<Unit, Session> locking,
+        Function<Unlocked, Session> locking,
         Function<Session, Decision<D>> deciding,
         BiConsumer<Session, Decision<D>> applying) {
 
@@ -34,25 +34,26 @@ record Execution<D>(
 
     Reply in(Guard guard, Claims claims, Watch watch) {
         return watch.over(
-                        () -> guard.inUnit(context.scope(), unit -> answer(unit, claims)),
+                        () -> guard.locking(context.scope(), unlocked -> answer(unlocked, claims)),
                         Answer::outcome,
                         (observer, outcome, took) -> observer.ended(context, name, outcome, took))
                 .reply();
     }
 
     /** A repeated command gets its first answer also when an aggregate of it has become read-only since. */
-    private Answer answer(Unit unit, Claims claims) {
+    private Answer answer(Unlocked unlocked, Claims claims) {
+        Unit unit = unlocked.unit();
         Ready<D> ready;
         try {
-            ready = ready(unit);
+            ready = ready(unlocked);
         } catch (ReadOnlyException | UnreadableEventException e) {
             return claims.known(unit, context, content).orElseThrow(() -> e);
         }
         return first(unit, claims, ready);
     }
 
-    private Ready<D> ready(Unit unit) {
-        Session session = locking.apply(unit);
+    private Ready<D> ready(Unlocked unlocked) {
+        Session session = locking.apply(unlocked);
         Decision<D> decision = deciding.apply(session);
         session.seal();
         return new Ready<>(session, decision);

@@ -12,6 +12,7 @@ import dev.retour.returns.CaseParcel;
 import dev.retour.returns.Decider;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.ReadOnlyException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,35 +45,43 @@ record Following(CaseWork caseWork, Session session, Scope scope, Stamp stamp) {
         before.carried().stream().filter(each -> !after.carries(each.caseId())).forEach(each -> leaveOut(after, each));
     }
 
-    /** Tells a case that was read-only of all its parcels: it may have missed their scans. All are read before any is told. */
+    /**
+     * Tells a case that was read-only of all its parcels, as of when they came where they are: it may have missed their scans. All are
+     * read before any is told; with one that cannot be read, it stays closed.
+     */
     void catchUp(CaseId caseId) {
-        if (session.wasClosed(caseId)) {
+        if (session.isClosed(caseId)) {
             List<Tracking> parcels = session.returnCase(caseId).map(ReturnCase::parcels).orElse(List.of()).stream()
                     .map(CaseParcel::parcel)
-                    .map(session::glance)
+                    .map(session::parcel)
                     .toList();
             parcels.forEach(parcel -> catchUp(parcel, caseId));
+            session.reopen(caseId);
         }
     }
 
     private void catchUp(Tracking parcel, CaseId caseId) {
-        parcel.carried().stream().filter(each -> each.caseId().equals(caseId)).forEach(each -> follow(parcel, each));
+        parcel.carried().stream()
+                .filter(each -> each.caseId().equals(caseId))
+                .forEach(each -> follow(CaseParcel.of(parcel, each), each, true));
     }
 
     private void follow(Tracking parcel, Carried carried) {
+        follow(CaseParcel.of(parcel, carried), carried, false);
+    }
+
+    private void follow(CaseParcel parcel, Carried carried, boolean isLate) {
         ReturnCase now = session.returnCase(carried.caseId())
                 .orElseGet(() -> ReturnCase.unknown(carried.caseId(), carried.order()));
-        happen(carried, decider().follow(CaseParcel.of(parcel, carried), carried.order(), now));
+        Instant at = isLate ? parcel.since().orElse(stamp.effectiveAt()) : stamp.effectiveAt();
+        happen(carried, caseWork.decider(scope, at, stamp.recordedAt()).follow(parcel, carried.order(), now));
     }
 
     private void leaveOut(Tracking parcel, Carried gone) {
         ParcelId id = parcel.parcel();
         Optional<ReturnCase> known = session.returnCase(gone.caseId());
-        known.ifPresent(now -> happen(gone, decider().leaveOut(id, now)));
-    }
-
-    private Decider decider() {
-        return caseWork.decider(scope, stamp.effectiveAt(), stamp.recordedAt());
+        Decider decider = caseWork.decider(scope, stamp.effectiveAt(), stamp.recordedAt());
+        known.ifPresent(now -> happen(gone, decider.leaveOut(id, now)));
     }
 
     private void happen(Carried about, CaseDecision decision) {

@@ -5,12 +5,11 @@ import dev.retour.kernel.OrderId;
 import dev.retour.returns.ObservedNews;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.Unit;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * News of one case, on their way to be recorded. They may name another order than the one that the case is of: which one that is, is
- * known once the case is locked. Then a second unit of work locks the right order, and the first one has written nothing.
+ * known once the case is locked, and then the unit is done again with both orders locked.
  */
 record Listening(
         Host host,
@@ -20,35 +19,24 @@ record Listening(
         ObservationContext context,
         ObservedNews observed) {
 
-    /** What one unit came to: the order that the case is of, and what became of the news if that order was locked. */
-    private record Heard(OrderId order, Optional<Noted> noted) {}
-
     /** Records the news; what is to happen with them, and with nothing else, happens in the unit that stores them. */
     Noted in(Guard guard, Consumer<Unit> also) {
-        Heard first = in(guard, observed.order(), also);
-        return first.noted().or(() -> in(guard, first.order(), also).noted()).orElseThrow();
-    }
-
-    /** The order of a case that is open never changes. */
-    private Heard in(Guard guard, OrderId order, Consumer<Unit> also) {
-        return guard.inUnit(context.scope(), unit -> {
-            Session session = Session.locking(unit, aggregates, forms, aggregates.streams(order, observed.caseId()));
-            OrderId owner = owner(session).orElse(order);
-            return new Heard(
-                    owner, owner.equals(order) ? Optional.of(noted(unit, session, order, also)) : Optional.empty());
+        return guard.locking(context.scope(), unlocked -> {
+            Session session =
+                    unlocked.lock(aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
+            Noted noted = new CaseRecording(host, forms, aggregates, session, caseWork, owner(session))
+                    .record(context, observed);
+            also.accept(unlocked.unit());
+            session.store(unlocked.unit());
+            return noted;
         });
     }
 
-    private Optional<OrderId> owner(Session session) {
+    /** The order of a case that is open never changes. */
+    private OrderId owner(Session session) {
         return session.returnCase(observed.caseId())
                 .filter(known -> known.opened().isPresent())
-                .map(ReturnCase::order);
-    }
-
-    private Noted noted(Unit unit, Session session, OrderId order, Consumer<Unit> also) {
-        Noted noted = new CaseRecording(host, forms, aggregates, session, caseWork, order).record(context, observed);
-        also.accept(unit);
-        session.store(unit);
-        return noted;
+                .map(ReturnCase::order)
+                .orElse(observed.order());
     }
 }

@@ -19,7 +19,6 @@ import dev.retour.store.Head;
 import dev.retour.store.ReadOnlyException;
 import dev.retour.store.Storage;
 import dev.retour.store.StreamId;
-import dev.retour.store.StreamMovedException;
 import dev.retour.store.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -67,27 +66,21 @@ public final class ParcelDesk {
                         context,
                         command.name(),
                         claims.content(command),
-                        unit -> locking(unit, command.parcel(), command.cases()),
+                        unlocked -> locking(unlocked, command.parcel(), command.cases()),
                         session -> work.decide(session, context, command),
                         (session, decision) -> work.apply(session, context, command, decision))
                 .in(guard, claims, watch);
     }
 
     /**
-     * Locks a parcel and the cases that it takes along. Which ones is known from a look before the lock; if it changed in between, the
-     * unit is done again.
+     * Locks a parcel and the cases that it takes along. Which ones is known from a look before the lock; if another one turns up, the
+     * unit is done again with it.
      */
-    private Session locking(Unit unit, ParcelId parcel, List<CaseId> more) {
+    private Session locking(Unlocked unlocked, ParcelId parcel, List<CaseId> more) {
         Set<StreamId> streams = new TreeSet<>(Set.of(aggregates.stream(parcel)));
-        Stream.concat(more.stream(), glance(unit, parcel).stream())
+        Stream.concat(more.stream(), glance(unlocked.unit(), parcel).stream())
                 .forEach(each -> streams.add(aggregates.stream(each)));
-        Session session = Session.locking(unit, aggregates, forms, streams);
-        boolean all =
-                cases(session.parcel(parcel)).stream().map(aggregates::stream).allMatch(streams::contains);
-        if (!all) {
-            throw StreamMovedException.of(aggregates.stream(parcel));
-        }
-        return session;
+        return unlocked.lock(aggregates, forms, streams);
     }
 
     /** The cases of a parcel, without a lock. What cannot be read comes out once the parcel is locked. */
@@ -148,15 +141,15 @@ public final class ParcelDesk {
      */
     public Noted record(ObservationContext context, ParcelId parcel, Scan scan) {
         return watch.over(
-                () -> guard.inUnit(context.scope(), unit -> note(unit, context, parcel, scan)),
+                () -> guard.locking(context.scope(), unlocked -> note(unlocked, context, parcel, scan)),
                 noted -> noted.outcome().isStored() ? Outcome.ACCEPTED : Outcome.REPEATED,
                 (observer, outcome, took) -> observer.recorded(context, "parcel.scanned", outcome, took));
     }
 
-    private Noted note(Unit unit, ObservationContext context, ParcelId parcel, Scan scan) {
-        Session session = locking(unit, parcel, List.of());
+    private Noted note(Unlocked unlocked, ObservationContext context, ParcelId parcel, Scan scan) {
+        Session session = locking(unlocked, parcel, List.of());
         Noted noted = new ScanRecording(host, forms, aggregates, session, work).record(context, parcel, scan);
-        session.store(unit);
+        session.store(unlocked.unit());
         return noted;
     }
 

@@ -22,21 +22,21 @@ import java.util.stream.Stream;
 /** What a command or a scan means for a parcel, and for the cases whose goods are inside: decide, then let it happen. */
 record ParcelWork(Host host, Aggregates aggregates, CaseWork caseWork) {
 
+    /** First its cases learn what they have missed, whatever comes of the command; one that cannot be written to lets nothing happen. */
     Decision<Decided> decide(Session session, CommandContext context, ParcelCommand command) {
-        StreamId about = aggregates.stream(command.parcel());
-        Optional<Reason> forbidden = host.forbidden(context, command.name(), about, Optional.empty());
-        return forbidden.isPresent()
-                ? new Decision.Refused<>(List.of(forbidden.orElseThrow()))
-                : allowed(session, context, command);
-    }
-
-    /** A case that cannot be written to lets nothing be accepted that it has to follow. */
-    private Decision<Decided> allowed(Session session, CommandContext context, ParcelCommand command) {
         Tracking parcel = session.parcel(command.parcel());
         Following following =
                 new Following(caseWork, session, context.scope(), host.booking().stamp(context));
         Stream.concat(parcel.carried().stream().map(Carried::caseId), command.cases().stream())
                 .forEach(following::catchUp);
+        StreamId about = aggregates.stream(command.parcel());
+        return host.forbidden(context, command.name(), about, Optional.empty())
+                .<Decision<Decided>>map(reason -> new Decision.Refused<>(List.of(reason)))
+                .orElseGet(() -> allowed(session, context, command, parcel));
+    }
+
+    private static Decision<Decided> allowed(
+            Session session, CommandContext context, ParcelCommand command, Tracking parcel) {
         Decision<Decided> decision = parcel.decide(command.act(), context.at());
         List<Reason> against = new ArrayList<>();
         if (decision instanceof Decision.Refused<Decided> refused) {
@@ -48,7 +48,7 @@ record ParcelWork(Host host, Aggregates aggregates, CaseWork caseWork) {
         return against.isEmpty() ? decision : new Decision.Refused<>(against);
     }
 
-    /** Lets an accepted command happen to the session; a refused one changes nothing. */
+    /** Lets an accepted command happen to the session; a refused one leaves it as it was decided on. */
     void apply(Session session, CommandContext context, ParcelCommand command, Decision<Decided> decision) {
         if (decision.kind() == Decision.Kind.ACCEPTED) {
             Stamp stamp = host.booking().stamp(context);

@@ -17,6 +17,7 @@ import dev.retour.store.Head;
 import dev.retour.store.Link;
 import dev.retour.store.Message;
 import dev.retour.store.PersonalValue;
+import dev.retour.store.ReadOnlyException;
 import dev.retour.store.Reader;
 import dev.retour.store.StorageException;
 import dev.retour.store.StreamId;
@@ -26,8 +27,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The aggregates of one unit of work: locked together, changed in memory, stored together. */
 final class Session {
@@ -63,10 +67,10 @@ final class Session {
         this.cases = cases;
     }
 
-    /** A session that may be stored: it locks its streams, all at once. */
+    /** A session that may be stored: it locks its streams, all at once. Where it turns out to need another one, it has to be begun again. */
     static Session locking(Unit unit, Aggregates aggregates, Forms forms, Collection<StreamId> streams) {
         Map<StreamId, Head> locked = unit.lock(streams);
-        return new Session(
+        Session session = new Session(
                 unit,
                 aggregates,
                 forms,
@@ -74,11 +78,35 @@ final class Session {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>());
+        session.checkParcels(locked);
+        return session;
+    }
+
+    /** A case that was closed is told of its parcels as they are by now, so they are locked with it. */
+    private void checkParcels(Map<StreamId, Head> locked) {
+        Set<StreamId> missing = new TreeSet<>();
+        locked.values().stream()
+                .filter(head -> head.unreadable().isPresent() && aggregates.isCase(head.stream()))
+                .flatMap(head -> parcels(CaseId.of(head.stream().id())))
+                .filter(parcel -> !locked.containsKey(parcel))
+                .forEach(missing::add);
+        if (!missing.isEmpty()) {
+            throw new MoreToLockException(missing);
+        }
+    }
+
+    /** Of a case that still cannot be read nothing is told. */
+    private Stream<StreamId> parcels(CaseId id) {
+        try {
+            return returnCase(id).map(ReturnCase::parcels).orElse(List.of()).stream()
+                    .map(parcel -> aggregates.stream(parcel.parcel()));
+        } catch (ReadOnlyException | UnreadableEventException e) {
+            return Stream.of();
+        }
     }
 
     private static Head locked(Map<StreamId, Head> locked, StreamId stream) {
-        return Optional.ofNullable(locked.get(stream))
-                .orElseThrow(() -> new IllegalStateException(stream + " is not locked by this unit of work."));
+        return Optional.ofNullable(locked.get(stream)).orElseThrow(() -> new MoreToLockException(Set.of(stream)));
     }
 
     /** A session that is never stored and locks nothing. */
@@ -118,21 +146,14 @@ final class Session {
         return track(id).state();
     }
 
-    /** Whether a case was read-only before this unit, which opens it again. */
-    boolean wasClosed(CaseId id) {
-        return track(id).wasClosed();
+    /** Whether a case is read-only, and can be opened again once it knows what it has missed. */
+    boolean isClosed(CaseId id) {
+        return track(id).isClosed();
     }
 
-    /** A parcel as it stands here, or if this unit does not lock it, as others have stored it. */
-    Tracking glance(ParcelId id) {
-        StreamId stream = aggregates.stream(id);
-        try {
-            return parcels.containsKey(stream)
-                    ? parcel(id)
-                    : aggregates.parcels().load(reader, reader.head(stream)).orElseGet(() -> Tracking.unknown(id));
-        } catch (UnreadableEventException e) {
-            throw Guard.readOnly(e);
-        }
+    /** Opens a case again, which knows all that it has missed. */
+    void reopen(CaseId id) {
+        track(id).reopen();
     }
 
     /**
@@ -150,13 +171,13 @@ final class Session {
     private Track<Order, OrderEvent> track(OrderId id) {
         return orders.computeIfAbsent(
                 aggregates.stream(id),
-                stream -> new Track<>(aggregates.orders(), reader, head(stream), OrderEvent::type));
+                stream -> Track.of(aggregates.orders(), reader, head(stream), OrderEvent::type));
     }
 
     private Track<Tracking, TrackingFact> track(ParcelId id) {
         return parcels.computeIfAbsent(
                 aggregates.stream(id),
-                stream -> new Track<>(aggregates.parcels(), reader, head(stream), TrackingFact::type));
+                stream -> Track.of(aggregates.parcels(), reader, head(stream), TrackingFact::type));
     }
 
     private Track<ReturnCase, CaseEvent> track(CaseId id) {

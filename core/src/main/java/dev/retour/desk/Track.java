@@ -17,20 +17,33 @@ final class Track<S, E> {
     private final Aggregate<S, E> aggregate;
     private final Head head;
     private final Function<E, String> types;
-    private final boolean isClosed;
+    private final boolean wasClosed;
+    private boolean isClosed;
     private final List<NewEvent> news = new ArrayList<>();
     private Optional<S> state;
+
+    /** An aggregate that is opened again as soon as it can be read. */
+    static <S, E> Track<S, E> of(Aggregate<S, E> aggregate, Reader reader, Head head, Function<E, String> types) {
+        Track<S, E> track = new Track<>(aggregate, reader, head, types);
+        track.reopen();
+        return track;
+    }
 
     Track(Aggregate<S, E> aggregate, Reader reader, Head head, Function<E, String> types) {
         this.aggregate = aggregate;
         this.head = head;
         this.types = types;
-        this.isClosed = head.unreadable().isPresent();
+        this.wasClosed = head.unreadable().isPresent();
+        this.isClosed = wasClosed;
         this.state = isClosed ? aggregate.heal(reader, head) : aggregate.load(reader, head);
     }
 
-    boolean wasClosed() {
+    boolean isClosed() {
         return isClosed;
+    }
+
+    void reopen() {
+        isClosed = false;
     }
 
     Optional<S> state() {
@@ -47,13 +60,14 @@ final class Track<S, E> {
     }
 
     void store(Unit unit) {
-        if (isClosed) {
+        boolean isReopened = wasClosed && !isClosed;
+        if (isReopened) {
             unit.reopen(head.stream(), snapshot());
         }
         if (!news.isEmpty()) {
             unit.append(head.stream(), head.version(), news, snapshot());
         }
-        if (isClosed || !news.isEmpty()) {
+        if (isReopened || !news.isEmpty()) {
             unit.deadline(head.stream(), state.flatMap(aggregate.deadline()));
         }
     }

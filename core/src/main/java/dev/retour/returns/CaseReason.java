@@ -46,10 +46,11 @@ public enum CaseReason implements ReasonCode {
     /** A refund does not wait for a yes. */
     REFUND_NOT_WAITING(
             "Refund {refund} of case {case} waits for no approval any more.", "退货单 {case} 的退款 {refund} 已不在待审批状态。"),
-    /** What promotions and charges come to has changed since a refund was reckoned. */
+    /** What a refund is for is no longer due, or what promotions and charges come to has changed since it was reckoned. */
     REFUND_OUTDATED(
-            "Refund {refund} of case {case} was reckoned before another refund of the order. Discard it and calculate it again.",
-            "退货单 {case} 的退款 {refund} 计算之后，该订单又有其他退款。请作废后重新计算。"),
+            "Refund {refund} of case {case} would come to something else by now, since another refund of the order was sent or what it is"
+                    + " for is no longer due. Discard it and calculate it again.",
+            "退货单 {case} 的退款 {refund} 计算之后，该订单又有其他退款，或其所退内容已不再应退，金额已变化。请作废后重新计算。"),
     /** A part of a refund is not where that is possible. */
     REFUND_NOT_THERE(
             "{act} is not possible for refund {refund} on payment {tender}, which is {status}.",

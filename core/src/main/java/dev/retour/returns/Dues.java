@@ -44,6 +44,17 @@ final class Dues {
         this.only = only;
     }
 
+    /** Whether all that a refund is for may go back by now, beside what counts already. */
+    boolean covers(RefundBreakdown refund) {
+        for (AuthorizedLine line : of.authorization().lines()) {
+            long units = units(refund, line.line());
+            if (units > 0 && due(line) < refunded(line.line()) + units) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The same, but beside what counts already only the units of one refund are due. */
     Dues only(RefundBreakdown refund) {
         return new Dues(of, opened, goods, Optional.of(refund));

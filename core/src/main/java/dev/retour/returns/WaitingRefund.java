@@ -14,12 +14,17 @@ import java.util.Optional;
 record WaitingRefund(Refund refund, Order order, ReturnCase now) {
 
     /**
-     * Whether another refund of the order has withheld the same promotion since, or given the same delivery. It is reckoned anew for
-     * its own units, after those that were reckoned before it: what became due meanwhile is the matter of the next one.
+     * Whether its units are not due any more, as when an earlier refund of them stands after all, or another refund of the order has
+     * withheld the same promotion since, or given the same delivery. It is reckoned anew for its own units, after those that were
+     * reckoned before it: what became due meanwhile is the matter of the next one.
      */
     boolean isOutdated() {
         ReturnCase before = new CaseDraft(now).refunds(before()).build();
-        Dues dues = new Look(before).dues().only(refund.breakdown());
+        Dues dues = new Look(before).dues();
+        return !dues.covers(refund.breakdown()) || isOtherwise(before, dues.only(refund.breakdown()));
+    }
+
+    private boolean isOtherwise(ReturnCase before, Dues dues) {
         Optional<RefundBreakdown> anew = new RefundPlan(order, before, Entitlement.of(order), dues).breakdown();
         return anew.filter(each -> !shared(each).equals(shared(refund.breakdown())))
                 .isPresent();

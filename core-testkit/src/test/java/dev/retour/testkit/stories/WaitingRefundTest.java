@@ -105,6 +105,29 @@ class WaitingRefundTest {
         day.check();
     }
 
+    @Test
+    void a_refund_that_waits_for_units_whose_first_refund_arrived_after_all_pays_them_no_second_time() {
+        CaseAtHand mugs = threeMugs().receives("GR-1", units("mugs", 3)).sends("F-1");
+        mugs.day().paymentsSay(SettlementAct.FAIL);
+        mugs.givesUp("F-1", "alipay").calculates("F-2");
+        mugs.paymentTells("F-1", "alipay", 1, SettlementAct.SETTLE);
+
+        assertThat(why(mugs.asksApproval("F-2"))).containsExactly("return.REFUND_OUTDATED");
+        assertThat(mugs.day().sent()).isEqualTo(cny("100.00"));
+        mugs.day().check();
+    }
+
+    @Test
+    void a_refund_that_waits_for_units_that_never_came_pays_nothing() {
+        CaseAtHand mugs = threeMugs().receives("GR-1", units("mugs", 3)).calculates("F-1");
+        mugs.corrects("GR-1", 2, units("mugs", 2));
+
+        assertThat(why(mugs.asksApproval("F-1"))).containsExactly("return.REFUND_OUTDATED");
+        mugs.discards("F-1").refunds("F-2");
+        assertThat(mugs.day().sent()).isEqualTo(cny("66.67"));
+        mugs.day().check();
+    }
+
     private static CaseAtHand twoOfHundred() {
         ShopDay day = ShopDay.refundingAt(RefundTiming.RECEIPT, new Effect.Promotions(Clawback.RE_EVALUATE))
                 .sells(Basket.in("CNY")
