@@ -22,8 +22,7 @@ record Listening(
     /** Records the news; what is to happen with them, and with nothing else, happens in the unit that stores them. */
     Noted in(Guard guard, Consumer<Unit> also) {
         return guard.locking(context.scope(), unlocked -> {
-            Session session =
-                    unlocked.lock(aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
+            Session session = unlocked.lock(aggregates, forms, aggregates.streams(observed.order(), observed.caseId()));
             Noted noted = new CaseRecording(host, forms, aggregates, session, caseWork, owner(session))
                     .record(context, observed);
             also.accept(unlocked.unit());

@@ -170,8 +170,7 @@ final class Session {
 
     private Track<Order, OrderEvent> track(OrderId id) {
         return orders.computeIfAbsent(
-                aggregates.stream(id),
-                stream -> Track.of(aggregates.orders(), reader, head(stream), OrderEvent::type));
+                aggregates.stream(id), stream -> Track.of(aggregates.orders(), reader, head(stream), OrderEvent::type));
     }
 
     private Track<Tracking, TrackingFact> track(ParcelId id) {

@@ -8,9 +8,12 @@ import static dev.retour.testkit.desk.Fixture.CASE;
 import static dev.retour.testkit.desk.Fixture.ORDER;
 import static dev.retour.testkit.desk.Fixture.SCOPE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retour.desk.BulkItem;
 import dev.retour.desk.Desk;
 import dev.retour.desk.Noted;
+import dev.retour.host.Permission;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandContext;
@@ -24,13 +27,17 @@ import dev.retour.parcel.tracking.TrackingEvent;
 import dev.retour.parcel.tracking.TrackingStatus;
 import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseNews;
+import dev.retour.returns.CaseStatus;
 import dev.retour.returns.ObservedNews;
 import dev.retour.returns.ReturnCase;
 import dev.retour.store.Head;
 import dev.retour.store.NewEvent;
+import dev.retour.store.ReadOnlyException;
 import dev.retour.store.Snapshot;
 import dev.retour.testkit.desk.Shut.How;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +63,11 @@ class ReadOnlyScanTest {
     }
 
     private CommandContext command() {
-        return new CommandContext(SCOPE, CommandId.of("C-1"), CLERK, depot.at.clock.instant());
+        return command("C-1");
+    }
+
+    private CommandContext command(String id) {
+        return new CommandContext(SCOPE, CommandId.of(id), CLERK, depot.at.clock.instant());
     }
 
     private ObservationContext observation() {
@@ -77,8 +88,12 @@ class ReadOnlyScanTest {
     }
 
     private void missed(How how) {
+        missed(P1, how);
+    }
+
+    private void missed(ParcelId parcel, How how) {
         shut.shut(CASE, how);
-        depot.scan(P1, TrackingEvent.MOVED, "09:00");
+        depot.scan(parcel, TrackingEvent.MOVED, "09:00");
         assertThat(shut.head(CASE).unreadable()).isPresent();
     }
 
@@ -122,6 +137,70 @@ class ReadOnlyScanTest {
                 .orThrow();
 
         assertThat(isShipped()).isTrue();
+    }
+
+    @Test
+    void a_job_is_decided_with_what_was_missed_so_goods_under_way_do_not_expire() {
+        missed(How.CLOSED);
+        expireInJob();
+
+        assertThat(isShipped()).isTrue();
+        assertThat(known().status()).isEqualTo(CaseStatus.IN_TRANSIT);
+    }
+
+    private void expireInJob() {
+        depot.at.clock.pass(Duration.ofDays(20));
+        knowing.bulk(SCOPE, CLERK, "clean-up")
+                .run(Stream.of(new BulkItem("R-1", new CaseCommand.Expire(ORDER, CASE))), result -> {});
+    }
+
+    @Test
+    void a_case_of_which_a_parcel_cannot_be_read_either_stays_closed_for_a_job_too() {
+        missed(How.CLOSED);
+        shut.shut(P2);
+        expireInJob();
+
+        assertThat(shut.head(CASE).unreadable())
+                .as("it has not learned what it missed")
+                .isPresent();
+        assertThatThrownBy(() -> knowing.execute(command(), new CaseCommand.Assign(ORDER, CASE, "somebody")))
+                .isInstanceOf(ReadOnlyException.class);
+        assertThat(shut.head(CASE).unreadable()).isPresent();
+    }
+
+    @Test
+    void a_command_that_is_refused_lets_the_case_learn_what_it_missed() {
+        missed(How.CLOSED);
+        assertThat(knowing.execute(command(), new CaseCommand.Close(ORDER, CASE))
+                        .isAccepted())
+                .isFalse();
+        assertThat(isShipped()).isTrue();
+    }
+
+    @Test
+    void a_command_that_is_forbidden_does_so_too() {
+        missed(How.CLOSED);
+        Desk strict = shut.knowing((context, command, about, amount) -> Permission.deny());
+        assertThat(strict.execute(command(), new CaseCommand.Assign(ORDER, CASE, "somebody"))
+                        .isAccepted())
+                .isFalse();
+        assertThat(isShipped()).isTrue();
+        assertThat(known().owner()).contains("mars");
+
+        missed(P2, How.CLOSED);
+        strict.parcels().execute(command("C-2"), new ParcelCommand(P2, new TrackingCommand.BookPickup()));
+        assertThat(shut.head(CASE).unreadable()).isEmpty();
+    }
+
+    @Test
+    void what_was_missed_counts_from_when_it_happened_and_gives_nobody_more_time() {
+        missed(How.CLOSED);
+        depot.at.clock.pass(Duration.ofDays(3));
+        knowing.execute(command(), new CaseCommand.Assign(ORDER, CASE, "somebody"))
+                .orThrow();
+
+        assertThat(known().deadline().orElseThrow().at())
+                .isEqualTo(depot.returnCase(OTHER).deadline().orElseThrow().at());
     }
 
     @Test

@@ -52,9 +52,9 @@ record Releases(Fixture at) {
     }
 
     /** A release that knows more events of cases. */
-    Desk readingCasesBy(UnaryOperator<Form<CaseEvent>> more) {
+    Desk readingCasesBy(UnaryOperator<Form<CaseEvent>> more, Authorizer authorizer) {
         Forms now = StoredForms.standard();
-        return desk(at.storage, with(now, now.orderEvents(), now.orders(), more.apply(now.caseEvents())));
+        return desk(at.storage, with(now, now.orderEvents(), now.orders(), more.apply(now.caseEvents())), authorizer);
     }
 
     private static Forms with(Forms now, Form<OrderEvent> events, Form<Order> orders) {
@@ -77,7 +77,11 @@ record Releases(Fixture at) {
     }
 
     private Desk desk(Storage storage, Forms forms) {
-        Host host = new Host(Configuration.standard(), Authorizer.ANYBODY, RetourObserver.NOBODY, at.clock);
+        return desk(storage, forms, Authorizer.ANYBODY);
+    }
+
+    private Desk desk(Storage storage, Forms forms, Authorizer authorizer) {
+        Host host = new Host(Configuration.standard(), authorizer, RetourObserver.NOBODY, at.clock);
         return new Desk(storage, host, forms);
     }
 }

@@ -4,8 +4,10 @@ import static dev.retour.testkit.desk.Fixture.SCOPE;
 import static dev.retour.testkit.desk.Fixture.returnCase;
 
 import dev.retour.desk.Desk;
+import dev.retour.host.Authorizer;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.Reason;
+import dev.retour.parcel.ParcelId;
 import dev.retour.returns.CaseEvent;
 import dev.retour.returns.CaseFact;
 import dev.retour.store.Form;
@@ -13,6 +15,7 @@ import dev.retour.store.Head;
 import dev.retour.store.NewEvent;
 import dev.retour.store.Snapshot;
 import dev.retour.store.StoreReason;
+import dev.retour.store.StreamId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +66,23 @@ record Shut(Fixture at) {
         }
     }
 
+    /** Somebody has met an event of a parcel that no release can read. */
+    void shut(ParcelId parcel) {
+        StreamId stream = new StreamId("parcel", parcel.value());
+        at.storage.inUnit(SCOPE, unit -> {
+            Head head = unit.lock(List.of(stream)).get(stream);
+            NewEvent last = at.events(stream).get(0).event();
+            NewEvent event = new NewEvent("parcel.teleported", 99, last.stamp(), "{}");
+            unit.append(stream, head.version(), List.of(event), head.snapshot().orElseThrow());
+            return head;
+        });
+        at.storage.inUnit(SCOPE, unit -> {
+            Head head = unit.lock(List.of(stream)).get(stream);
+            unit.close(stream, Reason.of(StoreReason.EVENT_UNREADABLE));
+            return head;
+        });
+    }
+
     private void close(CaseId caseId) {
         at.storage.inUnit(SCOPE, unit -> {
             Head head = unit.lock(List.of(returnCase(caseId))).get(returnCase(caseId));
@@ -77,6 +97,10 @@ record Shut(Fixture at) {
 
     /** The release that can read it. */
     Desk knowing() {
-        return new Releases(at).readingCasesBy(Knowing::new);
+        return knowing(Authorizer.ANYBODY);
+    }
+
+    Desk knowing(Authorizer authorizer) {
+        return new Releases(at).readingCasesBy(Knowing::new, authorizer);
     }
 }
