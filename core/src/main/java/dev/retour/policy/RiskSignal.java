@@ -1,5 +1,6 @@
 package dev.retour.policy;
 
+import dev.retour.kernel.Attribute;
 import dev.retour.kernel.Reason;
 
 /**
@@ -10,6 +11,18 @@ import dev.retour.kernel.Reason;
  * @param reason the explanation
  */
 public record RiskSignal(Kind kind, Level level, Reason reason) {
+
+    /**
+     * Checks the reason, which is kept with the case for ever.
+     *
+     * @throws IllegalArgumentException if it holds a personal fact
+     */
+    public RiskSignal {
+        if (reason.attributes().values().values().stream().anyMatch(Attribute::personal)) {
+            throw new IllegalArgumentException("A signal of risk is kept with its case and cannot be erased, so it must hold no personal"
+                    + " fact. Name a number or a pseudonym.");
+        }
+    }
 
     /** What looks doubtful. Kinds may be added; keep a default branch. */
     public enum Kind {

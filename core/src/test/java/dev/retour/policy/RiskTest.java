@@ -1,8 +1,12 @@
 package dev.retour.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retour.kernel.Attributes;
 import dev.retour.kernel.Language;
+import dev.retour.kernel.Personal;
+import dev.retour.kernel.Reason;
 import dev.retour.order.terms.Customer;
 import dev.retour.order.terms.OrderLine;
 import java.util.List;
@@ -90,6 +94,16 @@ class RiskTest {
                 RiskSignal.Kind.HIGH_VALUE,
                 RiskSignal.Level.LOW,
                 "CNY 300.00 is at stake, more than CNY 299.99.");
+    }
+
+    @Test
+    void a_signal_holds_nothing_personal_since_it_stays_with_the_case() {
+        Attributes known = Attributes.none().with("phone", Personal.of("13800138000"));
+
+        assertThatThrownBy(() -> new RiskSignal(
+                        RiskSignal.Kind.OTHER, RiskSignal.Level.LOW, new Reason(PolicyReason.RISK_ADDRESS, known)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("13800138000");
     }
 
     @Test
