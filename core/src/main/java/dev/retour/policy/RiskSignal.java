@@ -19,8 +19,9 @@ public record RiskSignal(Kind kind, Level level, Reason reason) {
      */
     public RiskSignal {
         if (reason.attributes().values().values().stream().anyMatch(Attribute::personal)) {
-            throw new IllegalArgumentException("A signal of risk is kept with its case and cannot be erased, so it must hold no personal"
-                    + " fact. Name a number or a pseudonym.");
+            throw new IllegalArgumentException(
+                    "A signal of risk is kept with its case and cannot be erased, so it must hold no personal"
+                            + " fact. Name a number or a pseudonym.");
         }
     }
 

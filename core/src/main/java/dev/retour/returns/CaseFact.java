@@ -114,8 +114,15 @@ public sealed interface CaseFact {
             List<String> evidence)
             implements CaseFact {
 
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @throws IllegalArgumentException if no case carries out what the customer wants
+         */
         public Opened {
+            if (CaseKind.of(basis, resolution).isEmpty()) {
+                throw new IllegalArgumentException("No case carries out " + resolution + " yet.");
+            }
             lines = List.copyOf(lines);
             charges = List.copyOf(charges);
             answers = List.copyOf(answers);
@@ -148,7 +155,7 @@ public sealed interface CaseFact {
         }
 
         /**
-         * What the case is about. No case is opened for what has no kind.
+         * What the case is about.
          *
          * @return its kind
          */

@@ -51,6 +51,11 @@ public enum CaseReason implements ReasonCode {
             "Refund {refund} of case {case} would come to something else by now, since another refund of the order was sent or what it is"
                     + " for is no longer due. Discard it and calculate it again.",
             "退货单 {case} 的退款 {refund} 计算之后，该订单又有其他退款，或其所退内容已不再应退，金额已变化。请作废后重新计算。"),
+    /** A refund gives again what another one is to withhold, which waits too. */
+    REFUND_TOO_EARLY(
+            "Refund {refund} of case {case} gives again what refund {first} is to withhold. Approve {first} first, or discard both and"
+                    + " calculate anew.",
+            "退货单 {case} 的退款 {refund} 补退的内容须由退款 {first} 先行扣减。请先批准 {first}，或两者均作废后重新计算。"),
     /** A part of a refund is not where that is possible. */
     REFUND_NOT_THERE(
             "{act} is not possible for refund {refund} on payment {tender}, which is {status}.",

@@ -19,11 +19,6 @@ import dev.retour.order.terms.OrderLineId;
  */
 record Gone(Order order, ReturnCase now, Entitlement entitlement, Dues dues) {
 
-    /** Before anything more of this case is refunded. */
-    long before(OrderLineId line) {
-        return ofOthers(line) + (isOfUnits(line) ? dues.refunded(line) : 0);
-    }
-
     /** Once this case is refunded as far as it may be by now. */
     long then(OrderLineId line) {
         return ofOthers(line) + own(line);

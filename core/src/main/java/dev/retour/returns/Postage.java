@@ -1,22 +1,17 @@
 package dev.retour.returns;
 
-import dev.retour.money.CumulativeSplit;
-import dev.retour.money.Exact;
 import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.UnitPositions;
 import dev.retour.order.terms.ChargeLine;
-import dev.retour.order.terms.OrderLine;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.policy.PolicyAnswer;
 import dev.retour.policy.PolicyReason;
 import dev.retour.policy.ShippingRefund;
-import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import org.joda.money.Money;
 
 /**
@@ -94,8 +89,12 @@ final class Postage {
         if (said.contains(ShippingRefund.WITH_ALL) && isAllGone(terms)) {
             return new Due(charge, rest, ShippingRefund.WITH_ALL);
         }
-        Money part = said.contains(ShippingRefund.IN_PROPORTION) ? part(charge, terms) : zero(rest);
+        Money part = said.contains(ShippingRefund.IN_PROPORTION) ? part(charge) : zero(rest);
         return new Due(charge, part.isLessThan(rest) ? part : rest, ShippingRefund.IN_PROPORTION);
+    }
+
+    private Money part(ChargeLine charge) {
+        return new PostageParts(order, now).due(charge, this::inProportion);
     }
 
     private static Money zero(Money rest) {
@@ -111,34 +110,7 @@ final class Postage {
         return entitlement.positions(line).map(UnitPositions::lost).orElse(0L);
     }
 
-    /** What goes back of it in all after this refund less what did before, so that the parts of any split are the whole. */
-    private Money part(ChargeLine charge, OrderTerms terms) {
-        long before = price(terms, line -> gone.before(line.id()));
-        long then = price(terms, this::then);
-        long all = price(terms, OrderLine::quantity);
-        long gross = charge.total().gross().getAmountMinorLong();
-        long part = all <= 0 ? 0 : of(gross, then, all) - of(gross, before, all);
-        return Money.ofMinor(charge.total().currency(), Math.max(0, part));
-    }
-
-    private long then(OrderLine line) {
-        boolean counts = said(line.id()) == ShippingRefund.IN_PROPORTION;
-        return counts ? gone.then(line.id()) : gone.before(line.id());
-    }
-
-    private static long of(long gross, long part, long all) {
-        return Exact.proportion(gross, part, all, RoundingMode.HALF_UP);
-    }
-
-    /** The price of some units of each line, with tax. */
-    private static long price(OrderTerms terms, ToLongFunction<OrderLine> units) {
-        long price = 0;
-        for (OrderLine line : terms.lines()) {
-            long some = Math.max(0, Math.min(line.quantity(), units.applyAsLong(line)));
-            Money part =
-                    CumulativeSplit.of(line.total().gross(), line.quantity()).first(some);
-            price = Math.addExact(price, part.getAmountMinorLong());
-        }
-        return price;
+    private long inProportion(OrderLineId line) {
+        return said(line) == ShippingRefund.IN_PROPORTION ? gone.own(line) : 0;
     }
 }

@@ -62,14 +62,21 @@ final class Settling {
     }
 
     private Decision<CaseDecision> approve(RefundId id, Chronicle chronicle) {
-        return waiting(
-                id,
-                refund -> new WaitingRefund(refund, order, now).isOutdated() ? outdated(id) : send(refund, chronicle));
+        return waiting(id, refund -> approve(new WaitingRefund(refund, order, now), chronicle));
     }
 
-    private Decision<CaseDecision> outdated(RefundId id) {
-        return Chronicle.refused(
-                Decider.reason(CaseReason.REFUND_OUTDATED, now.id()).with("refund", id));
+    private Decision<CaseDecision> approve(WaitingRefund waiting, Chronicle chronicle) {
+        RefundId id = waiting.refund().id();
+        if (waiting.isOutdated()) {
+            return Chronicle.refused(
+                    Decider.reason(CaseReason.REFUND_OUTDATED, now.id()).with("refund", id));
+        }
+        Optional<RefundId> first = waiting.first();
+        return first.isPresent()
+                ? Chronicle.refused(Decider.reason(CaseReason.REFUND_TOO_EARLY, now.id())
+                        .with("refund", id)
+                        .with("first", first.get()))
+                : send(waiting.refund(), chronicle);
     }
 
     private Decision<CaseDecision> discard(RefundId id, Chronicle chronicle) {

@@ -61,8 +61,14 @@ record Standing(Order order) {
     static RefundInitiated sent(Refund refund, ReturnCase now) {
         List<TenderAmount> tenders = new ArrayList<>(refund.parts().size());
         refund.parts().forEach(part -> tenders.add(new TenderAmount(part.tender(), part.amount())));
+        List<LineUnits> units = units(refund, now);
         return new RefundInitiated(
-                refund.id(), now.id(), tenders, refund.breakdown().revocations(), units(refund, now));
+                refund.id(),
+                now.id(),
+                tenders,
+                refund.breakdown().revocations(),
+                units,
+                PostageParts.with(units, refund, now));
     }
 
     /** Of an amount without units, the units stay with the customer. */

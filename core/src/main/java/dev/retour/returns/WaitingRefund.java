@@ -2,6 +2,7 @@ package dev.retour.returns;
 
 import dev.retour.order.entitlement.Entitlement;
 import dev.retour.order.entitlement.Order;
+import dev.retour.order.entitlement.RefundId;
 import dev.retour.returns.settlement.Refund;
 import dev.retour.returns.settlement.RefundBreakdown;
 import dev.retour.returns.settlement.RefundLine;
@@ -22,6 +23,24 @@ record WaitingRefund(Refund refund, Order order, ReturnCase now) {
         ReturnCase before = new CaseDraft(now).refunds(before()).build();
         Dues dues = new Look(before).dues();
         return !dues.covers(refund.breakdown()) || isOtherwise(before, dues.only(refund.breakdown()));
+    }
+
+    /** Which refund has to go first, since it withholds what this one gives again; empty for none. */
+    Optional<RefundId> first() {
+        List<Refund> earlier = now.refunds().subList(0, now.refunds().indexOf(refund));
+        return earlier.stream()
+                .filter(each -> each.isAny(SettlementStatus.CALCULATED) && withholds(each))
+                .map(Refund::id)
+                .findFirst();
+    }
+
+    private boolean withholds(Refund other) {
+        return refund.breakdown().revocations().stream()
+                .filter(again -> again.value().gross().isNegative())
+                .anyMatch(again -> other.breakdown().revocations().stream()
+                        .anyMatch(each -> each.value().gross().isPositive()
+                                && each.promotion().equals(again.promotion())
+                                && each.line().equals(again.line())));
     }
 
     private boolean isOtherwise(ReturnCase before, Dues dues) {

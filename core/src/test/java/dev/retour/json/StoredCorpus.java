@@ -10,6 +10,7 @@ import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
 import dev.retour.order.Basis;
 import dev.retour.order.ChargeAmount;
+import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineAmount;
 import dev.retour.order.LineCost;
 import dev.retour.order.LineMoney;
@@ -22,6 +23,7 @@ import dev.retour.order.entitlement.Initiated;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.OrderEvent;
 import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.entitlement.RefundedDelivery;
 import dev.retour.order.entitlement.ReservedCharge;
 import dev.retour.order.entitlement.ReservedLine;
 import dev.retour.order.entitlement.Revocation;
@@ -92,6 +94,13 @@ final class StoredCorpus {
     private static final List<LineMoney> MONEYS = List.of(new LineMoney(LINE, cny("5.00")));
     private static final List<TenderAmount> TENDERS = List.of(new TenderAmount(TENDER, cny("5.00")));
     private static final List<Revocation> REVOCATIONS = List.of(new Revocation("P", LINE, AMOUNT.negated()));
+    private static final Initiated.RefundInitiated SENT = new Initiated.RefundInitiated(
+            REFUND,
+            CASE,
+            TENDERS,
+            REVOCATIONS,
+            UNITS,
+            new RefundedDelivery(UNITS, List.of(new ChargeMoney(CHARGE, cny("3.33")))));
     private static final Share SHARE = new Share(TaxedAmount.ofGross(cny("90.00"), cny("10.35")), cny("80.00"));
     private static final List<ReservedLine> TAKEN = List.of(
             new ReservedLine(LINE, Units.parse("1-2,4"), List.of("S1", "S2", "S4"), SHARE),
@@ -208,10 +217,9 @@ final class StoredCorpus {
                 new Initiated.Reserved(CASE, Basis.RETURN, TAKEN, TAKEN_CHARGES),
                 new Initiated.Released(CASE),
                 new Initiated.ReservationChanged(new Initiated.Reserved(CASE, Basis.RETURN, TAKEN, TAKEN_CHARGES)),
-                new Initiated.RefundInitiated(REFUND, CASE, TENDERS, REVOCATIONS),
+                SENT,
                 new Initiated.RefundFailed(REFUND, List.of(TENDER)),
-                new Initiated.RefundStood(
-                        new Initiated.RefundInitiated(REFUND, CASE, TENDERS, REVOCATIONS), List.of(TENDER)),
+                new Initiated.RefundStood(SENT, List.of(TENDER)),
                 new Initiated.CreditInitiated(CREDIT, CASE, AMOUNTS, CHARGES),
                 new Initiated.CreditVoided(CREDIT));
     }
@@ -224,7 +232,6 @@ final class StoredCorpus {
                 .with(seen("2"), DIGEST, new OrderFact.PriceAdjusted(List.of()))
                 .with(new Initiated.RefundInitiated(RefundId.of("R-0"), CASE, TENDERS, List.of()))
                 .with(new Initiated.RefundFailed(RefundId.of("R-0"), List.of(TENDER)));
-        return order.with(new Initiated.RefundInitiated(REFUND, CASE, TENDERS, REVOCATIONS))
-                .with(new Initiated.CreditInitiated(CREDIT, CASE, AMOUNTS, CHARGES));
+        return order.with(SENT).with(new Initiated.CreditInitiated(CREDIT, CASE, AMOUNTS, CHARGES));
     }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retour.kernel.Language;
 import dev.retour.order.LineUnits;
+import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.OrderLineId;
 import dev.retour.policy.Clawback;
 import dev.retour.policy.Effect;
 import dev.retour.policy.RefundTiming;
+import dev.retour.returns.CaseCommand;
 import dev.retour.returns.CaseStatus;
 import dev.retour.returns.settlement.SettlementAct;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +141,37 @@ class ThresholdStoryTest {
                 day.paymentsSay(SettlementAct.SETTLE);
             }
         }
+        assertThat(day.sent()).isEqualTo(cny("100.00"));
+        day.check();
+    }
+
+    @Test
+    void what_a_failed_refund_gave_again_is_not_sent_when_its_goods_never_came_after_all() {
+        ShopDay day = twoOfHundred(twoForHundred().paid("alipay", "100.00"));
+        CaseAtHand one = wantsBoth(day).receives("GR-1", unit("one")).refunds("F-1");
+        one.receives("GR-2", unit("two")).sends("F-2");
+        day.paymentsSay(SettlementAct.FAIL);
+        one.givesUp("F-2", "alipay").corrects("GR-2", 2);
+
+        assertThat(CaseAtHand.why(one.asksRefund("F-3"))).containsExactly("return.NOTHING_DUE");
+        assertThat(day.sent()).isEqualTo(cny("40.00"));
+        day.check();
+    }
+
+    @Test
+    void a_case_is_not_done_while_what_a_failed_refund_gave_again_is_owed() {
+        ShopDay day = twoOfHundred(twoForHundred().paid("alipay", "100.00"));
+        CaseAtHand all = wantsBoth(day).receives("GR-1", unit("one")).refunds("F-1");
+        all.receives("GR-2", unit("two")).sends("F-2");
+        day.paymentsSay(SettlementAct.FAIL);
+        all.givesUp("F-2", "alipay")
+                .does(new CaseCommand.Refund(ShopDay.ORDER, all.id(), RefundId.of("F-3"), Optional.of(cny("50.00"))));
+        day.paymentsSay(SettlementAct.SETTLE);
+        List.of("one", "two").forEach(line -> all.accepts(unit(line)).restocks(unit(line)));
+        assertThat(all.status()).isNotEqualTo(CaseStatus.DONE);
+
+        all.refunds("F-4");
+        assertThat(all.status()).isEqualTo(CaseStatus.DONE);
         assertThat(day.sent()).isEqualTo(cny("100.00"));
         day.check();
     }

@@ -64,12 +64,24 @@ class WaitingRefundTest {
     }
 
     @Test
+    void refunds_of_a_case_that_wait_together_are_approved_in_any_order() {
+        CaseAtHand mugs = threeMugs();
+        for (int i = 1; i <= 3; i++) {
+            mugs.receives("GR-" + i, units("mugs", 1)).calculates("F-" + i);
+        }
+        approves(mugs, "F-2", "F-3", "F-1");
+        assertThat(mugs.day().sent()).isEqualTo(cny("100.00"));
+        mugs.day().check();
+    }
+
+    @Test
     void a_promotion_is_withheld_once_by_refunds_that_wait_together() {
         CaseAtHand both = twoOfHundred().receives("GR-1", units("one", 1)).calculates("F-1");
         both.receives("GR-2", units("two", 1)).calculates("F-2");
         assertThat(both.lines("F-1")).containsExactly("GOODS one 50.00", "CLAWBACK two -10.00");
         assertThat(both.lines("F-2")).containsExactly("GOODS two 50.00", "CLAWBACK two 10.00");
 
+        assertThat(why(both.asksApproval("F-2"))).containsExactly("return.REFUND_TOO_EARLY");
         approves(both, "F-1", "F-2");
         assertThat(both.day().sent()).isEqualTo(cny("100.00"));
         both.day().check();

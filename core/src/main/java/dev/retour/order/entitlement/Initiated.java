@@ -181,13 +181,15 @@ public sealed interface Initiated {
      * @param revocations what it withholds from the case for good, above 0, and what it gives again that another refund withheld,
      *     below 0
      * @param units the units whose money it is, so that others see what the customer keeps
+     * @param delivery what goes back of delivery with it, so that others see what is left
      */
     record RefundInitiated(
             RefundId refund,
             CaseId caseId,
             List<TenderAmount> tenders,
             List<Revocation> revocations,
-            List<LineUnits> units)
+            List<LineUnits> units,
+            RefundedDelivery delivery)
             implements Initiated {
 
         /** Copies the lists. */
@@ -198,7 +200,7 @@ public sealed interface Initiated {
         }
 
         /**
-         * Money that is not said to be of any units.
+         * Money that is not said to be of any units or of delivery.
          *
          * @param refund its id
          * @param caseId the case that it is for
@@ -207,15 +209,12 @@ public sealed interface Initiated {
          */
         public RefundInitiated(
                 RefundId refund, CaseId caseId, List<TenderAmount> tenders, List<Revocation> revocations) {
-            this(refund, caseId, tenders, revocations, List.of());
+            this(refund, caseId, tenders, revocations, List.of(), RefundedDelivery.NOTHING);
         }
 
-        /** The same, but it gives nothing again. */
-        RefundInitiated withoutGivenAgain() {
-            List<Revocation> withheld = revocations.stream()
-                    .filter(each -> each.value().gross().isPositive())
-                    .toList();
-            return new RefundInitiated(refund, caseId, tenders, withheld, units);
+        /** The same on other payments. */
+        RefundInitiated withTenders(List<TenderAmount> others) {
+            return new RefundInitiated(refund, caseId, others, revocations, units, delivery);
         }
 
         /** What it withholds in all, less what it gives again. */

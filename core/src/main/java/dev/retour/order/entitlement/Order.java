@@ -276,42 +276,12 @@ public record Order(
     private Order failing(RefundInitiated refund, List<TenderId> gone) {
         List<RefundInitiated> others = without(refunds, each -> each.refund().equals(refund.refund()));
         RefundInitiated left = new Withheld(others).after(refund, gone);
-        Order order = new Order(id, facts, reservations, others, credits, cases, failed).refunding(left);
-        return left.tenders().isEmpty()
-                ? order.failed(refund.refund()).withoutGone(refund.caseId())
-                : order.withoutGone(refund.caseId());
-    }
-
-    /** What refunds of a case that failed gave again goes, unless the case has sent it on other payments or withholds more than it has. */
-    private Order withoutGone(CaseId caseId) {
-        Predicate<RefundInitiated> isGone = each -> each.caseId().equals(caseId) && failed.contains(each.refund());
-        List<RefundInitiated> left = refunds.stream()
-                .map(each -> isGone.test(each) ? each.withoutGivenAgain() : each)
-                .toList();
-        List<RefundInitiated> kept = isWithin(caseId, left) ? left : refunds;
-        return new Order(
-                id,
-                facts,
-                reservations,
-                without(kept, each -> isGone.test(each) && each.revocations().isEmpty()),
-                credits,
-                cases,
-                failed);
-    }
-
-    /** Whether a case has sent nothing, and withholds no more than it has. */
-    private boolean isWithin(CaseId caseId, List<RefundInitiated> refunds) {
-        List<RefundInitiated> own =
-                refunds.stream().filter(each -> each.caseId().equals(caseId)).toList();
-        long withheld = own.stream()
-                .flatMap(RefundInitiated::withheld)
-                .mapToLong(Money::getAmountMinorLong)
-                .sum();
-        long paid = reservation(caseId).stream()
-                .flatMap(Reserved::shares)
-                .mapToLong(share -> share.paid().getAmountMinorLong())
-                .sum();
-        return own.stream().allMatch(each -> each.tenders().isEmpty()) && withheld <= paid;
+        Order rest = new Order(id, facts, reservations, others, credits, cases, failed);
+        if (left.tenders().isEmpty()) {
+            Order order = left.revocations().isEmpty() ? rest : rest.refunding(left);
+            return order.failed(refund.refund());
+        }
+        return rest.refunding(left);
     }
 
     private Order standing(RefundStood fact) {

@@ -28,17 +28,16 @@ record Withheld(List<RefundInitiated> refunds) {
     }
 
     /**
-     * What is left of a refund, of which these are the others, when payments of it failed. What it withheld goes with its last
-     * payment, but for what others have given again of it. What it gave again stays, since its case may have sent that on other
-     * payments.
+     * What is left of a refund, of which these are the others, when payments of it failed. With its last payment goes what it gave
+     * again, which the next one gives instead, and what it withheld, but for what others have given again of it.
      */
     RefundInitiated after(RefundInitiated refund, List<TenderId> gone) {
         List<TenderAmount> left = refund.tenders().stream()
                 .filter(part -> !gone.contains(part.tender()))
                 .toList();
-        List<Revocation> standing = left.isEmpty() ? given(refund) : refund.revocations();
-        return new RefundInitiated(
-                refund.refund(), refund.caseId(), left, standing, left.isEmpty() ? List.of() : refund.units());
+        return left.isEmpty()
+                ? new RefundInitiated(refund.refund(), refund.caseId(), left, given(refund))
+                : refund.withTenders(left);
     }
 
     /**
@@ -51,12 +50,7 @@ record Withheld(List<RefundInitiated> refunds) {
         List<TenderAmount> parts = fact.refund().tenders().stream()
                 .filter(part -> stand.contains(part.tender()))
                 .toList();
-        return new RefundInitiated(
-                fact.refund().refund(),
-                fact.refund().caseId(),
-                parts,
-                fact.refund().revocations(),
-                fact.refund().units());
+        return fact.refund().withTenders(parts);
     }
 
     private List<Revocation> given(RefundInitiated refund) {
@@ -67,9 +61,6 @@ record Withheld(List<RefundInitiated> refunds) {
     }
 
     private Optional<Revocation> given(Revocation one) {
-        if (one.value().gross().isNegative()) {
-            return Optional.of(one);
-        }
         TaxedAmount given = of(one).negated();
         TaxedAmount stands = given.gross().isLessThan(one.value().gross()) ? given : one.value();
         return Optional.of(new Revocation(one.promotion(), one.line(), stands))

@@ -76,7 +76,7 @@ final class ThresholdCases {
         return caseId;
     }
 
-    /** Sends what a case has open, with what promotions take off it or give again by now; tells how much. */
+    /** Sends what a case has open, with what promotions take off it or give again by now, as far as it has that; tells how much. */
     Money refunds(CaseId caseId) {
         Money open = entitlement().refundable(caseId).orElseThrow();
         TaxedAmount value =
@@ -88,12 +88,16 @@ final class ThresholdCases {
                 .before(RefundBreakdown.nothing(terms.currency()))
                 .build()
                 .calculate();
-        List<TenderAmount> plan = entitlement().plan(now.money(), Set.of());
+        RefundId id = RefundId.of("R" + ++serial);
+        Money left = Entitlement.of(order.with(new RefundInitiated(id, caseId, List.of(), now.revocations())))
+                .refundable(caseId)
+                .orElseThrow();
+        Money amount = left.isLessThan(now.money()) ? left : now.money();
+        List<TenderAmount> plan = entitlement().plan(amount, Set.of());
         if (!plan.isEmpty() || !now.revocations().isEmpty()) {
-            RefundId id = RefundId.of("R" + ++serial);
             decided(entitlement().refund(new RefundInitiated(id, caseId, plan, now.revocations())));
         }
-        return now.money();
+        return amount;
     }
 
     void fails(RefundId refund, List<TenderId> tenders) {
