@@ -1,6 +1,6 @@
 package dev.retour.desk;
 
-import dev.retour.kernel.OrderId;
+import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.returns.CaseFact;
@@ -12,6 +12,7 @@ import dev.retour.returns.CaseFact.RefundRetried;
 import dev.retour.returns.ReturnCase;
 import dev.retour.returns.compensation.Compensation;
 import dev.retour.returns.compensation.CompensationId;
+import dev.retour.returns.compensation.Means;
 import dev.retour.returns.settlement.RefundPart;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,15 @@ import java.util.Optional;
 /** Tells what payment adapters have to do after something that happened to a case. */
 final class Effecting {
 
-    private final OrderId order;
+    private final Order order;
     private final ReturnCase after;
 
-    private Effecting(OrderId order, ReturnCase after) {
+    private Effecting(Order order, ReturnCase after) {
         this.order = order;
         this.after = after;
     }
 
-    static List<RefundOrder> of(OrderId order, ReturnCase after, CaseFact fact) {
+    static List<RefundOrder> of(Order order, ReturnCase after, CaseFact fact) {
         Effecting effecting = new Effecting(order, after);
         return switch (fact.kind()) {
             case REFUND_APPROVED -> effecting.submit(((RefundApproved) fact).refund());
@@ -52,16 +53,11 @@ final class Effecting {
 
     private List<RefundOrder> beyondPrice(RefundOrder.Action action, CompensationId id) {
         Compensation compensation = after.compensation(id).orElseThrow();
-        RefundPart part = compensation.part();
-        return List.of(new RefundOrder(
+        return List.of(order(
                 action,
                 RefundId.of(id.value()),
-                order,
-                after.id(),
-                part.tender(),
-                part.amount(),
-                part.attempt(),
-                action.isQuestion() ? part.asked() : 0,
+                compensation.part(),
+                action.isQuestion() ? compensation.part().asked() : 0,
                 Optional.of(compensation.means())));
     }
 
@@ -85,7 +81,21 @@ final class Effecting {
     }
 
     private RefundOrder order(RefundOrder.Action action, RefundId refund, RefundPart part, int question) {
+        return order(action, refund, part, question, Optional.empty());
+    }
+
+    private RefundOrder order(
+            RefundOrder.Action action, RefundId refund, RefundPart part, int question, Optional<Means> means) {
         return new RefundOrder(
-                action, refund, order, after.id(), part.tender(), part.amount(), part.attempt(), question);
+                action,
+                refund,
+                order.id(),
+                after.id(),
+                part.tender(),
+                part.amount(),
+                part.attempt(),
+                question,
+                means,
+                order.terms().flatMap(terms -> terms.tender(part.tender())));
     }
 }

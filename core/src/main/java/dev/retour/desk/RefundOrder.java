@@ -5,6 +5,7 @@ import dev.retour.kernel.Observation;
 import dev.retour.kernel.OrderId;
 import dev.retour.kernel.Scope;
 import dev.retour.order.entitlement.RefundId;
+import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
 import dev.retour.returns.CaseNews;
 import dev.retour.returns.ObservedNews;
@@ -28,6 +29,8 @@ import org.joda.money.Money;
  * @param attempt which attempt this is about, from 1
  * @param question of questions, which one it is, from 1; else 0
  * @param means of a compensation, by what means; empty for a refund
+ * @param payment the payment as the order names it: its method, and the payment at the service that other orders share; empty if the
+ *     order does not know it, such as an account that a compensation goes to
  */
 public record RefundOrder(
         Action action,
@@ -38,7 +41,8 @@ public record RefundOrder(
         Money amount,
         int attempt,
         int question,
-        Optional<Means> means) {
+        Optional<Means> means,
+        Optional<Tender> payment) {
 
     /** What a payment adapter is asked for. Actions may be added; skip what you do not know. */
     public enum Action {
@@ -77,30 +81,6 @@ public record RefundOrder(
         public boolean isBeyondPrice() {
             return this == COMPENSATE || this == ASK_COMPENSATION;
         }
-    }
-
-    /**
-     * The effect of a refund.
-     *
-     * @param action what to do
-     * @param refund the refund that it is a part of
-     * @param order the order
-     * @param caseId the case
-     * @param tender the payment
-     * @param amount how much
-     * @param attempt which attempt this is about, from 1
-     * @param question of questions, which one it is, from 1; else 0
-     */
-    public RefundOrder(
-            Action action,
-            RefundId refund,
-            OrderId order,
-            CaseId caseId,
-            TenderId tender,
-            Money amount,
-            int attempt,
-            int question) {
-        this(action, refund, order, caseId, tender, amount, attempt, question, Optional.empty());
     }
 
     /**

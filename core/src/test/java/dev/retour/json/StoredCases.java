@@ -20,6 +20,7 @@ import dev.retour.order.entitlement.Share;
 import dev.retour.order.entitlement.Units;
 import dev.retour.order.terms.ChargeId;
 import dev.retour.order.terms.OrderLineId;
+import dev.retour.order.terms.Tender;
 import dev.retour.order.terms.TenderId;
 import dev.retour.parcel.ParcelId;
 import dev.retour.policy.Check;
@@ -428,6 +429,15 @@ final class StoredCases {
 
     static RefundOrder effect() {
         return new RefundOrder(
-                RefundOrder.Action.ASK, REFUND, ORDER, CASE, TENDER, cny("5.00"), 2, 1, Optional.of(Means.PAYMENT));
+                RefundOrder.Action.ASK,
+                REFUND,
+                ORDER,
+                CASE,
+                TENDER,
+                cny("5.00"),
+                2,
+                1,
+                Optional.of(Means.PAYMENT),
+                Optional.of(Tender.full(TENDER, "ALIPAY", cny("280.00"))));
     }
 }

@@ -26,6 +26,7 @@ import dev.retour.store.Effects;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -89,8 +90,17 @@ class CompensationTest {
                 .execute(id("ask"), new CaseCommand.PursueCompensation(ORDER, CASE, GIFT, Pursuit.ASK))
                 .orThrow();
         RefundOrder question = serve(SettlementAct.SETTLE).get(0);
-        RefundOrder refund =
-                new RefundOrder(RefundOrder.Action.SUBMIT, RefundId.of("F-1"), ORDER, CASE, CARD, cny("8.00"), 1, 0);
+        RefundOrder refund = new RefundOrder(
+                RefundOrder.Action.SUBMIT,
+                RefundId.of("F-1"),
+                ORDER,
+                CASE,
+                CARD,
+                cny("8.00"),
+                1,
+                0,
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(List.of(first, second, question))
                 .extracting(each -> each.key(Fixture.SCOPE))

@@ -38,7 +38,9 @@ class SimulatedGatewayTest {
                 TenderId.of("ALIPAY"),
                 Money.parse("CNY " + amount),
                 attempt,
-                question);
+                question,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private SettlementAct submit(SimulatedGateway to) throws Exception {
