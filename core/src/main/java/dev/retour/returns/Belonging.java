@@ -10,7 +10,12 @@ import java.util.function.Predicate;
 record Belonging(ReturnCase known) {
 
     Optional<Reason> opened(OrderId order) {
-        return known.opened().isPresent() && isOther(order)
+        return known.opened().isPresent() ? known(order) : Optional.empty();
+    }
+
+    /** Who works on a case names the order that it is of as far as is known, be it opened or not. */
+    Optional<Reason> known(OrderId order) {
+        return isOther(order)
                 ? Optional.of(Decider.reason(CaseReason.CASE_OF_OTHER_ORDER, known.id())
                         .with("order", known.order()))
                 : Optional.empty();

@@ -33,6 +33,7 @@ final class CaseDraft {
     private List<Compensation> compensations;
     private Optional<String> owner;
     private Instant acted;
+    private Optional<Passed> passed;
     private Optional<Deadline> deadline;
 
     CaseDraft(ReturnCase before) {
@@ -51,6 +52,7 @@ final class CaseDraft {
         this.compensations = before.compensations();
         this.owner = before.owner();
         this.acted = before.acted();
+        this.passed = before.passed();
         this.deadline = before.deadline();
     }
 
@@ -124,6 +126,11 @@ final class CaseDraft {
         return this;
     }
 
+    CaseDraft passed(Optional<Passed> other) {
+        this.passed = other;
+        return this;
+    }
+
     CaseDraft deadline(Optional<Deadline> other) {
         this.deadline = other;
         return this;
@@ -146,6 +153,7 @@ final class CaseDraft {
                 compensations,
                 owner,
                 acted,
+                passed,
                 deadline);
     }
 }

@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 public enum CaseTransition implements Transition<CaseStage, CaseCommand.Kind> {
     /** A case is opened. */
     OPENED(null, CaseCommand.Kind.OPEN, CaseStage.OPEN),
+    /** A case is opened of which something was observed before. */
+    OPENED_AFTER_NEWS(CaseStage.UNOPENED, CaseCommand.Kind.OPEN, CaseStage.OPEN),
+    /** To let somebody answer for goods of which nobody has asked. */
+    ASSIGNED_UNOPENED(CaseStage.UNOPENED, CaseCommand.Kind.ASSIGN, CaseStage.UNOPENED),
+    /** To remind somebody of goods of which nobody has asked. */
+    REMINDED_UNOPENED(CaseStage.UNOPENED, CaseCommand.Kind.REMIND, CaseStage.UNOPENED),
+    /** To let somebody else answer for goods of which nobody has asked. */
+    HANDED_UP_UNOPENED(CaseStage.UNOPENED, CaseCommand.Kind.HAND_UP, CaseStage.UNOPENED),
     /** To move units in their authorization. */
     AUTHORIZED(CaseStage.OPEN, CaseCommand.Kind.AUTHORIZE, CaseStage.OPEN),
     /** To end what nobody has acted on in time. */

@@ -69,11 +69,16 @@ public record Decider(Instant at, CaseRules rules) {
         if (foreign.isPresent()) {
             return foreign;
         }
-        Optional<CaseStage> stage =
-                known.filter(each -> each.opened().isPresent()).map(ReturnCase::stage);
+        Optional<CaseStage> stage = known.map(ReturnCase::stage);
         return MACHINE.edge(stage, command.kind()).isEmpty()
                 ? Optional.of(why(command, stage))
-                : known.flatMap(each -> new Belonging(each).named(command.order(), any -> true));
+                : known.map(Belonging::new).flatMap(of -> foreign(command, of));
+    }
+
+    private static Optional<Reason> foreign(CaseCommand command, Belonging of) {
+        return command.kind() == CaseCommand.Kind.OPEN
+                ? of.named(command.order(), any -> true)
+                : of.known(command.order());
     }
 
     private static Reason why(CaseCommand command, Optional<CaseStage> stage) {

@@ -42,7 +42,25 @@ record Folding(ReturnCase before, CaseEvent event) {
     ReturnCase after() {
         boolean counts = event.at().isAfter(before.acted()) && isAct();
         Instant acted = counts ? event.at() : before.acted();
-        return changed().acted(acted).deadline(event.deadline()).build();
+        ReturnCase after = changed().acted(acted).deadline(event.deadline()).build();
+        return missed().map(missed -> new Passed(missed, after.moved()))
+                .map(passed -> new CaseDraft(after).passed(Optional.of(passed)).build())
+                .orElse(after);
+    }
+
+    /** Reminders count until something else happens; that somebody else has the case begins the count anew. */
+    private Optional<Deadline.Missed> missed() {
+        return switch (event.fact().kind()) {
+            case REMINDED -> reminded((CaseFact.Reminded) event.fact());
+            case HANDED_UP ->
+                Optional.of(((CaseFact.HandedUp) event.fact()).missed().passed(0));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Deadline.Missed> reminded(CaseFact.Reminded fact) {
+        Deadline passed = fact.deadline();
+        return fact.isNotice() ? Optional.empty() : Optional.of(passed.passed(passed.reminders() + 1));
     }
 
     /**
@@ -105,6 +123,7 @@ record Folding(ReturnCase before, CaseEvent event) {
         List<LineUnits> wanted = new ArrayList<>(fact.lines().size());
         fact.lines().forEach(line -> wanted.add(wanted(line)));
         return same().order(fact.order())
+                .stage(CaseStage.OPEN)
                 .opened(Optional.of(fact))
                 .authorization(Authorization.of(wanted))
                 .pieces(Pieces.of(fact.lines()));

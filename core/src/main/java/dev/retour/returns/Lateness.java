@@ -24,9 +24,7 @@ import java.util.stream.Stream;
 record Lateness(ReturnCase of, CaseRules rules, Instant now) {
 
     List<Breach> breaches() {
-        return of.opened().isEmpty()
-                ? List.of()
-                : Stream.of(status(), refund()).flatMap(Optional::stream).toList();
+        return Stream.of(status(), refund()).flatMap(Optional::stream).toList();
     }
 
     /** A reminder gives more time, but nothing that was missed is made up for by it. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * How long a case may stay where it is. {@link PatienceCheck} holds it to one rule above all: every status in which something is left
  * to do has a limit, or is named among those that have none.
  *
- * @param limits the limit of each status
+ * @param limits the limit of each status; that of {@link CaseStatus#UNOPENED} is for goods that came, or that a parcel is to bring
  * @param endless the statuses that have no limit, so that nobody forgets one
  * @param refund by when money has to be back for goods that came; empty if nobody asks
  */
@@ -22,6 +22,7 @@ public record Patience(Map<CaseStatus, Limit> limits, Set<CaseStatus> endless, O
 
     /** A week for the customer to act, two for the goods, and some days for our people. */
     public static final Patience STANDARD = new Patience(Map.ofEntries(
+            limit(CaseStatus.UNOPENED, 2, Deadline.Action.REMIND),
             limit(CaseStatus.REQUESTED, 7, Deadline.Action.EXPIRE),
             limit(CaseStatus.IN_REVIEW, 7, Deadline.Action.EXPIRE),
             limit(CaseStatus.APPROVED, 2, Deadline.Action.REMIND),

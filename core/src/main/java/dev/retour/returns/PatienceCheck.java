@@ -14,8 +14,6 @@ import java.util.Set;
 /** Checks the patience of a host and tells every fault at once. */
 public final class PatienceCheck {
 
-    private static final Set<CaseStatus> IDLE = EnumSet.of(CaseStatus.UNOPENED, CaseStatus.CLOSED);
-
     /** A hundred years. */
     private static final int MOST_DAYS = 36_525;
 
@@ -56,7 +54,7 @@ public final class PatienceCheck {
     private void check(CaseStatus status) {
         boolean isEndless = patience.endless().contains(status);
         boolean isLimited = patience.limits().containsKey(status);
-        if (IDLE.contains(status)) {
+        if (status == CaseStatus.CLOSED) {
             refuse(isLimited, status, CaseReason.LIMIT_IDLE);
         } else {
             refuse(isEndless == isLimited, status, isLimited ? CaseReason.LIMIT_AND_NONE : CaseReason.LIMIT_MISSING);

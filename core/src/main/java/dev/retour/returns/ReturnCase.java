@@ -53,6 +53,7 @@ import org.joda.money.Money;
  * @param compensations what is given beyond the price, in the order in which it was granted
  * @param owner who answers for it, the host's id; empty for nobody
  * @param acted when we did something to it last
+ * @param passed what was missed when somebody was reminded last, or got it; empty if that never happened
  * @param deadline until when something has to happen; empty if there is no deadline
  */
 public record ReturnCase(
@@ -71,7 +72,12 @@ public record ReturnCase(
         List<Compensation> compensations,
         Optional<String> owner,
         Instant acted,
+        Optional<Passed> passed,
         Optional<Deadline> deadline) {
+
+    /** Where goods may be inside. */
+    private static final Set<ParcelWay> WITH_GOODS =
+            EnumSet.of(ParcelWay.AWAITED, ParcelWay.COMING, ParcelWay.ARRIVED, ParcelWay.LOST);
 
     /** Copies the lists. */
     public ReturnCase {
@@ -95,7 +101,7 @@ public record ReturnCase(
                 id,
                 order,
                 Optional.empty(),
-                CaseStage.OPEN,
+                CaseStage.UNOPENED,
                 new Authorization(List.of()),
                 false,
                 List.of(),
@@ -107,6 +113,7 @@ public record ReturnCase(
                 List.of(),
                 Optional.empty(),
                 Instant.EPOCH,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -230,6 +237,12 @@ public record ReturnCase(
                 .filter(item -> item.line().filter(line::equals).isPresent())
                 .flatMap(item -> item.serials().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether a warehouse has something of it, or a parcel is to bring something, or was. */
+    boolean hasGoods() {
+        return receipts().stream().anyMatch(receipt -> !receipt.items().isEmpty())
+                || parcels.stream().anyMatch(parcel -> WITH_GOODS.contains(parcel.way()));
     }
 
     /** Whether a warehouse opened something with nothing inside. */
@@ -376,9 +389,7 @@ public record ReturnCase(
         long rest = goods().line(line)
                 .map(goods -> Math.max(0, goods.expected() - goods.received()))
                 .orElse(0L);
-        List<CaseParcel> sent =
-                unopened(EnumSet.of(ParcelWay.AWAITED, ParcelWay.COMING, ParcelWay.ARRIVED, ParcelWay.LOST));
-        return rest - CaseParcel.inside(sent, line, rest);
+        return rest - CaseParcel.inside(unopened(WITH_GOODS), line, rest);
     }
 
     private List<CaseParcel> unopened(Set<ParcelWay> ways) {

@@ -27,10 +27,19 @@ import java.util.Optional;
 record Scheduling(CaseRules rules, ReturnCase before, CaseFact fact, Look look) {
 
     Optional<Deadline> deadline(Instant at, CaseStatus status) {
-        return next().stage() == CaseStage.CLOSED
+        return isIdle()
                 ? Optional.empty()
                 : Optional.ofNullable(rules.patience().value().limits().get(status))
                         .map(limit -> deadline(at, limit));
+    }
+
+    /** Of a case that nobody has opened, goods alone wait for somebody. */
+    private boolean isIdle() {
+        return switch (next().stage()) {
+            case UNOPENED -> !next().hasGoods();
+            case OPEN -> false;
+            case CLOSED -> true;
+        };
     }
 
     private ReturnCase next() {
@@ -90,20 +99,10 @@ record Scheduling(CaseRules rules, ReturnCase before, CaseFact fact, Look look) 
         return escalation.filter(each -> reminders >= each.reminders() && then(limit) == REMIND);
     }
 
-    /** Reminders count until something else happens; that somebody else has the case begins the count anew. */
     private Optional<Missed> missed() {
-        return switch (fact.kind()) {
-            case REMINDED -> {
-                CaseFact.Reminded reminded = (CaseFact.Reminded) fact;
-                Deadline passed = reminded.deadline();
-                yield reminded.isNotice() ? passed.missed() : Optional.of(passed.passed(passed.reminders() + 1));
-            }
-            case HANDED_UP -> Optional.of(((CaseFact.HandedUp) fact).missed().passed(0));
-            default ->
-                before.deadline()
-                        .flatMap(Deadline::missed)
-                        .filter(missed -> before.moved().equals(next().moved()));
-        };
+        return next().passed()
+                .filter(passed -> passed.moved().equals(next().moved()))
+                .map(Passed::missed);
     }
 
     private boolean isNotice() {

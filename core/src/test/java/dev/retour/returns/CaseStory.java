@@ -390,7 +390,7 @@ final class CaseStory {
     /** A parcel with goods of the case is somewhere. */
     CaseStory follows(String parcel, ParcelWay way, LineUnits... units) {
         CaseParcel moved = new CaseParcel(ParcelId.of(parcel), List.of(units), way, Optional.of(at));
-        apply(decider().follow(moved, ORDER, it()));
+        apply(decider().follow(moved, ORDER, known.orElseGet(() -> ReturnCase.unknown(CASE, ORDER))));
         return this;
     }
 

@@ -14,6 +14,7 @@ import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.authorization.AuthorizationStatus;
 import dev.retour.returns.settlement.SettlementAct;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,10 @@ class DeadlineTest {
                 Arguments.of(CaseStatus.INSPECTED, inspected(), "REMIND 2d"),
                 Arguments.of(CaseStatus.SETTLING, inspected().refunded("R-1"), "REMIND 3d"),
                 Arguments.of(
+                        CaseStatus.UNOPENED,
+                        CaseStory.reviewed().shipped().delivered().receives(shirts(1)),
+                        "REMIND 2d"),
+                Arguments.of(
                         CaseStatus.MANUAL_ACTION,
                         inspected().refunded("R-1").answers("R-1", ALIPAY, SettlementAct.FAIL),
                         "REMIND 1d"),
@@ -81,7 +86,7 @@ class DeadlineTest {
     @ParameterizedTest
     @EnumSource(CaseStatus.class)
     void every_status_has_a_limit_but_those_in_which_nobody_works(CaseStatus status) {
-        boolean isIdle = status == CaseStatus.UNOPENED || status == CaseStatus.CLOSED;
+        boolean isIdle = status == CaseStatus.CLOSED;
         boolean isClosedAtOnce = status == CaseStatus.CANCELLED || status == CaseStatus.EXPIRED;
 
         assertThat(Patience.STANDARD.limits().containsKey(status)).isEqualTo(!isIdle);
@@ -143,12 +148,13 @@ class DeadlineTest {
     void nothing_expires_and_nobody_is_reminded_before_or_where_the_deadline_says_something_else(
             CaseStatus status, CaseStory story, String deadline) {
         boolean isExpiry = deadline.startsWith("EXPIRE");
+        String never = status == CaseStatus.UNOPENED ? "NOT_IN_THIS_STATE" : "NO_SUCH_DEADLINE";
         boolean isReminder = deadline.startsWith("REMIND");
         late(story).later(Duration.ofMillis(-1));
 
         assertThat(CaseStory.why(story.expires()))
                 .as("expires while %s", status)
-                .containsExactly(isExpiry ? "DEADLINE_AHEAD" : "NO_SUCH_DEADLINE");
+                .containsExactly(isExpiry ? "DEADLINE_AHEAD" : never);
         assertThat(CaseStory.why(story.reminds()))
                 .as("reminds while %s", status)
                 .containsExactly(isReminder ? "DEADLINE_AHEAD" : "NO_SUCH_DEADLINE");
@@ -172,8 +178,30 @@ class DeadlineTest {
     }
 
     @Test
-    void what_was_seen_of_no_case_has_no_deadline() {
-        CaseStory story = on(RefundTiming.INSPECTION).receives(shirts(1));
+    void goods_that_come_unasked_wait_from_when_they_came() {
+        CaseStory story =
+                on(RefundTiming.INSPECTION).receives(shirts(1)).days(1).opens(shirts(1));
+
+        assertThat(story.events().get(0).deadline().orElseThrow().at())
+                .isEqualTo(CaseStory.START.plus(Duration.ofDays(2)));
+        assertThat(story.it().deadline().orElseThrow().at())
+                .as("once it is opened")
+                .isEqualTo(CaseStory.START.plus(Duration.ofDays(3)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ParcelWay.class)
+    void a_parcel_that_nobody_asked_for_is_waited_for_as_long_as_it_may_bring_goods(ParcelWay way) {
+        CaseStory story = on(RefundTiming.INSPECTION).follows("BACK-1", way, shirts(1));
+
+        assertThat(story.it().deadline().isPresent())
+                .isEqualTo(!EnumSet.of(ParcelWay.EMPTY, ParcelWay.WITH_CUSTOMER, ParcelWay.CALLED_OFF)
+                        .contains(way));
+    }
+
+    @Test
+    void words_of_a_case_that_nobody_opened_wait_for_nobody() {
+        CaseStory story = on(RefundTiming.INSPECTION).hears("survey", CaseNews.SurveyAnswered.of(5, false));
 
         assertThat(story.it().deadline()).isEmpty();
     }

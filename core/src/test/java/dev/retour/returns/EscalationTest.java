@@ -5,6 +5,8 @@ import static dev.retour.returns.CaseStory.ORDER;
 import static dev.retour.returns.CaseStory.shirts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retour.kernel.Observation;
+import dev.retour.parcel.ParcelId;
 import dev.retour.policy.BusinessCalendar;
 import dev.retour.policy.RefundTiming;
 import dev.retour.returns.Deadline.Action;
@@ -74,6 +76,22 @@ class EscalationTest {
 
         assertThat(deadline(story).then()).isEqualTo(Action.REMIND);
         assertThat(deadline(story).missed()).isEmpty();
+    }
+
+    @Test
+    void news_that_are_corrected_do_not_make_up_for_a_missed_deadline() {
+        CaseStory story = received(new Limit(DAY, Action.REMIND).escalated(2, "team-lead"));
+        Instant begun = story.it().moved();
+        story.days(1).reminds().orThrow();
+        Deadline before = deadline(story);
+        Observation seen =
+                Observation.of("world", "scan", story.later(Duration.ofHours(1)).now());
+        CaseNews scan = new CaseNews.GoodsShipped(ParcelId.of("BACK-1"));
+
+        assertThat(deadline(story.hears(seen, scan)).missed()).isEmpty();
+        story.hears(new Observation("world", "scan", 2, begun), scan);
+
+        assertThat(deadline(story)).isEqualTo(before);
     }
 
     @Test

@@ -47,7 +47,7 @@ class PatienceTest {
     @ParameterizedTest
     @EnumSource(
             value = CaseStatus.class,
-            names = {"UNOPENED", "CLOSED"},
+            names = {"CLOSED"},
             mode = EnumSource.Mode.EXCLUDE)
     void every_status_in_which_something_is_left_to_do_has_a_limit_or_says_that_it_has_none(CaseStatus status) {
         Map<CaseStatus, Limit> others = new HashMap<>(Patience.STANDARD.limits());
@@ -121,7 +121,7 @@ class PatienceTest {
     void a_host_cannot_set_what_forgets_a_status() {
         assertThatThrownBy(() -> Configuration.builder().set(Settings.CASE_PATIENCE, new Patience(Map.of())))
                 .isInstanceOfSatisfying(
-                        RetourException.class, e -> assertThat(e.reasons()).hasSize(14))
+                        RetourException.class, e -> assertThat(e.reasons()).hasSize(15))
                 .hasMessageContaining("REQUESTED");
     }
 

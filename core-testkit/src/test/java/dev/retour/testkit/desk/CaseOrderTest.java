@@ -78,11 +78,23 @@ class CaseOrderTest {
     }
 
     @Test
-    void a_case_that_nobody_has_opened_stays_unknown_to_other_commands() {
+    void a_case_that_nobody_has_opened_may_only_be_opened_and_looked_after() {
         plan(P1, ORDER);
 
-        assertThat(codes(execute(CaseCommand.Authorize.all(OTHER, CASE, AuthorizationAct.WITHDRAW))))
-                .containsExactly("return.CASE_UNKNOWN");
+        Reply refused = execute(CaseCommand.Authorize.all(ORDER, CASE, AuthorizationAct.WITHDRAW));
+
+        assertThat(codes(refused)).containsExactly("return.NOT_IN_THIS_STATE");
+        assertThat(refused.reasons().get(0).toString()).contains("UNOPENED", "[OPEN, ASSIGN, REMIND, HAND_UP]");
+    }
+
+    @Test
+    void whoever_looks_after_a_case_that_nobody_has_opened_names_the_order_that_was_named_first() {
+        ships("dock", ORDER);
+
+        assertThat(codes(execute(new CaseCommand.Assign(OTHER, CASE, "anna"))))
+                .containsExactly("return.CASE_OF_OTHER_ORDER");
+        execute(new CaseCommand.Assign(ORDER, CASE, "anna")).orThrow();
+        assertThat(depot.returnCase(CASE).owner()).contains("anna");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.retour.policy.Policies;
 import dev.retour.policy.ReasonKind;
 import dev.retour.policy.RefundTiming;
 import dev.retour.policy.Resolution;
+import dev.retour.published.Published;
 import dev.retour.returns.CaseKind;
 import dev.retour.returns.CaseStatus;
 import dev.retour.returns.authorization.AuthorizationAct;
@@ -272,6 +273,36 @@ class KindsOfCasesTest {
                 .refunds("F-1")
                 .closes();
         assertThat(day.sent()).isEqualTo(cny("20.00"));
+    }
+
+    @Test
+    void goods_that_nobody_asked_about_are_not_forgotten() {
+        ShopDay day = delivered(RefundTiming.INSPECTION);
+        CaseAtHand blind = day.theCase("R-1").unpacks("dock", "WH-1", true, units("mugs", 2));
+        day.messages();
+        day.days(2);
+        assertThat(day.due()).containsExactly("R-1");
+        assertThat(day.late()).containsExactly("R-1 UNOPENED");
+
+        day.actsOnDue();
+        assertThat(day.news(Published.DeadlineMissed.class))
+                .extracting(Published.DeadlineMissed::status)
+                .containsExactly("UNOPENED");
+        assertThat(day.due()).as("the time begins anew").isEmpty();
+
+        day.opens("R-1", wish -> wish.line(MUGS, 2).intake("WAREHOUSE"));
+        assertThat(blind.status()).isEqualTo(CaseStatus.RECEIVED);
+        day.check();
+    }
+
+    @Test
+    void a_receipt_that_is_corrected_to_nothing_leaves_nothing_to_wait_for() {
+        ShopDay day = delivered(RefundTiming.INSPECTION);
+        CaseAtHand blind = day.theCase("R-1").unpacks("dock", "WH-1", true, units("mugs", 2));
+        assertThat(blind.it().deadline()).isPresent();
+
+        blind.corrects("dock", 2);
+        assertThat(blind.it().deadline()).isEmpty();
     }
 
     @Test

@@ -220,6 +220,26 @@ final class ShopDay {
         return news.stream().map(Outbox.Delivery::envelope).toList();
     }
 
+    /** Cases whose deadline has come. */
+    List<String> due() {
+        return shop.returns().due(Optional.empty(), 100).stream()
+                .map(each -> each.caseId().value())
+                .toList();
+    }
+
+    /** Cases that are late, and where they are. */
+    List<String> late() {
+        List<String> late = new ArrayList<>();
+        shop.returns()
+                .breaches(each ->
+                        each.breaches().forEach(breach -> late.add(each.caseId().value() + " " + breach.status())));
+        return late;
+    }
+
+    void actsOnDue() {
+        shop.returns().actOnDue(each -> {});
+    }
+
     /** What listeners were told of one kind, of all that was ever told. */
     <N extends Published> List<N> news(Class<N> type) {
         heard.addAll(messages());
