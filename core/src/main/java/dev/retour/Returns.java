@@ -425,8 +425,8 @@ public final class Returns {
     }
 
     /**
-     * The cases that were opened for an order, open or ended. One that nobody has opened is of none yet. For the next page, begin after
-     * the last one.
+     * The cases that were opened for an order, open or ended, and those that nobody has opened, such as of goods that came unasked: each
+     * under the order that its parcels name, or its earliest news. For the next page, begin after the last one. One that cannot be read may be of another order.
      *
      * @param order the order
      * @param after the case after which to begin; empty for the start

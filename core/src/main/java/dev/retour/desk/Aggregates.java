@@ -36,6 +36,9 @@ record Aggregates(
     /** By which link a case is found by the order that it was opened for. */
     static final String OF_ORDER = "order";
 
+    /** By which link a case is found by each order that was named for it before it was opened. */
+    static final String NAMED_ORDER = "named-order";
+
     /** By which link a parcel is found by a case whose goods are or were inside. */
     static final String HOLDS_CASE = "holds-case";
 

@@ -100,9 +100,21 @@ final class CaseWork {
                     .published()
                     .forEach(news -> session.publish(aggregates.stream(caseId), news, stamp));
         }
-        if (before.flatMap(ReturnCase::opened).isEmpty()
-                && decision.after().opened().isPresent()) {
-            opened(session, order, caseId, before, stamp);
+        if (before.flatMap(ReturnCase::opened).isEmpty()) {
+            found(session, before, decision.after(), stamp);
+        }
+    }
+
+    /** Until it is opened, it is found by each order that it was of, and whoever looks sees whether it still is. */
+    private void found(Session session, Optional<ReturnCase> before, ReturnCase after, Stamp stamp) {
+        boolean isNew = before.filter(known -> known.order().equals(after.order())).isEmpty();
+        if (after.opened().isPresent()) {
+            opened(session, after.order(), after.id(), before, stamp);
+        } else if (isNew) {
+            session.link(
+                    aggregates.stream(after.id()),
+                    Aggregates.NAMED_ORDER,
+                    after.order().value());
         }
     }
 

@@ -348,7 +348,7 @@ public final class Desk {
     }
 
     /**
-     * The cases of an order, open or ended. One that nobody has opened is of none yet.
+     * The cases of an order, open or ended, and those that nobody has opened and that are of it as far as is known.
      *
      * @param scope whose books
      * @param order the order
@@ -357,8 +357,7 @@ public final class Desk {
      * @return cases by id, compared by code points
      */
     public List<CaseId> cases(Scope scope, OrderId order, Optional<CaseId> after, int limit) {
-        return guard.linked(scope, Aggregates.OF_ORDER, order.value(), after.map(aggregates::stream), limit)
-                .map(stream -> CaseId.of(stream.id()))
-                .toList();
+        Guard.checkPage(limit);
+        return guard.read(scope, reader -> new OrderCases(reader, aggregates, order).page(after, limit));
     }
 }

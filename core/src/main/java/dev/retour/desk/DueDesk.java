@@ -35,9 +35,7 @@ record DueDesk(Guard guard, Aggregates aggregates, BulkDesk bulk, Scope scope) {
     private static final Instant FAR = Instant.parse("9999-12-31T23:59:59Z");
 
     List<DueCase> page(Instant now, Optional<DueCase> after, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("A page has 1 or more, not " + limit + ".");
-        }
+        Guard.checkPage(limit);
         Optional<Due> last = after.map(due -> new Due(due.at(), aggregates.stream(due.caseId())));
         return guard.read(
                 scope,

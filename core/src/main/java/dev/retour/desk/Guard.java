@@ -74,10 +74,14 @@ record Guard(Storage storage) {
 
     /** A page of streams that are linked to a value. */
     Stream<StreamId> linked(Scope scope, String key, String value, Optional<StreamId> after, int limit) {
+        checkPage(limit);
+        return read(scope, reader -> reader.linked(key, value, after, limit)).stream();
+    }
+
+    static void checkPage(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("A page has 1 or more, not " + limit + ".");
         }
-        return read(scope, reader -> reader.linked(key, value, after, limit)).stream();
     }
 
     static ReadOnlyException readOnly(UnreadableEventException e) {

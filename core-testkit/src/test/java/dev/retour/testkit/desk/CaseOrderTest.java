@@ -22,8 +22,10 @@ import dev.retour.returns.CaseNews;
 import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.receipt.Receipt;
 import dev.retour.returns.receipt.ReceivedItem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +130,7 @@ class CaseOrderTest {
     @Test
     void news_that_named_another_order_do_not_keep_a_case_from_being_opened_and_found() {
         depot.shop.returns().observe(depot.at.seen("dock"), ORDER, CASE, new CaseNews.GoodsShipped(P2));
-        assertThat(cases(ORDER)).as("nobody has opened it").isEmpty();
+        assertThat(cases(ORDER)).as("nobody has opened it").containsExactly(CASE);
 
         execute(open(OTHER)).orThrow();
 
@@ -137,6 +139,58 @@ class CaseOrderTest {
         assertThat(depot.returnCase(CASE).isShipped()).isTrue();
         assertThat(misnamed()).containsExactly("O-1 return.CASE_OF_OTHER_ORDER");
         depot.check();
+    }
+
+    @Test
+    void a_case_that_nobody_has_opened_is_found_by_the_order_that_it_is_of_and_by_no_other() {
+        Observation seen = depot.at.seen("dock");
+        depot.shop.returns().observe(seen, ORDER, CASE, new CaseNews.GoodsShipped(P2));
+        depot.shop.returns().observe(seen.version(2), OTHER, CASE, new CaseNews.GoodsShipped(P2));
+        assertThat(cases(ORDER)).as("a typing error").isEmpty();
+        assertThat(cases(OTHER)).containsExactly(CASE);
+
+        plan(P1, ORDER);
+        assertThat(cases(ORDER)).as("its parcel says so").containsExactly(CASE);
+        assertThat(cases(OTHER)).isEmpty();
+    }
+
+    @Test
+    void a_case_that_was_taken_out_of_its_only_parcel_is_of_no_order() {
+        plan(P1, ORDER);
+        assertThat(cases(ORDER)).containsExactly(CASE);
+
+        depot.parcels.unlink(P1, depot.next(), CASE).orThrow();
+
+        assertThat(cases(ORDER)).isEmpty();
+    }
+
+    @Test
+    void opened_and_unopened_cases_of_an_order_come_in_one_order_and_in_pages() {
+        List<CaseId> unopened = Stream.of("A", "B", "C", "T", "U").map(CaseId::of).toList();
+        unopened.forEach(each -> ships(each, each.value().equals("B") ? OTHER : ORDER));
+        execute(open(ORDER)).orThrow();
+        depot.shop.returns().open(ORDER, CaseId.of("U"), depot.next(), wish -> wish.line(SHIRTS, 1)).orThrow();
+
+        assertThat(cases(ORDER)).extracting(CaseId::value).containsExactly("A", "C", "R-1", "T", "U");
+        for (int limit = 1; limit < 4; limit++) {
+            assertThat(pages(limit)).as("by %s", limit).isEqualTo(cases(ORDER));
+        }
+    }
+
+    private List<CaseId> pages(int limit) {
+        List<CaseId> all = new ArrayList<>();
+        List<CaseId> page = depot.shop.returns().ofOrder(ORDER, Optional.empty(), limit);
+        while (!page.isEmpty()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(limit);
+            all.addAll(page);
+            page = depot.shop.returns().ofOrder(ORDER, Optional.of(all.get(all.size() - 1)), limit);
+        }
+        return all;
+    }
+
+    private void ships(CaseId caseId, OrderId named) {
+        Observation seen = depot.at.seen("dock-" + caseId);
+        depot.shop.returns().observe(seen, named, caseId, new CaseNews.GoodsShipped(P2));
     }
 
     @Test

@@ -282,6 +282,7 @@ class KindsOfCasesTest {
         day.messages();
         day.days(2);
         assertThat(day.due()).containsExactly("R-1");
+        assertThat(day.casesOfTheOrder()).containsExactly("R-1");
         assertThat(day.late()).containsExactly("R-1 UNOPENED");
 
         day.actsOnDue();

@@ -227,6 +227,13 @@ final class ShopDay {
                 .toList();
     }
 
+    /** Cases of the order, be they opened or not. */
+    List<String> casesOfTheOrder() {
+        return shop.returns().ofOrder(ORDER, Optional.empty(), 100).stream()
+                .map(CaseId::value)
+                .toList();
+    }
+
     /** Cases that are late, and where they are. */
     List<String> late() {
         List<String> late = new ArrayList<>();
