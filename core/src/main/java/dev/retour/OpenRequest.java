@@ -164,7 +164,8 @@ public final class OpenRequest {
     }
 
     /**
-     * Adds something that makes the return look doubtful.
+     * Adds something that makes the return look doubtful and that the order does not tell, such as
+     * {@link dev.retour.policy.RiskThresholds#ofAddress}.
      *
      * @param signal the signal
      * @return this request

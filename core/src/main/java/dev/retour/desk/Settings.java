@@ -4,6 +4,7 @@ import dev.retour.host.Setting;
 import dev.retour.policy.BusinessCalendar;
 import dev.retour.policy.ReturnPolicy;
 import dev.retour.policy.RiskThresholds;
+import dev.retour.policy.RiskThresholdsCheck;
 import dev.retour.returns.Patience;
 import dev.retour.returns.PatienceCheck;
 import java.time.LocalDate;
@@ -22,9 +23,9 @@ public final class Settings {
     public static final Setting<ReturnPolicy> RETURN_POLICY =
             new Setting<>("return.policy", ReturnPolicy.class, new ReturnPolicy("none", ZoneOffset.UTC, List.of()));
 
-    /** From where on a return looks doubtful, for conditions on risk of policies. */
+    /** From where on a return looks doubtful, for conditions on risk of policies; faults of them are refused when they are set. */
     public static final Setting<RiskThresholds> RISK_THRESHOLDS =
-            new Setting<>("return.risks", RiskThresholds.class, RiskThresholds.STANDARD);
+            new Setting<>("return.risks", RiskThresholds.class, RiskThresholds.STANDARD, RiskThresholdsCheck::check);
 
     /** Which days are working days: every day where nothing is set. */
     public static final Setting<BusinessCalendar> BUSINESS_CALENDAR =

@@ -18,6 +18,8 @@ import org.joda.money.Money;
  * @param line the line
  * @param quantity how many units of it
  * @param amount the money of the line that is asked for without units; empty where units come back. The quantity is then 1
+ * @param asked the money of all lines that the same request asks for, in the currency of the order; empty if it asks for this line
+ *     alone. {@link #together} reckons it
  * @param basis on which ground they come back
  * @param reason why
  * @param resolution what the customer wants
@@ -34,6 +36,7 @@ public record Occasion(
         OrderLine line,
         long quantity,
         Optional<Money> amount,
+        Optional<Money> asked,
         Basis basis,
         ReturnReason reason,
         Resolution resolution,
@@ -76,5 +79,26 @@ public record Occasion(
                 .putMilestones(Milestone.PLACED, terms.placedAt())
                 .at(at)
                 .calendar(BusinessCalendar.EVERY_DAY);
+    }
+
+    /**
+     * Tells each occasion of one request how much is asked for in all: what the units were sold for, each line rounded to the unit of
+     * the currency, and the amounts without units. What is not in the currency of the order does not count.
+     *
+     * @param request the occasions of one request, all of one order
+     * @return the same ones, each with the sum
+     */
+    public static List<Occasion> together(List<Occasion> request) {
+        if (request.size() < 2) {
+            return request;
+        }
+        Money none = Money.zero(request.get(0).terms().currency());
+        Money all = request.stream()
+                .map(each -> Stake.asked(each).amount())
+                .filter(none::isSameCurrency)
+                .reduce(none, Money::plus);
+        return request.stream()
+                .map(each -> new OccasionBuilder().from(each).asked(all).build())
+                .toList();
     }
 }

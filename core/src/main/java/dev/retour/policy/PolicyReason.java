@@ -113,6 +113,10 @@ public enum PolicyReason implements ReasonCode {
             "{amount} is at stake; up to {limit} is approved without a person (rule {rule} of policy {policy}).",
             "涉及金额 {amount}，自动通过上限为 {limit}（政策 {policy}，规则 {rule}）。"),
 
+    /** Heading of what looked doubtful. */
+    RISKS(
+            "What looked doubtful; it is for people of the shop, not for the customer, and may be wrong.",
+            "可疑之处，仅供店铺人员参考，不可告知客户，且可能有误。"),
     /** The serial number was never sold on the line. */
     RISK_SERIAL("Line {line} was sold without the serial number {serial}.", "明细行 {line} 售出时没有序列号 {serial}。"),
     /** The customer returns often. */
@@ -140,6 +144,13 @@ public enum PolicyReason implements ReasonCode {
             "时间在 {from} 开始，却在 {until} 结束。请调换。"),
     /** A number beyond its bounds. */
     NUMBER_BEYOND("{value} is not within {least} and {most}.", "{value} 不在 {least} 到 {most} 之间。"),
+    /** A share that everybody is above, or nobody. */
+    SHARE_INVALID(
+            "{share} % is no share to be above. Write one from 0 % to below 100 %.",
+            "{share}% 不能作为下限。请填写 0% 至不足 100% 的比例。"),
+    /** A limit below nothing. */
+    LIMIT_NEGATIVE(
+            "The limit {limit} is below 0. Write 0 or more, or leave it out.", "限额 {limit} 小于 0。请填写不小于 0 的金额，或省略。"),
     /** A fee of nothing, or below. */
     FEE_INVALID(
             "A fee takes a percentage above 0 up to 100 %, an amount above 0, or both.",

@@ -50,10 +50,12 @@ public record ReturnPolicy(String id, ZoneId zone, List<Rule> rules) {
     }
 
     /**
-     * Explains an answer, rule by rule, also of those that do not hold.
+     * Explains an answer, rule by rule, also of those that do not hold, for people of the shop. Where something looked doubtful, the last
+     * part says so; its code is {@link PolicyReason#RISKS}. Leave it out of what a customer sees; {@link PolicyAnswer#reasons},
+     * {@link PolicyAnswer#against} and {@link PolicyAnswer#terms} hold nothing of it.
      *
      * @param occasion what was asked
-     * @return the verdict, and under it each rule with what it said
+     * @return the verdict, and under it each rule with what it said, then the risks
      */
     public Explanation explain(Occasion occasion) {
         return new Trace(this, occasion).explanation();

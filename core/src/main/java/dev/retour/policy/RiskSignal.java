@@ -27,15 +27,15 @@ public record RiskSignal(Kind kind, Level level, Reason reason) {
 
     /** What looks doubtful. Kinds may be added; keep a default branch. */
     public enum Kind {
-        /** The serial number is not that of the unit that was sold. */
+        /** A serial number that the host saw is not that of a unit that was sold; see {@link RiskThresholds#ofSerials}. */
         SERIAL_MISMATCH,
-        /** The customer returns often. */
+        /** The customer returns often; looked at whenever a case is opened. */
         FREQUENT_RETURNS,
-        /** The customer refuses parcels often. */
+        /** The customer refuses parcels often; looked at whenever a case is opened. */
         FREQUENT_REFUSALS,
-        /** Much money is at stake. */
+        /** Much money is at stake in all that is asked for; looked at whenever a case is opened, if there is a limit. */
         HIGH_VALUE,
-        /** Many customers share the address. */
+        /** Many customers share the address, as the host knows; see {@link RiskThresholds#ofAddress}. */
         SHARED_ADDRESS,
         /** Something that the host knows. */
         OTHER

@@ -7,17 +7,20 @@ import dev.retour.order.terms.OrderLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * From where on a return looks doubtful. Each case that is opened is looked at by those of the settings; what only the host knows, such
- * as how many customers share an address, the host gives with the request.
+ * From where on a return looks doubtful.
+ *
+ * <p>Each case that is opened is looked at by those of the settings, for what its order tells: how often the customer returned and refused
+ * before, and how much is at stake. The order does not tell what {@link #ofAddress} and {@link #ofSerials} look at. A host that knows it
+ * asks them itself, and gives the signals with the request. Of a document {@link RiskThresholdsCheck} tells the faults, and also when they
+ * are set.
  *
  * @param returns the share of earlier orders that came back, above which a customer returns often
  * @param orders the fewest earlier orders that tell anything
  * @param refusals how many refused parcels are many
- * @param value above which amount much money is at stake; empty for none
+ * @param value above which amount of all that is asked for much money is at stake; empty for none
  * @param sharers how many customers at one address are many
  */
 public record RiskThresholds(Percent returns, long orders, long refusals, Optional<Money> value, long sharers) {
@@ -26,37 +29,47 @@ public record RiskThresholds(Percent returns, long orders, long refusals, Option
     public static final RiskThresholds STANDARD = new RiskThresholds(Percent.parse("50%"), 5, 3, Optional.empty(), 5);
 
     /**
-     * What looks doubtful of a return.
+     * What looks doubtful of what an order tells: the history of the customer, and the money of all that is asked for, which no line
+     * reaches by itself. An amount in another currency than the limit is never above it.
      *
-     * @param occasion what is asked for
-     * @param serials the serial numbers that the customer names
-     * @param atAddress how many customers the host knows at the address; 0 if it does not know
+     * @param occasion what is asked for, as {@link Occasion#together} gives it
      * @return the signals, each explained
      */
-    public List<RiskSignal> signals(Occasion occasion, List<String> serials, long atAddress) {
+    public List<RiskSignal> signals(Occasion occasion) {
         List<RiskSignal> found = new ArrayList<>(0);
-        OrderLine line = occasion.line();
-        strangers(line, serials).forEach(serial -> found.add(serial(line, serial)));
         occasion.terms().customer().ifPresent(customer -> history(customer, found));
-        Stake stake = Stake.asked(occasion);
-        value.filter(stake::isDearerThan)
-                .ifPresent(limit -> found.add(signal(
-                        RiskSignal.Kind.HIGH_VALUE,
-                        RiskSignal.Level.LOW,
-                        Reason.of(PolicyReason.RISK_VALUE)
-                                .with("amount", stake.amount())
-                                .with("limit", limit))));
-        if (atAddress >= sharers) {
-            found.add(signal(
-                    RiskSignal.Kind.SHARED_ADDRESS,
-                    RiskSignal.Level.MEDIUM,
-                    Reason.of(PolicyReason.RISK_ADDRESS).with("customers", atAddress)));
-        }
+        value.ifPresent(limit -> value(limit, Stake.request(occasion), found));
         return List.copyOf(found);
     }
 
-    private static Stream<String> strangers(OrderLine line, List<String> serials) {
-        return serials.stream().filter(serial -> !line.serials().contains(serial));
+    /**
+     * What the host knows of an address.
+     *
+     * @param customers how many customers have it; 0 if the host does not know, which tells nothing
+     * @return a signal if they are many, to be given with the request
+     */
+    public Optional<RiskSignal> ofAddress(long customers) {
+        return customers > 0 && customers >= sharers
+                ? Optional.of(signal(
+                        RiskSignal.Kind.SHARED_ADDRESS,
+                        RiskSignal.Level.MEDIUM,
+                        Reason.of(PolicyReason.RISK_ADDRESS).with("customers", customers)))
+                : Optional.empty();
+    }
+
+    /**
+     * What the host sees of pieces that it did not ask back by their numbers, such as on a photo. A request that names such a number as
+     * that of a unit is refused and needs no signal.
+     *
+     * @param line the line
+     * @param seen the serial numbers that were seen
+     * @return a signal for each that was not sold on the line, to be given with the request
+     */
+    public static List<RiskSignal> ofSerials(OrderLine line, List<String> seen) {
+        return seen.stream()
+                .filter(serial -> !line.serials().contains(serial))
+                .map(serial -> serial(line, serial))
+                .toList();
     }
 
     private static RiskSignal serial(OrderLine line, String serial) {
@@ -64,6 +77,15 @@ public record RiskThresholds(Percent returns, long orders, long refusals, Option
                 RiskSignal.Kind.SERIAL_MISMATCH,
                 RiskSignal.Level.HIGH,
                 Reason.of(PolicyReason.RISK_SERIAL).with("serial", serial).with("line", line.id()));
+    }
+
+    private static void value(Money limit, Money asked, List<RiskSignal> found) {
+        if (asked.isSameCurrency(limit) && asked.isGreaterThan(limit)) {
+            found.add(signal(
+                    RiskSignal.Kind.HIGH_VALUE,
+                    RiskSignal.Level.LOW,
+                    Reason.of(PolicyReason.RISK_VALUE).with("amount", asked).with("limit", limit)));
+        }
     }
 
     private void history(Customer customer, List<RiskSignal> found) {

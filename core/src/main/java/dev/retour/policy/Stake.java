@@ -22,6 +22,11 @@ record Stake(Money whole, long units, long ordered) {
         return occasion.amount().map(amount -> new Stake(amount, 1, 1)).orElseGet(() -> of(occasion));
     }
 
+    /** What is asked for together with it, if more than it is. */
+    static Money request(Occasion occasion) {
+        return occasion.asked().orElseGet(() -> asked(occasion).amount());
+    }
+
     /** Exactly, without rounding the part; no amount of another currency is comparable. */
     boolean isDearerThan(Money limit) {
         BigDecimal part = whole.getAmount().multiply(BigDecimal.valueOf(units));
@@ -36,6 +41,10 @@ record Stake(Money whole, long units, long ordered) {
 
     /** The amount to show, rounded. */
     Money amount() {
+        return units == ordered ? whole : part();
+    }
+
+    private Money part() {
         BigDecimal exact = whole.getAmount()
                 .multiply(BigDecimal.valueOf(units))
                 .divide(BigDecimal.valueOf(ordered), 12, RoundingMode.HALF_UP);

@@ -17,8 +17,17 @@ record Trace(ReturnPolicy policy, Occasion occasion) {
                 .filter(reason -> reason.attributes().find("rule").isEmpty())
                 .map(Explanation::of)
                 .forEach(parts::add);
-        answer.risks().stream().map(RiskSignal::reason).map(Explanation::of).forEach(parts::add);
+        if (!answer.risks().isEmpty()) {
+            parts.add(risks(answer.risks()));
+        }
         return new Explanation(head(answer), parts);
+    }
+
+    /** In a part of their own, which whoever shows an explanation to a customer leaves out by its code. */
+    private static Explanation risks(List<RiskSignal> risks) {
+        return new Explanation(
+                Reason.of(PolicyReason.RISKS),
+                risks.stream().map(RiskSignal::reason).map(Explanation::of).toList());
     }
 
     private Reason head(PolicyAnswer answer) {

@@ -86,20 +86,28 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
             return List.of();
         }
         ReturnPolicy policy = rules.policies().apply(terms.get().placedAt());
-        List<LineAnswer> answers = new ArrayList<>();
-        open.lines()
-                .forEach(wish -> line(terms.get(), wish.line())
-                        .map(line -> occasion(terms.get(), line).quantity(wish.quantity()))
-                        .ifPresent(asked -> answers.add(answer(policy, asked, wish.serials()))));
-        open.amounts()
-                .forEach(wish -> line(terms.get(), wish.line())
-                        .map(line -> occasion(terms.get(), line).amount(wish.amount()))
-                        .ifPresent(asked -> answers.add(answer(policy, asked, List.of()))));
-        return answers;
+        List<Occasion> asked = Occasion.together(occasions(terms.get()));
+        List<RiskSignal> risks = asked.isEmpty() ? List.of() : risks(asked.get(0));
+        return asked.stream().map(each -> answer(policy, each, risks)).toList();
     }
 
-    private LineAnswer answer(ReturnPolicy policy, OccasionBuilder asked, List<String> serials) {
-        Occasion occasion = asked.risks(risks(asked.build(), serials)).build();
+    private List<Occasion> occasions(OrderTerms terms) {
+        List<Occasion> asked = new ArrayList<>();
+        open.lines()
+                .forEach(wish -> line(terms, wish.line())
+                        .ifPresent(line -> asked.add(
+                                occasion(terms, line).quantity(wish.quantity()).build())));
+        open.amounts()
+                .forEach(wish -> line(terms, wish.line())
+                        .ifPresent(line -> asked.add(
+                                occasion(terms, line).amount(wish.amount()).build())));
+        return asked;
+    }
+
+    private static LineAnswer answer(ReturnPolicy policy, Occasion asked, List<RiskSignal> risks) {
+        Occasion occasion = risks.isEmpty()
+                ? asked
+                : new OccasionBuilder().from(asked).risks(risks).build();
         return new LineAnswer(occasion.line().id(), policy.judge(occasion));
     }
 
@@ -117,9 +125,9 @@ record Opening(CaseRules rules, Instant at, Order order, Open open) {
                 .calendar(rules.calendar());
     }
 
-    /** What the host knows, and what the order tells. */
-    private List<RiskSignal> risks(Occasion occasion, List<String> serials) {
-        List<RiskSignal> told = rules.risks().signals(occasion, serials, 0);
+    /** What the host knows, and what the order tells, which is the same of all lines. */
+    private List<RiskSignal> risks(Occasion asked) {
+        List<RiskSignal> told = rules.risks().signals(asked);
         if (told.isEmpty()) {
             return open.risks();
         }

@@ -42,6 +42,7 @@ class PolicyPageTest {
             ShippingRefund.class,
             Clawback.class,
             Check.Aspect.class,
+            RiskSignal.Kind.class,
             RiskSignal.Level.class);
 
     private static String page() throws IOException {

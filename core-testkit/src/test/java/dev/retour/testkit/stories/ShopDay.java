@@ -27,6 +27,7 @@ import dev.retour.order.terms.TenderId;
 import dev.retour.policy.Effect;
 import dev.retour.policy.RefundTiming;
 import dev.retour.policy.ReturnPolicy;
+import dev.retour.policy.RiskThresholds;
 import dev.retour.policy.Rule;
 import dev.retour.policy.Verdict;
 import dev.retour.policy.Wording;
@@ -61,9 +62,11 @@ final class ShopDay {
     private OrderTerms terms = Basket.in("CNY").terms();
     private int said;
 
-    private ShopDay(ReturnPolicy policy) {
-        Configuration settings =
-                Configuration.builder().set(Settings.RETURN_POLICY, policy).build();
+    private ShopDay(ReturnPolicy policy, RiskThresholds risks) {
+        Configuration settings = Configuration.builder()
+                .set(Settings.RETURN_POLICY, policy)
+                .set(Settings.RISK_THRESHOLDS, risks)
+                .build();
         shop = Retour.builder()
                 .storage(storage)
                 .clock(clock)
@@ -74,7 +77,11 @@ final class ShopDay {
     }
 
     static ShopDay under(ReturnPolicy policy) {
-        return new ShopDay(policy);
+        return under(policy, RiskThresholds.STANDARD);
+    }
+
+    static ShopDay under(ReturnPolicy policy, RiskThresholds risks) {
+        return new ShopDay(policy, risks);
     }
 
     /** Everything is allowed and approved at once, and money goes back at a time. */
