@@ -36,6 +36,10 @@ public sealed interface Condition {
         RETURNS_OFTEN,
         /** See {@link RefusedBefore}. */
         REFUSED_BEFORE,
+        /** See {@link UnitsAsked}. */
+        UNITS_ASKED,
+        /** See {@link ShareAsked}. */
+        SHARE_ASKED,
         /** See {@link Risky}. */
         RISKY,
         /** See {@link Attribute}. */
@@ -315,6 +319,50 @@ public sealed interface Condition {
                     .customer()
                     .filter(customer -> customer.refusals() >= parcels)
                     .isPresent();
+        }
+    }
+
+    /**
+     * Many units of the line are asked for. It never holds of an amount without units.
+     *
+     * @param units how many or more
+     */
+    record UnitsAsked(long units) implements Condition {
+        @Override
+        public Kind kind() {
+            return Kind.UNITS_ASKED;
+        }
+
+        @Override
+        public boolean holds(Occasion occasion, ZoneId zone) {
+            return occasion.amount().isEmpty() && occasion.quantity() >= units;
+        }
+    }
+
+    /**
+     * Much of the order is asked for: all goods and amounts of the request together, of what all goods of the order were sold for, with
+     * tax. What other cases asked for does not count, nor does an amount in another currency.
+     *
+     * @param share the share, or more
+     */
+    record ShareAsked(Percent share) implements Condition {
+        @Override
+        public Kind kind() {
+            return Kind.SHARE_ASKED;
+        }
+
+        @Override
+        public boolean holds(Occasion occasion, ZoneId zone) {
+            Money asked = Stake.request(occasion);
+            return asked.getCurrencyUnit().equals(occasion.terms().currency())
+                    && asked.getAmount().movePointRight(2).compareTo(least(occasion)) >= 0;
+        }
+
+        private BigDecimal least(Occasion occasion) {
+            return occasion.terms().lines().stream()
+                    .map(line -> line.total().gross().getAmount())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .multiply(share.value());
         }
     }
 

@@ -146,8 +146,12 @@ public enum PolicyReason implements ReasonCode {
     NUMBER_BEYOND("{value} is not within {least} and {most}.", "{value} 不在 {least} 到 {most} 之间。"),
     /** A share that everybody is above, or nobody. */
     SHARE_INVALID(
-            "{share} % is no share to be above. Write one from 0 % to below 100 %.",
-            "{share}% 不能作为下限。请填写 0% 至不足 100% 的比例。"),
+            "{share} is no share to be above. Write one from 0 % to below 100 %.",
+            "比例 {share} 不能作为下限。请填写 0% 至不足 100% 的比例。"),
+    /** A share of nothing, or of more than all. */
+    SHARE_BEYOND(
+            "{share} is no share that is reached. Write one above 0 % up to 100 %.",
+            "比例 {share} 无效。请填写大于 0 且不超过 100% 的比例。"),
     /** A limit below nothing. */
     LIMIT_NEGATIVE(
             "The limit {limit} is below 0. Write 0 or more, or leave it out.", "限额 {limit} 小于 0。请填写不小于 0 的金额，或省略。"),

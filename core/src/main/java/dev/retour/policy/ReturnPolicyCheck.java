@@ -12,6 +12,8 @@ import dev.retour.policy.Condition.OneOf;
 import dev.retour.policy.Condition.PlacedWithin;
 import dev.retour.policy.Condition.RefusedBefore;
 import dev.retour.policy.Condition.ReturnsOften;
+import dev.retour.policy.Condition.ShareAsked;
+import dev.retour.policy.Condition.UnitsAsked;
 import dev.retour.policy.Effect.Compensate;
 import dev.retour.policy.Effect.Fee;
 import dev.retour.policy.Effect.Inspect;
@@ -95,7 +97,15 @@ public final class ReturnPolicyCheck {
             case RETURNS_OFTEN -> within(path + ".orders", ((ReturnsOften) condition).orders(), 1, Integer.MAX_VALUE);
             case REFUSED_BEFORE ->
                 within(path + ".parcels", ((RefusedBefore) condition).parcels(), 1, Integer.MAX_VALUE);
+            case UNITS_ASKED -> within(path + ".units", ((UnitsAsked) condition).units(), 1, Integer.MAX_VALUE);
+            case SHARE_ASKED -> share(path + ".share", ((ShareAsked) condition).share());
             default -> {}
+        }
+    }
+
+    private void share(String path, Percent share) {
+        if (isNoShare(share.value())) {
+            error(path, Reason.of(PolicyReason.SHARE_BEYOND).with("share", share));
         }
     }
 

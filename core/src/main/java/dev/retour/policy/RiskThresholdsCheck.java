@@ -2,6 +2,7 @@ package dev.retour.policy;
 
 import dev.retour.kernel.Problem;
 import dev.retour.kernel.Reason;
+import dev.retour.money.Percent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class RiskThresholdsCheck {
      */
     public static List<Problem> check(RiskThresholds thresholds) {
         RiskThresholdsCheck check = new RiskThresholdsCheck();
-        check.share(thresholds.returns().value());
+        check.share(thresholds.returns());
         check.atLeast(1, "$.orders", thresholds.orders());
         check.atLeast(1, "$.refusals", thresholds.refusals());
         thresholds.value().ifPresent(check::value);
@@ -32,8 +33,8 @@ public final class RiskThresholdsCheck {
         return List.copyOf(check.problems);
     }
 
-    private void share(BigDecimal share) {
-        if (share.signum() < 0 || share.compareTo(HUNDRED) >= 0) {
+    private void share(Percent share) {
+        if (share.value().signum() < 0 || share.value().compareTo(HUNDRED) >= 0) {
             refuse("$.returns", Reason.of(PolicyReason.SHARE_INVALID).with("share", share));
         }
     }

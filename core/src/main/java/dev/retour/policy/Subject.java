@@ -1,6 +1,7 @@
 package dev.retour.policy;
 
 import dev.retour.order.Basis;
+import dev.retour.order.terms.Customer;
 import dev.retour.order.terms.Discount;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,6 +32,8 @@ public enum Subject {
     INTAKE,
     /** The country that the order was sold to, two letters of ISO 3166. */
     COUNTRY,
+    /** The host's tier of the customer. */
+    TIER,
     /** The promotions that lessened the price of the line. */
     PROMOTION;
 
@@ -48,6 +51,12 @@ public enum Subject {
             case CHANNEL -> values.contains(occasion.terms().channel());
             case INTAKE -> values.contains(occasion.intake());
             case COUNTRY -> values.contains(occasion.terms().country());
+            case TIER ->
+                occasion.terms()
+                        .customer()
+                        .flatMap(Customer::tier)
+                        .filter(values::contains)
+                        .isPresent();
             case PROMOTION -> occasion.line().discounts().stream().anyMatch(each -> isOneOf(values, each));
         };
     }

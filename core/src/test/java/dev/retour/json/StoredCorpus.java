@@ -178,7 +178,7 @@ final class StoredCorpus {
                 .legalEntity("ACME")
                 .country("CN")
                 .placedAt(AT)
-                .customer(new Customer("buyer-token", 5, 1, 0))
+                .customer(new Customer("buyer-token", 5, 1, 0).ofTier("GOLD"))
                 .addLines(line)
                 .addCharges(new ChargeLine(CHARGE, ChargeLine.Type.SHIPPING, "SF", AMOUNT.negated()))
                 .addTenders(new Tender(

@@ -55,7 +55,7 @@ final class SampleOrder {
                 .legalEntity("ACME")
                 .country("CN")
                 .placedAt(DAY)
-                .customer(new Customer("buyer-token", 5, 1, 2))
+                .customer(new Customer("buyer-token", 5, 1, 2).ofTier("GOLD"))
                 .addLines(set(shares.get(0)), shirts(shares.get(1)))
                 .addCharges(new ChargeLine(SHIPPING, ChargeLine.Type.SHIPPING, "SF", taxed("12.00", "0.68")))
                 .addTenders(payment())
