@@ -107,7 +107,8 @@ final class CaseWork {
 
     /** Until it is opened, it is found by each order that it was of, and whoever looks sees whether it still is. */
     private void found(Session session, Optional<ReturnCase> before, ReturnCase after, Stamp stamp) {
-        boolean isNew = before.filter(known -> known.order().equals(after.order())).isEmpty();
+        boolean isNew =
+                before.filter(known -> known.order().equals(after.order())).isEmpty();
         if (after.opened().isPresent()) {
             opened(session, after.order(), after.id(), before, stamp);
         } else if (isNew) {

@@ -22,10 +22,7 @@ record OrderCases(Reader reader, Aggregates aggregates, OrderId order) {
         Optional<StreamId> begin = after.map(aggregates::stream);
         Set<StreamId> found = new TreeSet<>(linked(Aggregates.OF_ORDER, begin, limit));
         found.addAll(unopened(begin, limit));
-        return found.stream()
-                .limit(limit)
-                .map(stream -> CaseId.of(stream.id()))
-                .toList();
+        return found.stream().limit(limit).map(stream -> CaseId.of(stream.id())).toList();
     }
 
     private List<StreamId> linked(String key, Optional<StreamId> after, int limit) {

@@ -166,10 +166,14 @@ class CaseOrderTest {
 
     @Test
     void opened_and_unopened_cases_of_an_order_come_in_one_order_and_in_pages() {
-        List<CaseId> unopened = Stream.of("A", "B", "C", "T", "U").map(CaseId::of).toList();
+        List<CaseId> unopened =
+                Stream.of("A", "B", "C", "T", "U").map(CaseId::of).toList();
         unopened.forEach(each -> ships(each, each.value().equals("B") ? OTHER : ORDER));
         execute(open(ORDER)).orThrow();
-        depot.shop.returns().open(ORDER, CaseId.of("U"), depot.next(), wish -> wish.line(SHIRTS, 1)).orThrow();
+        depot.shop
+                .returns()
+                .open(ORDER, CaseId.of("U"), depot.next(), wish -> wish.line(SHIRTS, 1))
+                .orThrow();
 
         assertThat(cases(ORDER)).extracting(CaseId::value).containsExactly("A", "C", "R-1", "T", "U");
         for (int limit = 1; limit < 4; limit++) {
