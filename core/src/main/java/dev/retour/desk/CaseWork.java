@@ -95,7 +95,8 @@ final class CaseWork {
         decision.changes().forEach(change -> session.add(order, new OrderEvent.Decided(change), stamp));
         for (CaseEvent event : decision.events()) {
             session.add(caseId, event, stamp);
-            Effecting.of(session.order(order), decision.after(), event.fact()).forEach(session::request);
+            Effecting.of(() -> session.order(order), decision.after(), event.fact())
+                    .forEach(session::request);
             new News(order, decision.after(), event)
                     .published()
                     .forEach(news -> session.publish(aggregates.stream(caseId), news, stamp));

@@ -16,19 +16,21 @@ import dev.retour.returns.compensation.Means;
 import dev.retour.returns.settlement.RefundPart;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tells what payment adapters have to do after something that happened to a case. */
 final class Effecting {
 
-    private final Order order;
+    private final Supplier<Order> order;
     private final ReturnCase after;
 
-    private Effecting(Order order, ReturnCase after) {
+    private Effecting(Supplier<Order> order, ReturnCase after) {
         this.order = order;
         this.after = after;
     }
 
-    static List<RefundOrder> of(Order order, ReturnCase after, CaseFact fact) {
+    /** What is to be done; asks for the order only if there is something. */
+    static List<RefundOrder> of(Supplier<Order> order, ReturnCase after, CaseFact fact) {
         Effecting effecting = new Effecting(order, after);
         return switch (fact.kind()) {
             case REFUND_APPROVED -> effecting.submit(((RefundApproved) fact).refund());
@@ -86,16 +88,17 @@ final class Effecting {
 
     private RefundOrder order(
             RefundOrder.Action action, RefundId refund, RefundPart part, int question, Optional<Means> means) {
+        Order of = order.get();
         return new RefundOrder(
                 action,
                 refund,
-                order.id(),
+                of.id(),
                 after.id(),
                 part.tender(),
                 part.amount(),
                 part.attempt(),
                 question,
                 means,
-                order.terms().flatMap(terms -> terms.tender(part.tender())));
+                of.terms().flatMap(terms -> terms.tender(part.tender())));
     }
 }

@@ -94,7 +94,9 @@ class IdempotencyTest {
         assertThat(work.get(0).request().data())
                 .isEqualTo(
                         "{\"action\":\"SUBMIT\",\"refund\":\"F-1\",\"order\":\"O-1\",\"caseId\":\"R-1\",\"tender\":\"card\","
-                                + "\"amount\":\"CNY 30.00\",\"attempt\":1,\"question\":0}");
+                                + "\"amount\":\"CNY 30.00\",\"attempt\":1,\"question\":0,"
+                                + "\"payment\":{\"id\":\"card\",\"method\":\"card\",\"captured\":\"CNY 30.00\",\"phase\":\"FULL\","
+                                + "\"refundRank\":0}}");
     }
 
     private List<Effects.Work> lease() {
