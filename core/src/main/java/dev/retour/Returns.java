@@ -310,6 +310,23 @@ public final class Returns {
     }
 
     /**
+     * Sets until when something has to happen to a case where it is, earlier or later than its limit says: what a clerk has promised, or
+     * a platform demands. At that time happens what would have happened at the end of the limit; where there is none, somebody is reminded. It
+     * holds until the status changes, or something was done at it.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param command the id of the command
+     * @param until the instant; ahead, by a hundred years at most
+     * @param why the host's code of the reason
+     * @return the answer
+     * @throws dev.retour.store.StorageException if it could not be stored
+     */
+    public Reply setDue(OrderId order, CaseId caseId, CommandId command, Instant until, String why) {
+        return execute(command, new CaseCommand.SetDue(order, caseId, until, why));
+    }
+
+    /**
      * Says in which condition goods came.
      *
      * @param order the order

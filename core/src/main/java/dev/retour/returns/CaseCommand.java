@@ -21,6 +21,7 @@ import dev.retour.returns.compensation.Payer;
 import dev.retour.returns.compensation.Pursuit;
 import dev.retour.returns.disposition.DispositionRequest;
 import dev.retour.returns.receipt.Inspection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,6 +63,8 @@ public sealed interface CaseCommand {
         PURSUE_COMPENSATION,
         /** To let somebody answer for the case. */
         ASSIGN,
+        /** To set until when something has to happen. */
+        SET_DUE,
         /** To remind somebody of a deadline that has passed or is near. */
         REMIND,
         /** To let somebody else answer for a case on which nobody has worked in time. */
@@ -487,6 +490,31 @@ public sealed interface CaseCommand {
         @Override
         public Kind kind() {
             return Kind.ASSIGN;
+        }
+    }
+
+    /**
+     * To set until when something has to happen to a case where it is, be it earlier or later than its limit says.
+     *
+     * @param order the order
+     * @param caseId the case
+     * @param until the instant; ahead, by a hundred years at most
+     * @param why the host's code of the reason
+     */
+    record SetDue(OrderId order, CaseId caseId, Instant until, String why) implements CaseCommand {
+
+        /**
+         * Checks the code.
+         *
+         * @throws IllegalArgumentException if it is no legal {@link Identifier}
+         */
+        public SetDue {
+            Identifier.check("Code of a reason", why);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SET_DUE;
         }
     }
 

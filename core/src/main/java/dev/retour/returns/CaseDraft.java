@@ -34,6 +34,7 @@ final class CaseDraft {
     private Optional<String> owner;
     private Instant acted;
     private Optional<Passed> passed;
+    private Optional<DueDate> dueDate;
     private Optional<Deadline> deadline;
 
     CaseDraft(ReturnCase before) {
@@ -53,6 +54,7 @@ final class CaseDraft {
         this.owner = before.owner();
         this.acted = before.acted();
         this.passed = before.passed();
+        this.dueDate = before.dueDate();
         this.deadline = before.deadline();
     }
 
@@ -131,6 +133,11 @@ final class CaseDraft {
         return this;
     }
 
+    CaseDraft dueDate(Optional<DueDate> other) {
+        this.dueDate = other;
+        return this;
+    }
+
     CaseDraft deadline(Optional<Deadline> other) {
         this.deadline = other;
         return this;
@@ -154,6 +161,7 @@ final class CaseDraft {
                 owner,
                 acted,
                 passed,
+                dueDate,
                 deadline);
     }
 }

@@ -61,6 +61,8 @@ public sealed interface CaseFact {
         COMPENSATION_PURSUED,
         /** Somebody answers for the case. */
         ASSIGNED,
+        /** A person has set until when something has to happen. */
+        DUE_SET,
         /** Somebody was reminded. */
         REMINDED,
         /** Somebody else answers for the case, since nobody has worked on it in time. */
@@ -389,6 +391,18 @@ public sealed interface CaseFact {
         @Override
         public Kind kind() {
             return Kind.ASSIGNED;
+        }
+    }
+
+    /**
+     * A person has set until when something has to happen.
+     *
+     * @param due until when, where the case was, and why
+     */
+    record DueSet(DueDate due) implements CaseFact {
+        @Override
+        public Kind kind() {
+            return Kind.DUE_SET;
         }
     }
 

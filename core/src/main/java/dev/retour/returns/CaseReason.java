@@ -28,6 +28,10 @@ public enum CaseReason implements ReasonCode {
     NO_SUCH_DEADLINE(
             "Case {case} is {status} and has no deadline after which to {action}.",
             "退货单 {case} 处于 {status}，没有可执行 {action} 的期限。"),
+    /** A due date is not ahead, or too far ahead. */
+    DUE_OUT_OF_RANGE(
+            "Case {case} cannot be due at {due}. Give an instant after {now} and not after {last}.",
+            "退货单 {case} 的期限不能设为 {due}。请给出晚于 {now} 且不晚于 {last} 的时间。"),
     /** The platform decides. */
     PLATFORM_DECIDES("The platform decides on case {case}. Record what it rules.", "退货单 {case} 由平台裁决。请记录平台的裁决结果。"),
     /** What the host gives as a reason. */
@@ -99,6 +103,8 @@ public enum CaseReason implements ReasonCode {
     NO_MONEY_SENT("No money was sent back.", "未退回任何款项。"),
     /** Somebody answers for a case. */
     ANSWERED_FOR("{owner} answers for the case.", "由 {owner} 负责该退货单。"),
+    /** A person has set a due date. */
+    DUE_BY("It is due at {due}.", "期限设为 {due}。"),
     /** Somebody is told that a deadline is near. */
     DEADLINE_NEAR("The deadline of {deadline} is near.", "期限 {deadline} 即将到期。"),
     /** Somebody is told that a deadline has passed. */

@@ -12,6 +12,8 @@ public enum CaseTransition implements Transition<CaseStage, CaseCommand.Kind> {
     OPENED_AFTER_NEWS(CaseStage.UNOPENED, CaseCommand.Kind.OPEN, CaseStage.OPEN),
     /** To let somebody answer for goods of which nobody has asked. */
     ASSIGNED_UNOPENED(CaseStage.UNOPENED, CaseCommand.Kind.ASSIGN, CaseStage.UNOPENED),
+    /** To set until when somebody has to ask about goods. */
+    DUE_SET_UNOPENED(CaseStage.UNOPENED, CaseCommand.Kind.SET_DUE, CaseStage.UNOPENED),
     /** To remind somebody of goods of which nobody has asked. */
     REMINDED_UNOPENED(CaseStage.UNOPENED, CaseCommand.Kind.REMIND, CaseStage.UNOPENED),
     /** To let somebody else answer for goods of which nobody has asked. */
@@ -44,6 +46,8 @@ public enum CaseTransition implements Transition<CaseStage, CaseCommand.Kind> {
     COMPENSATION_PURSUED(CaseStage.OPEN, CaseCommand.Kind.PURSUE_COMPENSATION, CaseStage.OPEN),
     /** To let somebody answer for the case. */
     ASSIGNED(CaseStage.OPEN, CaseCommand.Kind.ASSIGN, CaseStage.OPEN),
+    /** To set until when something has to happen. */
+    DUE_SET(CaseStage.OPEN, CaseCommand.Kind.SET_DUE, CaseStage.OPEN),
     /** To remind somebody of a deadline that has passed. */
     REMINDED(CaseStage.OPEN, CaseCommand.Kind.REMIND, CaseStage.OPEN),
     /** To let somebody else answer for a case on which nobody has worked. */

@@ -58,6 +58,8 @@ public record Decider(Instant at, CaseRules rules) {
             case PURSUE_COMPENSATION ->
                 new Compensating(now).pursue((CaseCommand.PursueCompensation) command, chronicle);
             case ASSIGN -> chronicle.accepted(new CaseFact.Assigned(((CaseCommand.Assign) command).owner()));
+            case SET_DUE ->
+                new Timekeeping(order, chronicle.look()).setDue(at, (CaseCommand.SetDue) command, chronicle);
             case HAND_UP -> new Timekeeping(order, chronicle.look()).handUp(at, chronicle);
             case CLOSE -> new Timekeeping(order, chronicle.look()).close(chronicle);
             case REOPEN -> chronicle.accepted(new CaseFact.Reopened(((CaseCommand.Reopen) command).why()));

@@ -16,6 +16,7 @@ import dev.retour.returns.CaseFact.Told;
 import dev.retour.returns.CaseNews.CompensationAnswered;
 import dev.retour.returns.CaseNews.RefundAnswered;
 import dev.retour.returns.authorization.Authorization;
+import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.compensation.Compensation;
 import dev.retour.returns.compensation.CompensationId;
 import dev.retour.returns.compensation.Pursuit;
@@ -42,7 +43,11 @@ record Folding(ReturnCase before, CaseEvent event) {
     ReturnCase after() {
         boolean counts = event.at().isAfter(before.acted()) && isAct();
         Instant acted = counts ? event.at() : before.acted();
-        ReturnCase after = changed().acted(acted).deadline(event.deadline()).build();
+        ReturnCase after = changed()
+                .acted(acted)
+                .dueDate(dueDate())
+                .deadline(event.deadline())
+                .build();
         return missed().map(missed -> new Passed(missed, after.moved()))
                 .map(passed -> new CaseDraft(after).passed(Optional.of(passed)).build())
                 .orElse(after);
@@ -58,6 +63,21 @@ record Folding(ReturnCase before, CaseEvent event) {
         };
     }
 
+    /** What was set holds until something was done at it; a notice is nothing that was done. */
+    private Optional<DueDate> dueDate() {
+        return switch (event.fact().kind()) {
+            case DUE_SET -> Optional.of(((CaseFact.DueSet) event.fact()).due());
+            case CLOSED, HANDED_UP -> Optional.empty();
+            case REMINDED -> before.dueDate().filter(due -> ((CaseFact.Reminded) event.fact()).isNotice());
+            case AUTHORIZED -> before.dueDate().filter(due -> !isExpiry((Authorized) event.fact()));
+            default -> before.dueDate();
+        };
+    }
+
+    private static boolean isExpiry(Authorized fact) {
+        return fact.change().act() == AuthorizationAct.EXPIRE;
+    }
+
     private static Optional<Deadline.Missed> reminded(CaseFact.Reminded fact) {
         Deadline passed = fact.deadline();
         return fact.isNotice() ? Optional.empty() : Optional.of(passed.passed(passed.reminders() + 1));
@@ -69,7 +89,7 @@ record Folding(ReturnCase before, CaseEvent event) {
      */
     private boolean isAct() {
         return switch (event.fact().kind()) {
-            case ASSIGNED, REFUND_ASKED, TOLD, PARCEL_MOVED, PARCEL_LEFT_OUT -> false;
+            case ASSIGNED, DUE_SET, REFUND_ASKED, TOLD, PARCEL_MOVED, PARCEL_LEFT_OUT -> false;
             case AUTHORIZED, REOPENED, GOODS_DISPOSED -> !follows();
             case REMINDED -> !((CaseFact.Reminded) event.fact()).isNotice();
             case COMPENSATION_PURSUED -> ((CaseFact.CompensationPursued) event.fact()).act() != Pursuit.ASK;
@@ -109,6 +129,7 @@ record Folding(ReturnCase before, CaseEvent event) {
             case COMPENSATION_PURSUED -> pursued((CaseFact.CompensationPursued) fact);
             case REMINDED -> same();
             case HANDED_UP -> same().owner(Optional.of(((CaseFact.HandedUp) fact).owner()));
+            case DUE_SET -> same().passed(Optional.empty());
             case ASSIGNED -> same().owner(Optional.of(((CaseFact.Assigned) fact).owner()));
             case CLOSED -> same().stage(CaseStage.CLOSED);
             case REOPENED -> same().stage(CaseStage.OPEN);

@@ -65,6 +65,7 @@ final class Look {
                     REMINDED,
                     HANDED_UP,
                     ASSIGNED,
+                    DUE_SET,
                     CLOSED,
                     REOPENED -> false;
         };

@@ -17,7 +17,7 @@ public final class PatienceCheck {
     /** A hundred years. */
     private static final int MOST_DAYS = 36_525;
 
-    private static final Duration FAR = Duration.ofDays(MOST_DAYS);
+    static final Duration FAR = Duration.ofDays(MOST_DAYS);
 
     /** Of some lines the goods may be here while others are still asked for. */
     private static final Set<CaseStatus> HAVE_GOODS = EnumSet.of(

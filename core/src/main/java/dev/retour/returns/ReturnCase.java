@@ -54,6 +54,7 @@ import org.joda.money.Money;
  * @param owner who answers for it, the host's id; empty for nobody
  * @param acted when we did something to it last
  * @param passed what was missed when somebody was reminded last, or got it; empty if that never happened
+ * @param dueDate what a person has set last and nothing was done at; empty if there is none
  * @param deadline until when something has to happen; empty if there is no deadline
  */
 public record ReturnCase(
@@ -73,6 +74,7 @@ public record ReturnCase(
         Optional<String> owner,
         Instant acted,
         Optional<Passed> passed,
+        Optional<DueDate> dueDate,
         Optional<Deadline> deadline) {
 
     /** Where goods may be inside. */
@@ -113,6 +115,7 @@ public record ReturnCase(
                 List.of(),
                 Optional.empty(),
                 Instant.EPOCH,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

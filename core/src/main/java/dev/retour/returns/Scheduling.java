@@ -26,11 +26,24 @@ import java.util.Optional;
  */
 record Scheduling(CaseRules rules, ReturnCase before, CaseFact fact, Look look) {
 
+    /** Of a status without a limit, only what happens at a due date that a person has set. */
+    private static final Limit UNLIMITED = new Limit(PatienceCheck.FAR, REMIND);
+
+    /** What a person has set comes before what the limit says, also where there is none. */
     Optional<Deadline> deadline(Instant at, CaseStatus status) {
-        return isIdle()
-                ? Optional.empty()
-                : Optional.ofNullable(rules.patience().value().limits().get(status))
-                        .map(limit -> deadline(at, limit));
+        Optional<Limit> limit =
+                Optional.ofNullable(rules.patience().value().limits().get(status));
+        Optional<Instant> set = set(status);
+        if (set.isPresent()) {
+            return Optional.of(deadline(at, set.get(), limit.orElse(UNLIMITED)));
+        }
+        return isIdle() ? Optional.empty() : limit.map(each -> deadline(at, end(rules, next().moved(), each), each));
+    }
+
+    private Optional<Instant> set(CaseStatus status) {
+        return next().dueDate()
+                .filter(due -> due.status() == status && next().stage() != CaseStage.CLOSED)
+                .map(DueDate::until);
     }
 
     /** Of a case that nobody has opened, goods alone wait for somebody. */
@@ -46,8 +59,7 @@ record Scheduling(CaseRules rules, ReturnCase before, CaseFact fact, Look look) 
         return look.of();
     }
 
-    private Deadline deadline(Instant at, Limit limit) {
-        Instant end = end(rules, next().moved(), limit);
+    private Deadline deadline(Instant at, Instant end, Limit limit) {
         Optional<Missed> missed = missed();
         Optional<Escalation> escalation = escalation(limit, missed);
         return new Deadline(

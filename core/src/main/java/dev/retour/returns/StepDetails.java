@@ -58,10 +58,11 @@ record StepDetails(ReturnCase after) {
             case REFUND_GIVEN_UP -> givenUp((RefundGivenUp) fact);
             case COMPENSATION_PURSUED -> pursued((CompensationPursued) fact);
             case ASSIGNED -> told(List.of(owner(((Assigned) fact).owner())));
+            case DUE_SET -> due(((CaseFact.DueSet) fact).due());
             case REMINDED -> told(List.of(reminded((Reminded) fact)));
             case HANDED_UP -> handedUp((HandedUp) fact);
             case CLOSED -> closed();
-            case REOPENED -> told(List.of(Reason.of(CaseReason.STATED).with("code", ((Reopened) fact).why())));
+            case REOPENED -> told(List.of(stated(((Reopened) fact).why())));
             default -> List.of();
         };
     }
@@ -152,6 +153,14 @@ record StepDetails(ReturnCase after) {
 
     private static Reason owner(String owner) {
         return Reason.of(CaseReason.ANSWERED_FOR).with("owner", owner);
+    }
+
+    private static Reason stated(String why) {
+        return Reason.of(CaseReason.STATED).with("code", why);
+    }
+
+    private static List<Explanation> due(DueDate due) {
+        return told(List.of(Reason.of(CaseReason.DUE_BY).with("due", due.until()), stated(due.why())));
     }
 
     private static Reason reminded(Reminded fact) {

@@ -87,6 +87,18 @@ record Timekeeping(Order order, Look look) {
         return chronicle.accepted(new CaseFact.HandedUp(missed, missed.owner().orElseThrow()));
     }
 
+    /** A person works on it, so what was missed before counts no more. */
+    Decision<CaseDecision> setDue(Instant at, CaseCommand.SetDue command, Chronicle chronicle) {
+        Instant last = at.plus(PatienceCheck.FAR);
+        return command.until().isAfter(at) && !command.until().isAfter(last)
+                ? chronicle.accepted(
+                        new CaseFact.DueSet(new DueDate(command.until(), new Progress(look).status(), command.why())))
+                : Chronicle.refused(Decider.reason(CaseReason.DUE_OUT_OF_RANGE, now().id())
+                        .with("due", command.until())
+                        .with("now", at)
+                        .with("last", last));
+    }
+
     private Optional<Reason> early(Instant at, Deadline.Action action) {
         Optional<Deadline> deadline = now().deadline().filter(each -> each.next(at) == action);
         if (deadline.isEmpty()) {

@@ -48,7 +48,9 @@ import dev.retour.returns.CaseFact;
 import dev.retour.returns.CaseNews;
 import dev.retour.returns.CaseParcel;
 import dev.retour.returns.CaseReason;
+import dev.retour.returns.CaseStatus;
 import dev.retour.returns.Deadline;
+import dev.retour.returns.DueDate;
 import dev.retour.returns.LineAnswer;
 import dev.retour.returns.ParcelWay;
 import dev.retour.returns.Pieces;
@@ -108,6 +110,7 @@ final class StoredCases {
             Optional.of(AT.plusSeconds(43_200)),
             Optional.of("anna"),
             Optional.of(new Deadline.Missed(AT.minusSeconds(86_400), 2)));
+    private static final DueDate DUE = new DueDate(AT.plusSeconds(172_800), CaseStatus.AWAITING_GOODS, "PROMISED");
     private static final Reason WHY = Reason.of(CaseReason.STATED).with("code", "TOO_LATE");
     private static final Lack LACK = new Lack("lid", cny("3.00"), Optional.of(WHY));
 
@@ -247,6 +250,7 @@ final class StoredCases {
                 new CaseFact.Compensated(compensation()),
                 new CaseFact.CompensationPursued(CompensationId.of("G-1"), Pursuit.ASK),
                 new CaseFact.Assigned("anna"),
+                new CaseFact.DueSet(DUE),
                 new CaseFact.Reminded(DEADLINE),
                 new CaseFact.HandedUp(DEADLINE, "anna"),
                 new CaseFact.Closed(),
@@ -317,6 +321,7 @@ final class StoredCases {
                         settling(),
                         Stream.of(
                                 new CaseCommand.Assign(ORDER, CASE, "anna"),
+                                new CaseCommand.SetDue(ORDER, CASE, DUE.until(), DUE.why()),
                                 new CaseCommand.Remind(ORDER, CASE),
                                 new CaseCommand.HandUp(ORDER, CASE),
                                 new CaseCommand.Close(ORDER, CASE),

@@ -18,6 +18,7 @@ import dev.retour.returns.disposition.DispositionRequest;
 import dev.retour.returns.receipt.Grade;
 import dev.retour.returns.receipt.Inspection;
 import dev.retour.returns.settlement.SettlementAct;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,7 @@ record Attempt(String name, long days, Optional<CaseCommand> command, Optional<C
         all.add(later(new CaseCommand.Remind(ORDER, CASE)));
         all.add(later(new CaseCommand.HandUp(ORDER, CASE)));
         all.add(wants("", new CaseCommand.Assign(ORDER, CASE, "anna")));
+        all.add(wants("", new CaseCommand.SetDue(ORDER, CASE, CaseStory.START.plus(Duration.ofDays(90)), "PROMISED")));
         all.add(wants("", new CaseCommand.Close(ORDER, CASE)));
         all.add(wants("", new CaseCommand.Reopen(ORDER, CASE, "MISTAKE")));
         return all;

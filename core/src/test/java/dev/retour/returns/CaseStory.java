@@ -343,6 +343,10 @@ final class CaseStory {
         return does(new CaseCommand.Remind(ORDER, CASE));
     }
 
+    Decision<CaseDecision> setsDue(Duration ahead) {
+        return does(new CaseCommand.SetDue(ORDER, CASE, at.plus(ahead), "PROMISED"));
+    }
+
     Decision<CaseDecision> handsUp() {
         return does(new CaseCommand.HandUp(ORDER, CASE));
     }

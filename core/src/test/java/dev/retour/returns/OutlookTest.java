@@ -56,6 +56,7 @@ class OutlookTest {
         stories.put(Kind.COMPENSATE, received());
         stories.put(Kind.PURSUE_COMPENSATION, received().did(command(Kind.COMPENSATE)));
         stories.put(Kind.ASSIGN, received());
+        stories.put(Kind.SET_DUE, received());
         stories.put(Kind.REMIND, received().days(3));
         stories.put(Kind.HAND_UP, escalating());
         stories.put(Kind.CLOSE, requested().authorized(AuthorizationAct.REJECT));
@@ -120,6 +121,7 @@ class OutlookTest {
                         .build();
             case PURSUE_COMPENSATION -> new CaseCommand.PursueCompensation(ORDER, CASE, GIFT, Pursuit.ASK);
             case ASSIGN -> new CaseCommand.Assign(ORDER, CASE, "anna");
+            case SET_DUE -> new CaseCommand.SetDue(ORDER, CASE, CaseStory.START.plus(Duration.ofDays(30)), "PROMISED");
             case REMIND -> new CaseCommand.Remind(ORDER, CASE);
             case HAND_UP -> new CaseCommand.HandUp(ORDER, CASE);
             case CLOSE -> new CaseCommand.Close(ORDER, CASE);
@@ -183,6 +185,16 @@ class OutlookTest {
     void who_gets_a_case_and_what_it_missed_is_told() {
         assertThat(text(escalating(), Kind.HAND_UP))
                 .contains("The deadline of 2026-03-03T08:00:00Z has passed.", "anna answers for the case.");
+    }
+
+    @Test
+    void until_when_it_is_due_and_why_is_told() {
+        assertThat(text(received(), Kind.SET_DUE)).isEqualTo("""
+                return.set-due on case RMA-1 does this.
+                  Step return.due-set.
+                    It is due at 2026-04-01T08:00:00Z.
+                    The reason given is PROMISED.
+                  Then the case is RECEIVED; at 2026-04-01T08:00:00Z follows: REMIND.""");
     }
 
     @ParameterizedTest

@@ -86,7 +86,8 @@ class CaseOrderTest {
         Reply refused = execute(CaseCommand.Authorize.all(ORDER, CASE, AuthorizationAct.WITHDRAW));
 
         assertThat(codes(refused)).containsExactly("return.NOT_IN_THIS_STATE");
-        assertThat(refused.reasons().get(0).toString()).contains("UNOPENED", "[OPEN, ASSIGN, REMIND, HAND_UP]");
+        assertThat(refused.reasons().get(0).toString())
+                .contains("UNOPENED", "[OPEN, ASSIGN, SET_DUE, REMIND, HAND_UP]");
     }
 
     @Test

@@ -15,6 +15,8 @@ import dev.retour.host.Permission;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.OrderId;
+import dev.retour.parcel.ParcelId;
+import dev.retour.returns.CaseNews;
 import dev.retour.returns.CaseStage;
 import dev.retour.returns.CaseStatus;
 import dev.retour.returns.Deadline;
@@ -221,6 +223,15 @@ class DueTest {
 
         assertThat(all).allMatch(number -> count(number, "return.reminded") == 1);
         assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void a_case_that_nobody_has_opened_and_that_cannot_be_read_is_listed_with_its_order() {
+        CaseNews scan = new CaseNews.GoodsShipped(ParcelId.of("P-1"));
+        shop.returns().observe(at.seen("dock"), order("1"), caseId("1"), scan);
+        writeNewerEvent("1");
+
+        assertThat(shop.returns().ofOrder(order("1"), Optional.empty(), 10)).containsExactly(caseId("1"));
     }
 
     @Test

@@ -108,6 +108,7 @@ class FrontDoorTest {
         returns.close(ORDER, CASE, id("15"));
         returns.reopen(ORDER, CASE, id("16"), "MISTAKE");
         returns.assign(ORDER, CASE, id("17"), "anna");
+        returns.setDue(ORDER, CASE, id("29"), at.clock.instant(), "PROMISED");
         returns.inspect(ORDER, CASE, id("18"));
         returns.dispose(ORDER, CASE, id("19"));
         returns.refund(ORDER, CASE, id("20"), REFUND);

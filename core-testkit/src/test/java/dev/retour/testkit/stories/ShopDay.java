@@ -40,6 +40,7 @@ import dev.retour.store.Outbox;
 import dev.retour.testkit.FixedClock;
 import dev.retour.testkit.simulation.Streams;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,6 +144,10 @@ final class ShopDay {
 
     Observation seen(String source, String id) {
         return Observation.of(source, id, clock.instant());
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     ShopDay days(long days) {
