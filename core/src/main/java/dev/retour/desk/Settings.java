@@ -2,6 +2,8 @@ package dev.retour.desk;
 
 import dev.retour.host.Setting;
 import dev.retour.policy.BusinessCalendar;
+import dev.retour.policy.DatedCalendar;
+import dev.retour.policy.DatedCalendarCheck;
 import dev.retour.policy.ReturnPolicy;
 import dev.retour.policy.RiskThresholds;
 import dev.retour.policy.RiskThresholdsCheck;
@@ -27,9 +29,12 @@ public final class Settings {
     public static final Setting<RiskThresholds> RISK_THRESHOLDS =
             new Setting<>("return.risks", RiskThresholds.class, RiskThresholds.STANDARD, RiskThresholdsCheck::check);
 
-    /** Which days are working days: every day where nothing is set. */
-    public static final Setting<BusinessCalendar> BUSINESS_CALENDAR =
-            new Setting<>("business.calendar", BusinessCalendar.class, BusinessCalendar.EVERY_DAY);
+    /** Which days are working days: every day where nothing is set. Faults of a {@link DatedCalendar} are refused when it is set. */
+    public static final Setting<BusinessCalendar> BUSINESS_CALENDAR = new Setting<>(
+            "business.calendar",
+            BusinessCalendar.class,
+            BusinessCalendar.EVERY_DAY,
+            calendar -> calendar instanceof DatedCalendar dated ? DatedCalendarCheck.check(dated) : List.of());
 
     /** In which zone days begin: UTC where nothing is set. */
     public static final Setting<ZoneId> BUSINESS_ZONE = new Setting<>("business.zone", ZoneId.class, ZoneOffset.UTC);

@@ -13,9 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the codec of a Java type by looking at it once. Used while one document type is made, not thread-safe. */
 final class Codecs {
+
+    /** What those components hold whose field is left out, but optional ones. */
+    private static final Map<Class<?>, Object> EMPTY = Map.of(
+            List.class, List.of(), Set.class, Set.of(), Map.class, Map.of(), Attributes.class, Attributes.none());
 
     private final Map<Type, Codec> known = new HashMap<>();
 
@@ -73,12 +78,7 @@ final class Codecs {
         if (type == Optional.class) {
             return Optional.of(Optional.empty());
         }
-        if (type == Attributes.class) {
-            return Optional.of(Attributes.none());
-        }
-        return type == List.class
-                ? Optional.of(List.of())
-                : type == Map.class ? Optional.of(Map.of()) : Optional.empty();
+        return Optional.ofNullable(EMPTY.get(type));
     }
 
     /**
@@ -97,6 +97,9 @@ final class Codecs {
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             return new ListCodec(of(argument(type, 0)));
         }
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Set.class) {
+            return new SetCodec(of(ordered(argument(type, 0), generic)));
+        }
         if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
             return map(generic);
         }
@@ -107,10 +110,22 @@ final class Codecs {
     }
 
     private Codec map(ParameterizedType type) {
-        if (argument(type, 0) == String.class) {
+        Type key = argument(type, 0);
+        if (key == String.class) {
             return new MapCodec(of(argument(type, 1)));
         }
+        if (key instanceof Class<?> plain && plain.isEnum()) {
+            return new ChoiceMapCodec(plain, of(argument(type, 1)));
+        }
         throw refused(type);
+    }
+
+    /** Values without an order would be written in another one each time. */
+    private static Class<?> ordered(Type item, Type set) {
+        if (item instanceof Class<?> plain && Comparable.class.isAssignableFrom(plain)) {
+            return plain;
+        }
+        throw refused(set);
     }
 
     private Codec make(Class<?> type) {

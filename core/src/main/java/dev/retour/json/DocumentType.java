@@ -10,9 +10,9 @@ import java.util.function.Function;
 /**
  * A type of document: a record, the name under which its documents go, and a check of what the form cannot tell.
  *
- * <p>Each component of the record is a field. {@code Optional}, {@code List} and {@code Map} may be left out, all else
- * must be given. A component is a {@code String}, {@code boolean}, {@code int}, {@code long}, {@code BigDecimal}, an
- * enum, a date, a currency, a weight, a length, a unit of these, a percentage, another record, or a sealed interface of
+ * <p>Each component of the record is a field. {@code Optional}, {@code List}, {@code Set} and {@code Map} may be left
+ * out, all else must be given. The items of a set have an order, and the keys of a map are texts or constants of an enum. A component is a {@code String}, {@code boolean}, {@code int}, {@code long}, {@code BigDecimal}, an
+ * enum, a date, a duration, a currency, a weight, a length, a unit of these, a percentage, another record, or a sealed interface of
  * records whose {@code kind()} becomes the field {@code kind}. Other types are given as {@link ScalarCodec}. Records are
  * public, in exported packages.
  *

@@ -5,8 +5,14 @@ import dev.retour.courier.rating.RateCardCheck;
 import dev.retour.order.ObservedFact;
 import dev.retour.order.terms.OrderTerms;
 import dev.retour.order.terms.OrderTermsCheck;
+import dev.retour.policy.DatedCalendar;
+import dev.retour.policy.DatedCalendarCheck;
 import dev.retour.policy.ReturnPolicy;
 import dev.retour.policy.ReturnPolicyCheck;
+import dev.retour.policy.RiskThresholds;
+import dev.retour.policy.RiskThresholdsCheck;
+import dev.retour.returns.Patience;
+import dev.retour.returns.PatienceCheck;
 
 /** The documents of the library. */
 public final class DocumentTypes {
@@ -26,6 +32,18 @@ public final class DocumentTypes {
     /** A policy on returns. */
     public static final DocumentType<ReturnPolicy> RETURN_POLICY =
             DocumentType.of("retour/return-policy/1", ReturnPolicy.class).checkedBy(ReturnPolicyCheck::check);
+
+    /** How long a case may stay where it is. */
+    public static final DocumentType<Patience> PATIENCE =
+            DocumentType.of("retour/patience/1", Patience.class).checkedBy(PatienceCheck::check);
+
+    /** From where on a return looks doubtful. */
+    public static final DocumentType<RiskThresholds> RISK_THRESHOLDS =
+            DocumentType.of("retour/risk-thresholds/1", RiskThresholds.class).checkedBy(RiskThresholdsCheck::check);
+
+    /** Which days are working days. */
+    public static final DocumentType<DatedCalendar> BUSINESS_CALENDAR =
+            DocumentType.of("retour/business-calendar/1", DatedCalendar.class).checkedBy(DatedCalendarCheck::check);
 
     private DocumentTypes() {}
 }

@@ -53,6 +53,8 @@ public enum JsonReason implements ReasonCode {
     NULL("null is not used in documents. Leave the field out.", "文档中不使用 null。请直接省略该字段。"),
     /** A field that occurs again. */
     FIELD_TWICE("The field '{field}' is given twice. Keep one of them.", "字段“{field}”重复。请只保留一个。"),
+    /** An item of a set that occurs again. */
+    ITEM_TWICE("'{item}' is listed twice. Keep one of them.", "“{item}”重复列出。请只保留一个。"),
     /** A field that nobody knows. */
     FIELD_UNKNOWN(
             "There is no field '{field}' here. Delete it or use one of: {known}.",

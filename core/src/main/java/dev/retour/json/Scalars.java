@@ -7,6 +7,7 @@ import dev.retour.freight.WeightUnit;
 import dev.retour.money.Percent;
 import dev.retour.order.entitlement.Units;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ final class Scalars {
             ScalarCodec.of(Weight.class, Weight::parse, NUMBER + WEIGHT_UNITS),
             ScalarCodec.of(Length.class, Length::parse, NUMBER + LENGTH_UNITS),
             ScalarCodec.of(Instant.class, Scalars::instant, "^[0-9]{4}-.+Z$"),
+            new ScalarCodec<>(Duration.class, Scalars::duration, Scalars::text, "^-?P[0-9DTHMS.-]+$"),
             ScalarCodec.of(Money.class, Scalars::money, AMOUNT),
             ScalarCodec.of(BigMoney.class, Scalars::bigMoney, AMOUNT),
             new ScalarCodec<>(ZoneId.class, Scalars::zone, ZoneId::getId, "^[A-Za-z+-][A-Za-z0-9~/._+:-]*$"),
@@ -50,6 +52,21 @@ final class Scalars {
             throw new IllegalArgumentException(
                     "'" + text + "' is no instant. Write it such as 2026-03-31T08:00:00Z.", e);
         }
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no duration. Write it such as P7D for seven days, or PT36H for hours.", e);
+        }
+    }
+
+    /** Whole days as days, which Java writes as hours. */
+    private static String text(Duration duration) {
+        Duration days = Duration.ofDays(duration.toDays());
+        return days.equals(duration) ? "P" + duration.toDays() + "D" : duration.toString();
     }
 
     private static ZoneId zone(String text) {

@@ -3,7 +3,9 @@ package dev.retour.policy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** Which days are working days. Give one in; implementations must be pure and thread-safe. */
+/**
+ * Which days are working days. {@link DatedCalendar} is one that is data; a host may give in another, which must be pure and thread-safe.
+ */
 @FunctionalInterface
 public interface BusinessCalendar {
 

@@ -155,6 +155,18 @@ public enum PolicyReason implements ReasonCode {
     /** A limit below nothing. */
     LIMIT_NEGATIVE(
             "The limit {limit} is below 0. Write 0 or more, or leave it out.", "限额 {limit} 小于 0。请填写不小于 0 的金额，或省略。"),
+    /** A date that is a holiday and makes up for one. */
+    DAY_OFF_AND_ON(
+            "{day} is a holiday and a working day that makes up for one. Keep one of them.",
+            "{day} 既是假日又是调休上班日。请只保留一个。"),
+    /** A date that makes up for a holiday, but is on no weekend. */
+    DAY_ON_ANYWAY(
+            "{day} is on no weekend, so it is a working day anyway. Correct the date, or remove it.",
+            "{day} 不在周末，本来就是工作日。请更正日期或删除。"),
+    /** A week of days off. */
+    WEEK_WITHOUT_WORKING_DAY(
+            "All seven days are off, so nothing that counts working days ever ends. Name fewer.",
+            "七天均为休息日，按工作日计的期限永远不会结束。请减少。"),
     /** A fee of nothing, or below. */
     FEE_INVALID(
             "A fee takes a percentage above 0 up to 100 %, an amount above 0, or both.",

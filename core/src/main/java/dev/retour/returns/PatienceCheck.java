@@ -102,7 +102,7 @@ public final class PatienceCheck {
 
     private void refuse(boolean isWrong, CaseStatus status, CaseReason why) {
         if (isWrong) {
-            problems.add(Problem.error("$." + status, Reason.of(why).with("status", status)));
+            problems.add(Problem.error("$.limits." + status, Reason.of(why).with("status", status)));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -112,6 +113,8 @@ final class AnyRecord {
             values = Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
         } else if (type == Instant.class) {
             values = Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond);
+        } else if (type == Duration.class) {
+            values = Arbitraries.longs().between(-1_000_000, 100_000_000).map(Duration::ofMillis);
         } else if (type == Money.class) {
             values = Arbitraries.longs().map(minor -> Money.ofMinor(CurrencyUnit.of("CNY"), minor));
         } else if (type == BigMoney.class) {

@@ -21,6 +21,9 @@ class JsonSchemaTest {
         holds("order", DocumentTypes.ORDER);
         holds("order-fact", DocumentTypes.ORDER_FACT);
         holds("return-policy", DocumentTypes.RETURN_POLICY);
+        holds("patience", DocumentTypes.PATIENCE);
+        holds("risk-thresholds", DocumentTypes.RISK_THRESHOLDS);
+        holds("business-calendar", DocumentTypes.BUSINESS_CALENDAR);
     }
 
     private static void holds(String name, DocumentType<?> type) throws IOException {

@@ -53,10 +53,10 @@ class PatienceTest {
         Map<CaseStatus, Limit> others = new HashMap<>(Patience.STANDARD.limits());
         others.remove(status);
 
-        assertThat(faults(new Patience(others))).containsExactly("$." + status + " return.LIMIT_MISSING");
+        assertThat(faults(new Patience(others))).containsExactly("$.limits." + status + " return.LIMIT_MISSING");
         assertThat(faults(Patience.STANDARD.endless(status))).isEmpty();
         assertThat(faults(new Patience(Patience.STANDARD.limits(), Set.of(status), Optional.empty())))
-                .containsExactly("$." + status + " return.LIMIT_AND_NONE");
+                .containsExactly("$.limits." + status + " return.LIMIT_AND_NONE");
         assertThat(Patience.STANDARD
                         .endless(status)
                         .with(
@@ -69,21 +69,21 @@ class PatienceTest {
     @Test
     void each_fault_is_told_with_its_status() {
         assertThat(faults(CaseStatus.CLOSED, new Limit(WEEK, Action.REMIND)))
-                .containsExactly("$.CLOSED return.LIMIT_IDLE");
+                .containsExactly("$.limits.CLOSED return.LIMIT_IDLE");
         assertThat(faults(CaseStatus.REQUESTED, new Limit(Duration.ZERO, Action.REMIND)))
-                .containsExactly("$.REQUESTED return.LIMIT_EMPTY");
+                .containsExactly("$.limits.REQUESTED return.LIMIT_EMPTY");
         assertThat(faults(CaseStatus.REQUESTED, new Limit(ChronoUnit.FOREVER.getDuration(), Action.REMIND)))
-                .containsExactly("$.REQUESTED return.LIMIT_TOO_LONG");
+                .containsExactly("$.limits.REQUESTED return.LIMIT_TOO_LONG");
         assertThat(faults(CaseStatus.REQUESTED, new Limit(WEEK, Action.CLOSE)))
-                .containsExactly("$.REQUESTED return.LIMIT_NEVER_CLOSES");
+                .containsExactly("$.limits.REQUESTED return.LIMIT_NEVER_CLOSES");
         assertThat(faults(CaseStatus.REQUESTED, new Limit(WEEK, Action.ESCALATE)))
-                .containsExactly("$.REQUESTED return.LIMIT_WITHOUT_OWNER");
+                .containsExactly("$.limits.REQUESTED return.LIMIT_WITHOUT_OWNER");
         assertThat(faults(CaseStatus.DONE, new Limit(WEEK, Action.CLOSE).escalated(0, "anna")))
-                .containsExactly("$.DONE return.LIMIT_NEVER_ESCALATES");
+                .containsExactly("$.limits.DONE return.LIMIT_NEVER_ESCALATES");
         assertThat(faults(CaseStatus.REQUESTED, new Limit(WEEK, Action.EXPIRE).noticed(WEEK)))
-                .containsExactly("$.REQUESTED return.NOTICE_TOO_EARLY");
+                .containsExactly("$.limits.REQUESTED return.NOTICE_TOO_EARLY");
         Limit hours = new Limit(Duration.ofHours(30), true, Action.REMIND, Optional.empty(), Optional.empty());
-        assertThat(faults(CaseStatus.REQUESTED, hours)).containsExactly("$.REQUESTED return.LIMIT_NOT_IN_DAYS");
+        assertThat(faults(CaseStatus.REQUESTED, hours)).containsExactly("$.limits.REQUESTED return.LIMIT_NOT_IN_DAYS");
     }
 
     @Test
@@ -94,7 +94,8 @@ class PatienceTest {
                 .endless(CaseStatus.IN_REVIEW);
 
         assertThat(faults(patience))
-                .containsExactly("$.IN_REVIEW return.LIMIT_HIDES_REFUND", "$.RECEIVED return.LIMIT_HIDES_REFUND");
+                .containsExactly(
+                        "$.limits.IN_REVIEW return.LIMIT_HIDES_REFUND", "$.limits.RECEIVED return.LIMIT_HIDES_REFUND");
     }
 
     @ParameterizedTest
@@ -105,7 +106,7 @@ class PatienceTest {
                 .refunding(new Patience.RefundLimit(days, false));
 
         assertThat(faults(patience))
-                .containsExactly("$.REQUESTED return.LIMIT_EMPTY", "$.refund return.REFUND_LIMIT_OUT_OF_RANGE");
+                .containsExactly("$.limits.REQUESTED return.LIMIT_EMPTY", "$.refund return.REFUND_LIMIT_OUT_OF_RANGE");
         assertThatThrownBy(() -> Configuration.builder().set(Settings.CASE_PATIENCE, patience))
                 .isInstanceOf(RetourException.class);
     }

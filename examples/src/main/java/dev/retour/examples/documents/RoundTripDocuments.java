@@ -32,6 +32,9 @@ public final class RoundTripDocuments {
         trips.add(new RoundTrip<>(DocumentTypes.ORDER, SampleOrder.terms()));
         SampleFacts.facts().forEach(fact -> trips.add(new RoundTrip<>(DocumentTypes.ORDER_FACT, fact)));
         trips.add(new RoundTrip<>(DocumentTypes.RETURN_POLICY, Policies.chinaSevenDays()));
+        trips.add(new RoundTrip<>(DocumentTypes.PATIENCE, SampleSettings.patience()));
+        trips.add(new RoundTrip<>(DocumentTypes.RISK_THRESHOLDS, SampleSettings.risks()));
+        trips.add(new RoundTrip<>(DocumentTypes.BUSINESS_CALENDAR, SampleSettings.calendar()));
         return List.copyOf(trips);
     }
 
