@@ -12,6 +12,9 @@ record Article(String sku, String category, int price, List<String> flags) {
 
     static final Article SCARF = new Article("SCARF", "clothes", 79, List.of());
 
+    /** Each piece has a number. */
+    static final Article PHONE = new Article("PHONE", "electronics", 1999, List.of());
+
     static final List<Article> ALL = List.of(
             new Article("SHIRT", "clothes", 99, List.of()),
             new Article("SHOES", "clothes", 299, List.of()),

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -74,6 +75,7 @@ final class OrderDraft {
         return switch (kind) {
             case PROMOTION_LOST -> promoted(List.of(Article.SCARF, Article.COAT));
             case WITH_FEES -> List.of(line(Article.CHAIR, 1, List.of()));
+            case SERIAL_SWITCHED -> List.of(numbered(line(Article.PHONE, 1 + dice.below(2), List.of())));
             default -> any();
         };
     }
@@ -89,6 +91,16 @@ final class OrderDraft {
             lines.add(line(article, units, helped ? List.of(coupon()) : List.of()));
         }
         return lines;
+    }
+
+    private OrderLine numbered(OrderLine line) {
+        List<String> serials = LongStream.rangeClosed(1, line.quantity())
+                .mapToObj(piece -> "SN-" + number + "-" + piece)
+                .toList();
+        return OrderLine.builder(line.id(), line.sku(), line.quantity())
+                .from(line)
+                .serials(serials)
+                .build();
     }
 
     /** The platform pays it, and the customer never gets it back. */

@@ -91,7 +91,8 @@ public final class Stories {
     public ReturnStory story(long number, StoryKind kind) {
         Dice dice = Dice.of(seed, number);
         Instant begin = first.plus(every.multipliedBy(number)).plus(Duration.ofMinutes(dice.below(120)));
-        return new StoryScript(kind, new OrderDraft(dice, number, kind).terms(begin), number, dice).story();
+        return new StoryScript(new StoryPen(kind, new OrderDraft(dice, number, kind).terms(begin), number, dice))
+                .story();
     }
 
     /**

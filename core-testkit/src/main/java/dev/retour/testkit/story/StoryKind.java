@@ -27,7 +27,29 @@ public enum StoryKind {
     /** The customer changes their mind once more. */
     WITHDRAWN(1, CaseStatus.CANCELLED),
     /** The order is called off before it leaves 未发货退款. */
-    CANCELLED(1, CaseStatus.DONE);
+    CANCELLED(1, CaseStatus.DONE),
+    /** A parcel comes that nobody has asked about 无单退货. */
+    NOBODY_ASKED(1, CaseStatus.DONE),
+    /** Two pieces come back, each in a parcel of its own. */
+    IN_TWO_PARCELS(2, CaseStatus.DONE),
+    /** Two pieces come back to two warehouses 分仓. */
+    TO_TWO_WAREHOUSES(2, CaseStatus.DONE),
+    /** The parcel is empty 空包, and the goods come after it. */
+    EMPTY_PARCEL(1, CaseStatus.DONE),
+    /** Another piece comes back than the one that was sold, and then the right one. */
+    SERIAL_SWITCHED(1, CaseStatus.DONE),
+    /** The money went back at once, and the goods never come: they are left to the customer. */
+    NEVER_SENT_REFUNDED(1, CaseStatus.DONE),
+    /** The order is called off on its way, and the courier turns round 拦截. */
+    INTERCEPTED(1, CaseStatus.DONE),
+    /** What was rejected is approved when the customer appeals 申诉. */
+    APPEALED(1, CaseStatus.DONE),
+    /** What was rejected is approved by the platform 平台介入. */
+    RULED_BY_PLATFORM(1, CaseStatus.DONE),
+    /** The platform decides that only money goes back 平台强制仅退款. */
+    FORCED_BY_PLATFORM(1, CaseStatus.DONE),
+    /** What comes back was worn, and is sent to the customer again. */
+    WORN(1, CaseStatus.DONE);
 
     private final int units;
     private final CaseStatus ending;

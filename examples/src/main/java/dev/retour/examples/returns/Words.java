@@ -103,6 +103,17 @@ record Words(Language language) {
                     case REFUND_ONLY -> "仅退款";
                     case WITHDRAWN -> "买家撤销";
                     case CANCELLED -> "未发货退款";
+                    case NOBODY_ASKED -> "无单退货";
+                    case IN_TWO_PARCELS -> "分包退货";
+                    case TO_TWO_WAREHOUSES -> "分仓退货";
+                    case EMPTY_PARCEL -> "空包";
+                    case SERIAL_SWITCHED -> "串号不符";
+                    case NEVER_SENT_REFUNDED -> "已退款未寄回";
+                    case INTERCEPTED -> "拦截退回";
+                    case APPEALED -> "申诉后同意";
+                    case RULED_BY_PLATFORM -> "平台介入";
+                    case FORCED_BY_PLATFORM -> "平台强制仅退款";
+                    case WORN -> "使用过，退回买家";
                     default -> kind.name();
                 });
     }
