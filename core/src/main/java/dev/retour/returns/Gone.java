@@ -33,6 +33,11 @@ record Gone(Order order, ReturnCase now, Entitlement entitlement, Dues dues) {
                 .orElse(0L);
     }
 
+    /** Whether the money of more units of a line went back with this case than it may, as when two refunds of one unit arrived. */
+    boolean isPaidBeyondDue() {
+        return now.authorization().lines().stream().anyMatch(each -> dues.refunded(each.line()) > dues.due(each));
+    }
+
     /** Whether anything of the order arrived and came back, or is to. */
     boolean isAnyReturned() {
         boolean isTaken = order.reservations().stream()
@@ -73,7 +78,7 @@ record Gone(Order order, ReturnCase now, Entitlement entitlement, Dues dues) {
                 .sum();
     }
 
-    private static long units(Reserved reserved, OrderLineId line) {
+    static long units(Reserved reserved, OrderLineId line) {
         return reserved.lines().stream()
                 .filter(each -> each.line().equals(line))
                 .mapToLong(each -> each.units().count())

@@ -42,13 +42,19 @@ final class Postage {
      */
     record Due(ChargeLine charge, Money amount, ShippingRefund by) {}
 
-    List<Due> due(OrderTerms terms) {
+    /**
+     * What is due of each charge.
+     *
+     * @param terms the terms of the order
+     * @param withGoods whether goods are refunded now
+     */
+    List<Due> due(OrderTerms terms, boolean withGoods) {
         Set<ShippingRefund> said = said(terms);
         return said.isEmpty()
                 ? List.of()
                 : terms.charges().stream()
                         .filter(Postage::isStandard)
-                        .map(charge -> due(charge, terms, said))
+                        .map(charge -> due(charge, terms, said, withGoods))
                         .filter(due -> due.amount().isPositive())
                         .toList();
     }
@@ -81,7 +87,7 @@ final class Postage {
         return answer.terms().stream().anyMatch(each -> each.code() == PolicyReason.SHIPPING_TERM);
     }
 
-    private Due due(ChargeLine charge, OrderTerms terms, Set<ShippingRefund> said) {
+    private Due due(ChargeLine charge, OrderTerms terms, Set<ShippingRefund> said, boolean withGoods) {
         Money rest = new TakenPostage(order, now).rest(charge.id(), entitlement);
         if (said.contains(ShippingRefund.ALWAYS)) {
             return new Due(charge, rest, ShippingRefund.ALWAYS);
@@ -89,7 +95,8 @@ final class Postage {
         if (said.contains(ShippingRefund.WITH_ALL) && isAllGone(terms)) {
             return new Due(charge, rest, ShippingRefund.WITH_ALL);
         }
-        Money part = said.contains(ShippingRefund.IN_PROPORTION) ? part(charge) : zero(rest);
+        boolean isPart = said.contains(ShippingRefund.IN_PROPORTION) && (withGoods || !gone.isPaidBeyondDue());
+        Money part = isPart ? part(charge) : zero(rest);
         return new Due(charge, part.isLessThan(rest) ? part : rest, ShippingRefund.IN_PROPORTION);
     }
 

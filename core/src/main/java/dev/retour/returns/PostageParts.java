@@ -1,10 +1,12 @@
 package dev.retour.returns;
 
+import dev.retour.kernel.CaseId;
 import dev.retour.money.CumulativeSplit;
 import dev.retour.money.Exact;
 import dev.retour.order.ChargeMoney;
 import dev.retour.order.LineUnits;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
+import dev.retour.order.entitlement.Initiated.Reserved;
 import dev.retour.order.entitlement.Order;
 import dev.retour.order.entitlement.RefundedDelivery;
 import dev.retour.order.terms.ChargeId;
@@ -54,16 +56,20 @@ record PostageParts(Order order, ReturnCase now) {
         return price;
     }
 
+    /** Of another case no more than it still has: what it gave back is the matter of whoever has it. */
     private long ofOthers(OrderLineId line) {
         long units = 0;
-        for (RefundInitiated each : order.refunds()) {
-            units += isOwn(each) ? 0 : units(each.delivery(), line);
+        for (Reserved each : order.reservations()) {
+            long has = each.caseId().equals(now.id()) ? 0 : Gone.units(each, line);
+            units += Math.min(has, bringing(each.caseId(), line));
         }
         return units;
     }
 
-    private static long units(RefundedDelivery delivery, OrderLineId line) {
-        return delivery.units().stream()
+    private long bringing(CaseId other, OrderLineId line) {
+        return order.refunds().stream()
+                .filter(each -> each.caseId().equals(other))
+                .flatMap(each -> each.delivery().units().stream())
                 .filter(each -> each.line().equals(line))
                 .mapToLong(LineUnits::quantity)
                 .sum();

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Reckons a refund: what is due by now and did not go back yet, and on which payments it goes. Made for one decision. */
@@ -86,7 +87,7 @@ final class RefundPlan {
     }
 
     private Decision<Refund> plan(Wish wish, RefundBreakdown breakdown) {
-        Money reckoned = breakdown.money().plus(dues.outstanding(breakdown.currency()));
+        Money reckoned = breakdown.money().plus(outstanding(breakdown.currency()));
         Money due = due(wish, breakdown, reckoned);
         Optional<Reason> idle = wish.amount().isPresent() ? Optional.empty() : idle(breakdown, reckoned, due);
         if (idle.isPresent()) {
@@ -180,7 +181,7 @@ final class RefundPlan {
         RefundBreakdown before = dues.before(terms.currency());
         List<Revocation> revoked = goods.isEmpty() ? List.of() : new Clawbacks(order, now, gone).of(terms);
         RefundRequest request = new RefundRequest(goods, charges(goods, reserved), deductions(goods), revoked, before);
-        return withPostage(request, new Postage(order, now, gone, entitlement).due(terms));
+        return withPostage(request, new Postage(order, now, gone, entitlement).due(terms, !goods.isEmpty()));
     }
 
     /** Of delivery no more goes back than the payments have left beside the goods. */
@@ -189,7 +190,7 @@ final class RefundPlan {
         if (postage.isEmpty()) {
             return without;
         }
-        Money other = without.money().plus(dues.outstanding(without.currency()));
+        Money other = without.money().plus(outstanding(without.currency()));
         Money wanted = postage.stream().map(Postage.Due::amount).reduce(other, Money::plus);
         Money room = entitlement.plan(wanted, Set.of()).stream()
                 .map(TenderAmount::amount)
@@ -199,6 +200,21 @@ final class RefundPlan {
         return new RefundRequest(
                         request.goods(), charges, request.deductions(), request.revocations(), request.before())
                 .calculate();
+    }
+
+    /** What was reckoned before and is not on its way, less what stays withheld of refunds that failed. */
+    private Money outstanding(CurrencyUnit currency) {
+        Money open = dues.outstanding(currency);
+        for (RefundInitiated each : order.refunds()) {
+            for (Revocation kept : isFailed(each) ? each.revocations() : List.<Revocation>of()) {
+                open = open.minus(kept.value().gross());
+            }
+        }
+        return open;
+    }
+
+    private boolean isFailed(RefundInitiated refund) {
+        return refund.caseId().equals(now.id()) && order.failed().contains(refund.refund());
     }
 
     private Optional<Part> goods(ReservedLine line) {

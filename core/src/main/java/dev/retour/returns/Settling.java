@@ -113,9 +113,7 @@ final class Settling {
     private Decision<CaseDecision> pay(Refund refund, Chronicle chronicle) {
         CaseFact approved = new CaseFact.RefundApproved(refund.id());
         RefundInitiated sent = Standing.sent(refund, now);
-        return sent.tenders().isEmpty()
-                        && sent.revocations().isEmpty()
-                        && sent.units().isEmpty()
+        return sent.isNothing()
                 ? chronicle.accepted(approved)
                 : moving(Entitlement.of(chronicle.of(order)).refund(sent), approved, chronicle);
     }

@@ -7,6 +7,7 @@ import dev.retour.order.terms.OrderLineId;
 import dev.retour.policy.Effect;
 import dev.retour.policy.RefundTiming;
 import dev.retour.policy.ShippingRefund;
+import dev.retour.returns.authorization.AuthorizationAct;
 import dev.retour.returns.settlement.SettlementAct;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -63,5 +64,26 @@ class DeliveryInProportionTest {
 
         assertThat(one.day().sent()).isEqualTo(Money.parse("CNY 100.00"));
         day.check();
+    }
+
+    @Test
+    void nothing_of_delivery_is_due_once_a_refund_of_the_same_mug_stands_after_all() {
+        CaseAtHand mugs = opens("R-1", 3).receives("GR-1", units("mugs", 1));
+        fails(mugs, "F-1");
+        mugs.givesUp("F-1", "alipay").refunds("F-2").paymentTells("F-1", "alipay", 1, SettlementAct.SETTLE);
+
+        assertThat(CaseAtHand.why(mugs.asksRefund("F-3"))).containsExactly("return.NOTHING_DUE");
+    }
+
+    @Test
+    void a_mug_that_another_case_took_over_brings_its_part_once() {
+        CaseAtHand one = opens("R-1", 1);
+        fails(one.receives("GR-1", units("mugs", 1)), "F-1");
+        one.givesUp("F-1", "alipay").corrects("GR-1", 2).all(AuthorizationAct.WITHDRAW);
+        CaseAtHand two = opens("R-2", 1).receives("GR-1", units("mugs", 1));
+        one.paymentTells("F-1", "alipay", 1, SettlementAct.SETTLE);
+        two.refunds("F-2");
+
+        assertThat(two.lines("F-2")).containsExactly("GOODS mugs 30.00");
     }
 }

@@ -175,4 +175,21 @@ class ThresholdStoryTest {
         assertThat(day.sent()).isEqualTo(cny("100.00"));
         day.check();
     }
+
+    @Test
+    void what_a_failed_refund_withheld_and_another_case_was_given_again_is_taken_off_the_next_one() {
+        ShopDay day = twoOfHundred(twoForHundred().shipping("5.00", "0.28").paid("alipay", "105.00"));
+        CaseAtHand one = day.opens("R-1", wish -> wish.line(OrderLineId.of("one"), 1));
+        one.receives("GR-1", unit("one")).sends("F-1");
+        day.paymentsSay(SettlementAct.FAIL);
+        CaseAtHand two = day.opens("R-2", wish -> wish.line(OrderLineId.of("two"), 1));
+        two.receives("GR-1", unit("two")).refunds("F-2");
+        one.givesUp("F-1", "alipay").refunds("F-3");
+
+        assertThat(two.parts("F-2")).containsExactly("alipay CNY 60.00 SETTLED");
+        assertThat(one.parts("F-3")).containsExactly("alipay CNY 40.00 SETTLED");
+        assertThat(CaseAtHand.why(one.asksRefund("F-4"))).containsExactly("return.NOTHING_DUE");
+        assertThat(day.sent()).isEqualTo(cny("100.00"));
+        day.check();
+    }
 }

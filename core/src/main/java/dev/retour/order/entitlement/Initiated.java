@@ -212,6 +212,18 @@ public sealed interface Initiated {
             this(refund, caseId, tenders, revocations, List.of(), RefundedDelivery.NOTHING);
         }
 
+        /**
+         * Tells whether there is nothing in it that the order has to know.
+         *
+         * @return true if nothing is sent or withheld, and nothing comes back with it
+         */
+        public boolean isNothing() {
+            return tenders.isEmpty()
+                    && revocations.isEmpty()
+                    && units.isEmpty()
+                    && delivery.charges().isEmpty();
+        }
+
         /** The same on other payments. */
         RefundInitiated withTenders(List<TenderAmount> others) {
             return new RefundInitiated(refund, caseId, others, revocations, units, delivery);

@@ -4,6 +4,7 @@ import dev.retour.kernel.Decision;
 import dev.retour.kernel.Identifier;
 import dev.retour.kernel.Reason;
 import dev.retour.money.TaxedAmount;
+import dev.retour.order.ChargeMoney;
 import dev.retour.order.TenderAmount;
 import dev.retour.order.entitlement.Initiated.RefundInitiated;
 import dev.retour.order.entitlement.Initiated.Reserved;
@@ -29,6 +30,7 @@ final class Refunding {
         checkTwice();
         wish.tenders().forEach(this::check);
         wish.revocations().forEach(this::check);
+        wish.delivery().charges().forEach(this::check);
         balances.order()
                 .reservation(wish.caseId())
                 .filter(each -> isOwnCurrency())
@@ -44,9 +46,7 @@ final class Refunding {
         if (balances.order().reservation(wish.caseId()).isEmpty()) {
             refusals.add(Reason.of(EntitlementReason.CASE_HAS_NOTHING).with("case", wish.caseId()));
         }
-        if (wish.tenders().isEmpty()
-                && wish.revocations().isEmpty()
-                && wish.units().isEmpty()) {
+        if (wish.isNothing()) {
             refusals.add(Reason.of(EntitlementReason.AMOUNT_NOT_POSITIVE).with("amount", balances.zero()));
         }
     }
@@ -90,6 +90,14 @@ final class Refunding {
                     .with("currency", balances.currency()));
         } else {
             checkAgain(revocation);
+        }
+    }
+
+    private void check(ChargeMoney delivery) {
+        if (!isOwn(delivery.gross())) {
+            refusals.add(Reason.of(EntitlementReason.CURRENCY_OTHER)
+                    .with("amount", delivery.gross())
+                    .with("currency", balances.currency()));
         }
     }
 
