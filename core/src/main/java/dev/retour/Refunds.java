@@ -1,6 +1,7 @@
 package dev.retour;
 
 import dev.retour.desk.Reply;
+import dev.retour.desk.UnsettledRefund;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandId;
 import dev.retour.kernel.OrderId;
@@ -8,6 +9,7 @@ import dev.retour.order.entitlement.RefundId;
 import dev.retour.order.terms.TenderId;
 import dev.retour.returns.CaseCommand;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.joda.money.Money;
 
 /**
@@ -110,6 +112,19 @@ public final class Refunds {
      */
     public Reply ask(OrderId order, CaseId caseId, CommandId command, RefundId refund, TenderId tender) {
         return returns.execute(command, new CaseCommand.AskRefund(order, caseId, refund, tender));
+    }
+
+    /**
+     * Tells of every part of a refund of which a payment service has said that it is at work, or that it does not know, so that you can ask. It
+     * walks through all cases that have a deadline, as {@link Returns#breaches} does, which tells also of those that cannot be read. Cases in a
+     * status without a limit are not looked at.
+     *
+     * <p>You decide how often to ask: with the hour in the id of the command, each is asked once an hour, however often you look.
+     *
+     * @param sink takes one part after the other, none of which is kept in memory; one of a case that moves on meanwhile may come twice
+     */
+    public void unsettled(Consumer<UnsettledRefund> sink) {
+        returns.unsettled(sink);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.retour.desk.DueResult;
 import dev.retour.desk.LateCase;
 import dev.retour.desk.Noted;
 import dev.retour.desk.Reply;
+import dev.retour.desk.UnsettledRefund;
 import dev.retour.kernel.Actor;
 import dev.retour.kernel.CaseId;
 import dev.retour.kernel.CommandContext;
@@ -502,6 +503,10 @@ public final class Returns {
      */
     public void actOnDue(Consumer<DueResult> sink) {
         desk.carryOutDue(scope, actor, clock.instant(), sink);
+    }
+
+    void unsettled(Consumer<UnsettledRefund> sink) {
+        desk.unsettled(scope, sink);
     }
 
     private CommandContext context(CommandId command) {

@@ -240,6 +240,17 @@ public final class Desk {
         dueDesk(scope).late(caseWork.decider(scope, now, now), sink);
     }
 
+    /**
+     * Walks through all cases that have a deadline and tells of the refunds of which no payment service has said how they ended. One of a
+     * case that moves on meanwhile may come twice.
+     *
+     * @param scope whose books
+     * @param sink takes one part of a refund after the other, none of which is kept in memory
+     */
+    public void unsettled(Scope scope, Consumer<UnsettledRefund> sink) {
+        dueDesk(scope).unsettled(sink);
+    }
+
     private DueDesk dueDesk(Scope scope) {
         return new DueDesk(guard, aggregates, new BulkDesk(guard, host, forms, aggregates, caseWork, watch), scope);
     }

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What is due, and doing it: the key of each item follows from case and deadline, so that it is done once. It changes with the hour, so
@@ -73,15 +74,21 @@ record DueDesk(Guard guard, Aggregates aggregates, BulkDesk bulk, Scope scope) {
         }
     }
 
-    /** The index of deadlines leads to every case that is worked on, but for those in a status without a limit. */
     void late(Decider decider, Consumer<LateCase> sink) {
+        all(due -> Stream.of(late(decider, due))
+                .filter(late -> !late.breaches().isEmpty() || !late.findings().isEmpty())
+                .forEach(sink));
+    }
+
+    void unsettled(Consumer<UnsettledRefund> sink) {
+        all(due -> due.found().stream().flatMap(UnsettledRefund::of).forEach(sink));
+    }
+
+    /** The index of deadlines leads to every case that is worked on, but for those in a status without a limit. */
+    private void all(Consumer<DueCase> sink) {
         List<DueCase> page = page(FAR, Optional.empty(), PAGE);
         while (!page.isEmpty()) {
-            page.stream()
-                    .map(due -> late(decider, due))
-                    .filter(late ->
-                            !late.breaches().isEmpty() || !late.findings().isEmpty())
-                    .forEach(sink);
+            page.forEach(sink);
             page = page(FAR, Optional.of(page.get(page.size() - 1)), PAGE);
         }
     }

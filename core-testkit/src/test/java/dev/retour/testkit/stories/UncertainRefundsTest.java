@@ -12,6 +12,7 @@ import dev.retour.order.terms.TenderId;
 import dev.retour.policy.RefundTiming;
 import dev.retour.returns.CaseStatus;
 import dev.retour.returns.settlement.SettlementAct;
+import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,41 @@ class UncertainRefundsTest {
         List<RefundOrder> again = day.paymentsSay(SettlementAct.SETTLE);
         assertThat(again).extracting(each -> each.key(ShopDay.SCOPE)).containsExactly(key);
         assertThat(again).extracting(RefundOrder::attempt).containsExactly(2);
+    }
+
+    @Test
+    void whoever_looks_in_the_morning_finds_what_no_payment_service_has_ended_and_asks() {
+        returns(1, 1);
+        day.paymentsSay(SettlementAct.LOSE_SIGHT);
+        returns(2, 2);
+        day.paymentsSay(SettlementAct.TAKE);
+        returns(3, 3);
+        day.paymentsSay(SettlementAct.SETTLE);
+        returns(1, 4);
+        assertThat(unsettled()).containsExactly("R-1 F-1 UNKNOWN 0", "R-2 F-2 PENDING 0");
+
+        day.shop()
+                .refunds()
+                .unsettled(each -> day.theCase(each.caseId().value())
+                        .queries(each.refund().value(), each.part().tender().value()));
+        assertThat(unsettled()).containsExactly("R-1 F-1 UNKNOWN 1", "R-2 F-2 PENDING 1");
+
+        assertThat(day.paymentsSay(SettlementAct.SETTLE)).hasSize(3);
+        assertThat(unsettled()).isEmpty();
+        assertThat(day.sent()).isEqualTo(cny("70.00"));
+    }
+
+    private List<String> unsettled() {
+        List<String> found = new ArrayList<>();
+        day.shop()
+                .refunds()
+                .unsettled(each -> found.add(String.join(
+                        " ",
+                        each.caseId().value(),
+                        each.refund().value(),
+                        each.part().status().name(),
+                        Integer.toString(each.part().asked()))));
+        return found;
     }
 
     @Test
